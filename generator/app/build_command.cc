@@ -1,0 +1,99 @@
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <thread>
+
+#include "app/commands.h"
+#include "text/date_format.h"
+
+namespace hiroba::app {
+namespace {
+
+using source::MessageLanguage;
+
+// Today in Japan, whatever the machine's zone: the country has one, without summer time.
+text::Date today_in_japan() {
+  using namespace std::chrono;
+  const auto now = system_clock::now().time_since_epoch() + hours(9);
+  return text::Date::from_days(static_cast<int32_t>(floor<days>(now).count()));
+}
+
+bool fill_request(const CommonOptions& options, build::BuildRequest& request) {
+  request.site = find_site(options);
+  request.share = find_share();
+  request.threads = options.threads > 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+  request.today = today_in_japan();
+  if (options.date.empty()) return true;
+  const auto date = text::parse_date(options.date);
+  if (!date) {
+    fmt::print(stderr, "--date: 「{}」は日付として読めません。2026-11-21 のように書きます。 / not a date: write it as 2026-11-21\n",
+               options.date);
+    return false;
+  }
+  request.today = *date;
+  return true;
+}
+
+std::string_view pass_words(std::string_view pass, bool ja) {
+  if (pass == "read") return ja ? "読んで確かめています" : "reading and checking";
+  if (pass == "render") return ja ? "ページを作っています" : "making pages";
+  if (pass == "check") return ja ? "つながりを確かめています" : "checking links";
+  return ja ? "公開しています" : "publishing";
+}
+
+void print_summary(const build::BuildSummary& s, const source::Diagnostics& found, double seconds,
+                   const std::string& output, bool ja) {
+  if (ja) {
+    fmt::print("できました: {}ページ（記録{}件）。新しく書いたファイル{}、そのまま{}、消したファイル{}。\n", s.pages, s.records,
+               s.files_written, s.files_unchanged, s.files_removed);
+    fmt::print("注意{}件。{:.2f}秒。見るには: {}/index.html\n", found.warnings(), seconds, output);
+  } else {
+    fmt::print("Done: {} pages from {} records; {} files written, {} unchanged, {} removed.\n", s.pages,
+               s.records, s.files_written, s.files_unchanged, s.files_removed);
+    fmt::print("{} warnings, {:.2f} s. Open {}/index.html\n", found.warnings(), seconds, output);
+  }
+  if (s.next_change) {
+    fmt::print("{}{}\n", ja ? "次に内容が変わる日: " : "Next day on which it changes: ", text::iso(*s.next_change));
+  }
+}
+
+int run_build(const CommonOptions& options, bool publish) {
+  const auto begin = std::chrono::steady_clock::now();
+  build::BuildRequest request;
+  if (!fill_request(options, request)) return kUsage;
+  const bool ja = options.message_language() == MessageLanguage::ja;
+  const bool talk = !options.quiet && options.format == "text";
+  if (publish) request.output = options.output.empty() ? request.site + "/public" : options.output;
+  if (talk) {
+    request.progress = [ja](std::string_view pass) { fmt::print(stderr, "· {}\n", pass_words(pass, ja)); };
+  }
+  const auto disk = source::real_file_system();
+  source::SourceSet files;
+  source::Diagnostics found;
+  const build::BuildSummary summary = build::build_site(request, *disk, files, found);
+  const int code = report(found, files, *disk, options);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  if (!talk) return code;
+  if (found.has_errors()) {
+    fmt::print(stderr, "\n{}\n",
+               ja ? fmt::format("エラー{}件。公開中のサイトは変えていません。くわしくは: hiroba explain 名前", found.errors())
+                  : fmt::format("{} errors. The published site was not touched. More: hiroba explain ID",
+                                found.errors()));
+  } else if (summary.published) {
+    print_summary(summary, found, took.count(), request.output, ja);
+  } else if (!publish) {
+    fmt::print("{}\n", ja ? fmt::format("よいです: 記録{}件、{}ページ、注意{}件。", summary.records, summary.pages, found.warnings())
+                          : fmt::format("Fine: {} records, {} pages, {} warnings.", summary.records,
+                                        summary.pages, found.warnings()));
+  }
+  return code;
+}
+
+}  // namespace
+
+int build_command(const CommonOptions& options) { return run_build(options, true); }
+int check_command(const CommonOptions& options) { return run_build(options, false); }
+
+}  // namespace hiroba::app

@@ -1,0 +1,130 @@
+#include "app/command_line.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <filesystem>
+
+#include "app/commands.h"
+
+namespace hiroba::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kAbout =
+    "ひろば: ピアサポートの情報をまとめるサイトを作ります。\n"
+    "Hiroba builds sites for peer-support information.";
+
+std::string executable_folder() {
+  std::error_code error;
+  const fs::path self = fs::read_symlink("/proc/self/exe", error);
+  return error ? "" : self.parent_path().string();
+}
+
+bool is_share(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_directory(folder / "templates", error) && fs::is_directory(folder / "site", error);
+}
+
+void add_common(CLI::App& command, CommonOptions& o) {
+  command.add_option("--site", o.site, "サイトのフォルダー / folder of the site");
+  command.add_option("--date", o.date, "この日として作る / build as on this day (YYYY-MM-DD)");
+  command.add_option("--lang", o.language, "知らせのことば / language of messages")
+      ->check(CLI::IsMember({"ja", "en"}));
+  command.add_option("--format", o.format, "知らせの形 / form of messages")
+      ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
+  command.add_option("--threads", o.threads, "同時に使う数 / threads")->check(CLI::Range(1, 64));
+  command.add_flag("--strict", o.strict, "注意も誤りと数える / warnings count as errors");
+  command.add_flag("--quiet", o.quiet, "誤りのほかは出さない / only problems");
+}
+
+}  // namespace
+
+source::DiagnosticFormat CommonOptions::diagnostic_format() const {
+  if (format == "json") return source::DiagnosticFormat::json;
+  if (format == "sarif") return source::DiagnosticFormat::sarif;
+  if (format == "github") return source::DiagnosticFormat::github;
+  return source::DiagnosticFormat::text;
+}
+
+std::string find_site(const CommonOptions& options) {
+  if (!options.site.empty()) return options.site;
+  std::error_code error;
+  if (fs::exists("site/site.yaml", error)) return ".";
+  const char* home = std::getenv("HIROBA_HOME");
+  return home != nullptr && *home != '\0' ? home : ".";
+}
+
+std::string find_share() {
+  const fs::path folder = executable_folder();
+  for (const fs::path& candidate :
+       {folder / "../share/hiroba", folder / "../../..", folder / "../.."}) {
+    if (is_share(candidate)) return candidate.lexically_normal().string();
+  }
+  const char* home = std::getenv("HIROBA_HOME");
+  return home != nullptr && is_share(home) ? home : ".";
+}
+
+int report(source::Diagnostics& found, const source::SourceSet& files, source::FileSystem& disk,
+           const CommonOptions& options) {
+  found.sort();
+  const std::string text = source::print_diagnostics(found, files, disk, options.diagnostic_format(),
+                                                     options.message_language());
+  // Machines read standard output, people standard error.
+  const bool for_people = options.format == "text";
+  std::FILE* to = for_people ? stderr : stdout;
+  std::fwrite(text.data(), 1, text.size(), to);
+  for (const source::Diagnostic& d : found.list()) {
+    if (d.rule->severity == source::Severity::error && d.rule->is_environment) return kEnvironment;
+  }
+  if (found.has_errors()) return kContentErrors;
+  return options.strict && found.warnings() > 0 ? kContentErrors : kFine;
+}
+
+int run(int argc, const char* const* argv) {
+  CLI::App app{kAbout, "hiroba"};
+  app.set_version_flag("--version", "hiroba " HIROBA_VERSION);
+  app.require_subcommand(1);
+  CommonOptions o;
+  std::string first, second, third;
+
+  CLI::App* build = app.add_subcommand("build", "サイトを作って public/ に出す / build the site");
+  add_common(*build, o);
+  build->add_option("--output", o.output, "出す所 / output folder (default: <site>/public)");
+
+  CLI::App* check = app.add_subcommand("check", "作らずに確かめる / check without publishing");
+  add_common(*check, o);
+
+  CLI::App* make = app.add_subcommand("new", "新しい記録を作る / start a new record");
+  add_common(*make, o);
+  make->add_option("kind", first, "種類 / kind: group, event, course …")->required();
+  make->add_option("slug", second, "ファイルの名前 / file name (a-z, 0-9, -)")->required();
+  make->add_option("title", third, "名前 / title");
+
+  CLI::App* explain = app.add_subcommand("explain", "知らせをくわしく / explain a message");
+  add_common(*explain, o);
+  explain->add_option("rule", first, "[ ] の中の名前 / the name in brackets");
+
+  CLI::App* schema = app.add_subcommand("schema", "エディターのための型 / JSON Schemas for editors");
+  add_common(*schema, o);
+
+  CLI::App* reference = app.add_subcommand("reference", "書ける項目の一覧 / every field or template name");
+  add_common(*reference, o);
+  reference->add_option("topic", first, "種類、または templates / a kind, or «templates»");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kFine : kUsage;
+  }
+  if (build->parsed()) return build_command(o);
+  if (check->parsed()) return check_command(o);
+  if (make->parsed()) return new_command(o, first, second, third);
+  if (explain->parsed()) return explain_command(o, first);
+  if (schema->parsed()) return schema_command(o);
+  return reference_command(o, first);
+}
+
+}  // namespace hiroba::app

@@ -1,0 +1,55 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/commands.h"
+#include "emit/view/roots.h"
+#include "kinds/authors_reference.h"
+#include "kinds/json_schema.h"
+#include "kinds/registry.h"
+#include "template/describe.h"
+
+namespace hiroba::app {
+
+// Writes one schema per kind to <site>/.hiroba/schema/, where the first line of every record
+// looks for it.
+int schema_command(const CommonOptions& options) {
+  const auto disk = source::real_file_system();
+  const std::string folder = find_site(options) + "/.hiroba/schema";
+  std::error_code error = disk->make_directories(folder);
+  for (const kinds::KindInfo& kind : kinds::all_kinds()) {
+    if (error) break;
+    error = disk->write(fmt::format("{}/{}.json", folder, kinds::kind_name(kind.kind)),
+                        kinds::json_schema(kind.kind).dump(2) + "\n");
+  }
+  if (error) {
+    fmt::print(stderr, "{}: {}\n", folder, error.message());
+    return kEnvironment;
+  }
+  fmt::print("{}\n", folder);
+  return kFine;
+}
+
+int reference_command(const CommonOptions&, const std::string& topic) {
+  if (topic == "templates") {
+    emit::ViewTypes types;
+    const emit::RootTypes roots(types);
+    for (const tmpl::TypeInfo* root : {roots.site, roots.page}) fmt::print("{}\n", tmpl::describe(*root));
+    for (const kinds::KindInfo& kind : kinds::all_kinds()) {
+      fmt::print("{}\n", tmpl::describe(types.item(kind.kind)));
+    }
+    return kFine;
+  }
+  if (const auto kind = kinds::kind_named(topic)) {
+    fmt::print("{}", kinds::authors_reference(*kind));
+    return kFine;
+  }
+  fmt::print("hiroba reference 種類 / hiroba reference KIND\n\n");
+  for (const kinds::KindInfo& kind : kinds::all_kinds()) {
+    fmt::print("  {:<14}{}: {}\n", kinds::kind_name(kind.kind), kind.label_ja, kind.help_ja);
+  }
+  fmt::print("  {:<14}テンプレートで使える名前 / names for templates\n", "templates");
+  return kFine;
+}
+
+}  // namespace hiroba::app

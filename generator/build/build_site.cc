@@ -1,0 +1,190 @@
+#include "build/build_site.h"
+
+#include "build/load_site.h"
+#include "build/parallel.h"
+#include "build/publish.h"
+#include "check/output_images.h"
+#include "check/page_checks.h"
+#include "check/route_table.h"
+#include "emit/site_documents.h"
+#include "model/routes.h"
+
+namespace hiroba::build {
+namespace {
+
+using source::Diagnostics;
+
+// One site on its way into the output: the site itself, or a showcase in a folder of it.
+class SiteBuild {
+ public:
+  SiteBuild(const BuildRequest& request, std::string shown, std::string prefix,
+            source::FileSystem& disk, source::SourceSet& files, Diagnostics& found)
+      : request_(request),
+        shown_(std::move(shown)),
+        prefix_(std::move(prefix)),
+        disk_(disk),
+        files_(files),
+        found_(found),
+        layers_(disk, {request.site, request.share}),
+        loader_(layers_, disk, files) {}
+
+  // Everything that needs no output: read, check, plan, load templates.
+  bool prepare(const model::Settings* parent) {
+    say("read");
+    auto site = load_site(request_, shown_, disk_, files_, found_);
+    if (!site) return false;
+    model_ = std::move(site->model);
+    if (parent != nullptr) live_below(*parent);
+    site_files_ = read_site_files(layers_, disk_, files_, found_);
+    plans_ = emit::plan_pages(model_, found_);
+    // Milestone: after this no output page is added.
+    renderer_ = std::make_unique<emit::Renderer>(model_, site_files_, loader_);
+    renderer_->load(plans_, found_);
+    return !found_.has_errors();
+  }
+
+  // Makes every page, hands it on and keeps only its facts.
+  void render(Publication* publication) {
+    say("render");
+    find_routes();
+    facts_.resize(plans_.size());
+    std::vector<tmpl::Scope> scopes(std::max<size_t>(request_.threads, 1));
+    std::vector<std::string> buffers(scopes.size());
+    parallel_for(plans_.size(), request_.threads, [&](size_t i, size_t worker) {
+      std::string& bytes = buffers[worker];
+      bytes.clear();
+      renderer_->render(plans_[i], scopes[worker], bytes);
+      facts_[i] = check::page_facts(plans_[i].route, bytes, *routes_);
+      if (publication != nullptr) publication->write(prefix_ + plans_[i].route, bytes);
+    });
+    assets(publication);
+    attachments(publication);
+    if (prefix_.empty()) documents(publication);
+  }
+
+  // Rules over the finished pages: links, fragments, third parties.
+  void check_finished() {
+    say("check");
+    std::vector<std::string> alone;
+    for (const emit::PagePlan& plan : plans_) {
+      const bool is_alone =
+          plan.what == emit::PageKind::not_found || plan.what == emit::PageKind::gone;
+      if (is_alone) alone.push_back(plan.route);
+    }
+    check::check_pages(facts_, *routes_, alone, found_);
+  }
+
+  const model::Model& model() const { return model_; }
+  size_t pages() const { return plans_.size(); }
+
+ private:
+  void say(std::string_view pass) const {
+    if (request_.progress) request_.progress(pass);
+  }
+
+  void live_below(const model::Settings& parent) {
+    model_.settings.base_url = parent.base_url;
+    model_.settings.base_path = parent.base_path + prefix_;
+  }
+
+  // Everything a link may lead to, pages and files.
+  void find_routes() {
+    routes_ = std::make_unique<check::RouteTable>(model_.settings.base_path);
+    for (const emit::PagePlan& plan : plans_) routes_->add(plan.route);
+    for (const auto& [name, path] : site_files_.assets) routes_->add(model::asset_route(name));
+    for (const model::Item& item : model_.items) {
+      for (const model::Attachment& file : item.attachments) {
+        routes_->add(model::attachment_route(item.kind(), item.slug, file.name));
+      }
+    }
+    for (const model::Showcase& showcase : model_.settings.showcases) {
+      routes_->add(showcase.path + "/index.html");
+    }
+  }
+
+  void assets(Publication* publication) {
+    for (const auto& [name, path] : site_files_.assets) {
+      copy(model::asset_route(name), path, publication);
+    }
+  }
+
+  void attachments(Publication* publication) {
+    for (const model::Item& item : model_.items) {
+      for (const model::Attachment& file : item.attachments) {
+        const std::string route = model::attachment_route(item.kind(), item.slug, file.name);
+        if (const auto bytes = disk_.read(file.disk_path)) {
+          check::check_output_image(route, *bytes, found_);
+        }
+        copy(route, file.disk_path, publication);
+      }
+    }
+  }
+
+  void copy(const std::string& route, const std::string& from, Publication* publication) {
+    if (publication != nullptr) publication->copy(prefix_ + route, from);
+  }
+
+  void documents(Publication* publication) {
+    for (const emit::Output& output : emit::site_documents(model_, plans_)) {
+      if (publication != nullptr) publication->write(output.route, output.bytes);
+    }
+  }
+
+  BuildRequest request_;
+  std::string shown_;
+  std::string prefix_;
+  source::FileSystem& disk_;
+  source::SourceSet& files_;
+  Diagnostics& found_;
+  Layers layers_;
+  LayerLoader loader_;
+  model::Model model_;
+  emit::SiteFiles site_files_;
+  std::vector<emit::PagePlan> plans_;
+  std::unique_ptr<emit::Renderer> renderer_;
+  std::vector<check::PageFacts> facts_;
+  std::unique_ptr<check::RouteTable> routes_;
+};
+
+}  // namespace
+
+BuildSummary build_site(const BuildRequest& request, source::FileSystem& disk,
+                        source::SourceSet& files, Diagnostics& found) {
+  BuildSummary summary;
+  std::vector<std::unique_ptr<SiteBuild>> sites;
+  sites.push_back(std::make_unique<SiteBuild>(request, "", "", disk, files, found));
+  if (!sites[0]->prepare(nullptr)) return summary;
+  const model::Settings& settings = sites[0]->model().settings;
+  for (const model::Showcase& showcase : settings.showcases) {
+    BuildRequest inner = request;
+    inner.site = request.site + "/" + showcase.site;
+    sites.push_back(std::make_unique<SiteBuild>(inner, showcase.site + "/", showcase.path + "/",
+                                                disk, files, found));
+    if (!sites.back()->prepare(&settings)) return summary;
+  }
+
+  std::unique_ptr<Publication> publication;
+  if (!request.output.empty()) {
+    publication = Publication::begin(disk, request.output, PublishOptions{request.durable}, found);
+    if (publication == nullptr) return summary;
+  }
+  for (const auto& site : sites) {
+    site->render(publication.get());
+    site->check_finished();
+    summary.records += site->model().items.size();
+    summary.pages += site->pages();
+  }
+  summary.next_change = sites[0]->model().next_change;
+  if (publication == nullptr || found.has_errors()) return summary;  // the old site stays whole
+
+  if (request.progress) request.progress("publish");
+  summary.published = publication->finish(found);
+  const auto written = publication->summary();
+  summary.files_written = written.written;
+  summary.files_unchanged = written.unchanged;
+  summary.files_removed = written.removed;
+  summary.bytes = written.bytes;
+  return summary;
+}
+
+}  // namespace hiroba::build

@@ -1,0 +1,63 @@
+#include "build/load_site.h"
+
+#include "build/find_content.h"
+#include "build/parse_content.h"
+#include "check/settings_checks.h"
+#include "check/site_checks.h"
+#include "model/link.h"
+#include "source/rules/content.h"
+#include "syntax/yaml.h"
+
+namespace hiroba::build {
+namespace {
+
+namespace rules = source::rules;
+using source::Diagnostics;
+
+std::optional<model::Settings> read_settings(const std::string& site, const std::string& shown,
+                                             source::FileSystem& disk, source::SourceSet& files,
+                                             Diagnostics& found) {
+  const std::string path = site + "/site/site.yaml";
+  const std::string name = shown + "site/site.yaml";
+  const source::FileId id = files.add(source::SourceFile{name, path, false});
+  const auto text = disk.read(path);
+  if (!text) {
+    found.report(rules::kSettingsMissing, source::Mark{id, 0, 0, 0}, {name});
+    return std::nullopt;
+  }
+  const auto node = syntax::parse_yaml(*text, id, 1, found);
+  if (!node) return std::nullopt;
+  auto settings = model::parse_settings(*node, id, found);
+  check::check_settings(settings, found);
+  return settings;
+}
+
+}  // namespace
+
+std::optional<LoadedSite> load_site(const BuildRequest& request, const std::string& shown,
+                                    source::FileSystem& disk, source::SourceSet& files,
+                                    Diagnostics& found) {
+  auto settings = read_settings(request.site, shown, disk, files, found);
+  if (!settings) return std::nullopt;
+
+  // Which files there are; nothing is read yet.
+  const auto records = find_content(*settings, request.site, shown, disk, files, found);
+  if (records.empty()) {
+    found.report(rules::kContentEmpty, settings->marks.find(kinds::FieldPath() / "content_roots"),
+                 {settings->content_roots[0].path});
+    return std::nullopt;
+  }
+  // Every record by itself: syntax, fields, the rules of its kind.
+  auto items = parse_content(records, disk, request.threads, found);
+
+  // What this audience may see today. Nothing behind this line knows of anything else.
+  auto selected = model::select(std::move(items), *settings,
+                                model::Selection{request.audience, request.today}, found);
+  // All records together. The model is const from here on.
+  LoadedSite site{model::link(std::move(*settings), std::move(selected), request.today, found),
+                  request.site};
+  check::check_site(site.model, found);
+  return site;
+}
+
+}  // namespace hiroba::build

@@ -1,0 +1,72 @@
+#include "build/output_path.h"
+
+#include <algorithm>
+#include <array>
+
+#include "source/rules/build.h"
+#include "text/normalise.h"
+#include "text/utf8.h"
+
+namespace hiroba::build {
+namespace {
+
+using source::Rule;
+
+void lower_ascii(std::string& text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+}
+
+// Names of devices: Windows takes them whatever ending follows.
+bool is_device_name(std::string_view name) {
+  static constexpr std::array<std::string_view, 4> kDevices = {"con", "prn", "aux", "nul"};
+  std::string stem(name.substr(0, std::min(name.find('.'), size_t{5})));
+  lower_ascii(stem);
+  if (std::find(kDevices.begin(), kDevices.end(), stem) != kDevices.end()) return true;
+  return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
+         stem[3] >= '1' && stem[3] <= '9';
+}
+
+const Rule* check_name(std::string_view name) {
+  if (name.empty() || name == "." || name == "..") return &source::rules::kPublishPathInvalid;
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7f || c == '\\') return &source::rules::kPublishPathInvalid;
+  }
+  if (name.find_first_of("<>:\"|?*") != std::string_view::npos || name.back() == '.' ||
+      name.back() == ' ' || is_device_name(name)) {
+    return &source::rules::kPublishPathWindows;
+  }
+  return name.size() > kLongestName ? &source::rules::kPublishPathLong : nullptr;
+}
+
+// U+0080 to U+009F: control characters beyond ASCII.
+bool has_late_control(std::string_view path) {
+  for (size_t i = 0; i + 1 < path.size(); ++i) {
+    if (path[i] == '\xC2' && static_cast<unsigned char>(path[i + 1]) < 0xA0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const Rule* check_output_path(std::string_view path) {
+  if (text::first_invalid(path) || has_late_control(path)) {
+    return &source::rules::kPublishPathInvalid;
+  }
+  for (size_t begin = 0;;) {
+    const size_t end = std::min(path.find('/', begin), path.size());
+    if (const Rule* rule = check_name(path.substr(begin, end - begin))) return rule;
+    if (end == path.size()) return nullptr;
+    begin = end + 1;
+  }
+}
+
+std::string fold_output_path(std::string_view path) {
+  std::string out = text::ascii_run(path) == path.size() ? std::string(path) : text::nfkc(path);
+  lower_ascii(out);
+  return out;
+}
+
+}  // namespace hiroba::build

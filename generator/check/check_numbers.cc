@@ -1,0 +1,136 @@
+#include <string>
+
+#include "check/site_checks.h"
+#include "check/site_rules.h"
+#include "check/telephone.h"
+#include "kinds/kind_rules.h"
+#include "kinds/walk.h"
+#include "model/freshness.h"
+#include "source/rules/check.h"
+#include "text/date_format.h"
+
+namespace hiroba::check {
+namespace {
+
+namespace rules = source::rules;
+using kinds::FieldPath;
+using kinds::Language;
+using kinds::Shape;
+using model::Item;
+using source::Diagnostics;
+using source::Mark;
+
+// Fields that hold digits or addresses of another sort.
+bool is_exempt(const Item& item, const kinds::Field& field) {
+  if (field.name == "url" || field.name == "corporate_number" || field.name == "postal_code") return true;
+  if (item.kind() != kinds::Kind::number) return false;
+  return field.name == "tel" || field.name == "fax" || field.name == "mail";
+}
+
+class Scanner {
+ public:
+  Scanner(const Item& item, Diagnostics& found) : item_(item), found_(found) {}
+
+  void fields() {
+    kinds::for_each_value(item_.record, [&](const kinds::Field& field, const kinds::ValueType& type,
+                                            const void* value, FieldPath path) {
+      if (is_exempt(item_, field)) return;
+      if (type.shape == Shape::text) {
+        scan(*static_cast<const std::string*>(value), field.name, path, path);
+      } else if (type.shape == Shape::localized) {
+        const auto& words = *static_cast<const kinds::Localized*>(value);
+        for (const Language language : kinds::kLanguages) {
+          scan(words.own(language), field.name, path / kinds::language_name(language), path);
+        }
+      }
+    });
+  }
+
+  void bodies() {
+    for (const Language language : kinds::kLanguages) {
+      const syntax::Document& body = item_.body[static_cast<size_t>(language)];
+      for (uint32_t i = 0; i < body.nodes.size(); ++i) body_node(body, i, language);
+    }
+  }
+
+ private:
+  const kinds::FieldMarks& marks() const { return item_.record.marks; }
+
+  // Where the value was written: in the language's own line if it has one.
+  Mark mark_of(FieldPath own, FieldPath field) const {
+    const Mark mark = marks().find(own);
+    return mark.line == 1 && mark.length == 0 ? marks().find(field) : mark;
+  }
+
+  void scan(std::string_view text, std::string_view name, FieldPath own, FieldPath field) {
+    if (find_telephone(text)) {
+      found_.report(rules::kNumberOutside, mark_of(own, field), {std::string(name)});
+    }
+    if (find_mail_address(text)) {
+      found_.report(rules::kMailOutside, mark_of(own, field), {std::string(name)});
+    }
+  }
+
+  void body_node(const syntax::Document& body, uint32_t index, Language language) {
+    const syntax::MdNode& node = body.nodes[index];
+    switch (node.type) {
+      case syntax::MdType::text:
+      case syntax::MdType::code:
+      case syntax::MdType::code_block: break;
+      default: return;
+    }
+    // The words of a written-out web address are that address.
+    const syntax::MdNode& parent = body.nodes[node.parent];
+    const bool in_link = parent.type == syntax::MdType::link;
+    if (in_link && parent.link() == syntax::LinkKind::external && body.text(node) == body.text(parent)) {
+      return;
+    }
+    const Mark mark{file_of(language), node.line, 0, 0};
+    if (find_telephone(body.text(node))) found_.report(rules::kNumberOutside, mark, {"本文"});
+    if (find_mail_address(body.text(node))) found_.report(rules::kMailOutside, mark, {"本文"});
+  }
+
+  // A variant stands in a file of its own, known by its title's mark where it gives one.
+  source::FileId file_of(Language language) const {
+    return marks().find(FieldPath() / "title" / kinds::language_name(language)).file;
+  }
+
+  const Item& item_;
+  Diagnostics& found_;
+};
+
+void check_register(const Item& item, text::Date today, Diagnostics& found) {
+  const auto* number = item.record.get<kinds::Number>();
+  if (number == nullptr) return;
+  const kinds::FieldMarks& marks = item.record.marks;
+  if (!kinds::number_is_confirmed(item.common())) {
+    if (number->crisis) found.report(rules::kCrisisUnchecked, marks.find(FieldPath() / "crisis"));
+  } else if (!digits_may_be_shown(item.common(), today)) {
+    const auto again = model::check_again(item.common().checked);
+    found.report(rules::kNumberOverdue, marks.find(FieldPath() / "checked" / "again"), {text::iso(*again)});
+  }
+}
+
+}  // namespace
+
+bool digits_may_be_shown(const kinds::Common& common, text::Date today) {
+  if (!kinds::number_is_confirmed(common)) return false;
+  const auto again = model::check_again(common.checked);
+  return again && today.days() - again->days() <= kNumberOverdueDays;
+}
+
+std::optional<text::Date> digits_hidden_from(const kinds::Common& common, text::Date today) {
+  if (!digits_may_be_shown(common, today)) return std::nullopt;
+  return model::check_again(common.checked)->plus_days(kNumberOverdueDays + 1);
+}
+
+void check_numbers(const model::Model& model, Diagnostics& found) {
+  for (const Item& item : model.items) {
+    Scanner scanner(item, found);
+    scanner.fields();
+    scanner.bodies();
+    check_register(item, model.today, found);
+  }
+}
+
+}  // namespace hiroba::check

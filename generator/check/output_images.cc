@@ -1,0 +1,58 @@
+#include "check/output_images.h"
+
+#include <string>
+
+#include "check/image_formats.h"
+#include "source/rules/check.h"
+
+namespace hiroba::check {
+namespace {
+
+bool begins_with(std::string_view text, std::string_view head) {
+  return text.substr(0, head.size()) == head;
+}
+
+// An SVG drawing is any XML whose beginning names the svg element.
+bool is_svg(std::string_view bytes) {
+  if (begins_with(bytes, "\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const size_t first = bytes.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || bytes[first] != '<') return false;
+  constexpr size_t kHead = 4096;  // a licence may stand before it
+  const std::string_view head = bytes.substr(0, kHead);
+  return head.find("<svg") != std::string_view::npos || head.find(":svg") != std::string_view::npos;
+}
+
+bool is_heif(std::string_view bytes) {
+  if (bytes.substr(4, 4) != "ftyp") return false;
+  for (const std::string_view brand : {"avif", "avis", "heic", "heix", "heim", "heis", "hevc", "hevx",
+                                       "mif1", "msf1", "mif2", "miaf", "jpeg", "j2ki"}) {
+    // The major brand and every compatible one, in the box's declared size.
+    const size_t end = image::big(bytes, 0, 4);
+    for (size_t at = 8; at + 4 <= end && at + 4 <= bytes.size() && at < 256; at += 4) {
+      if (bytes.substr(at, 4) == brand) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool image_is_clean(std::string_view bytes) {
+  if (begins_with(bytes, "\xFF\xD8\xFF")) return image::jpeg_is_clean(bytes);
+  if (begins_with(bytes, "\x89PNG\r\n\x1A\n")) return image::png_is_clean(bytes);
+  if (begins_with(bytes, "GIF87a") || begins_with(bytes, "GIF89a")) return image::gif_is_clean(bytes);
+  if (begins_with(bytes, "RIFF") && bytes.substr(0, 12).substr(8) == "WEBP") return image::webp_is_clean(bytes);
+  if (begins_with(bytes, std::string_view("II*\0", 4)) || begins_with(bytes, std::string_view("MM\0*", 4))) {
+    return image::tiff_is_clean(bytes);
+  }
+  if (bytes.size() >= 12 && is_heif(bytes)) return image::heif_is_clean(bytes);
+  if (is_svg(bytes)) return image::svg_is_clean(bytes);
+  return true;
+}
+
+void check_output_image(std::string_view route, std::string_view bytes, source::Diagnostics& found) {
+  if (image_is_clean(bytes)) return;
+  found.report(source::rules::kImageMetadata, source::Mark{}, {std::string(route)});
+}
+
+}  // namespace hiroba::check

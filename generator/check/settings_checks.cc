@@ -1,0 +1,168 @@
+#include "check/settings_checks.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "kinds/registry.h"
+#include "source/rules/check.h"
+
+namespace hiroba::check {
+namespace {
+
+namespace rules = source::rules;
+using kinds::FieldPath;
+using model::Settings;
+using source::Diagnostics;
+
+constexpr FieldPath kRoot;
+
+bool is_slug(std::string_view text) {
+  if (text.empty()) return false;
+  for (const char c : text) {
+    const bool ok = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    if (!ok) return false;
+  }
+  return true;
+}
+
+bool begins_with(std::string_view text, std::string_view head) {
+  return text.substr(0, head.size()) == head;
+}
+
+// area/index.html and area/nakamachi-2.html are list pages.
+bool is_taken_by_lists(std::string_view id) { return id == "index" || begins_with(id, "index-"); }
+
+// The path with «.» and empty parts taken out and a slash at its end; empty if it leads out of
+// the site. The site's own folder is «/».
+std::string inside_site(std::string_view path) {
+  if (path.empty() || path[0] == '/' || path.find('\\') != std::string_view::npos) return "";
+  std::vector<std::string_view> parts;
+  while (!path.empty()) {
+    const size_t slash = path.find('/');
+    const std::string_view part = path.substr(0, slash);
+    path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+    if (part.empty() || part == ".") continue;
+    if (part == "..") {
+      if (parts.empty()) return "";
+      parts.pop_back();
+    } else {
+      parts.push_back(part);
+    }
+  }
+  std::string out;
+  for (const std::string_view part : parts) out += std::string(part) + "/";
+  return out.empty() ? "/" : out;
+}
+
+bool overlap(const std::string& a, const std::string& b) {
+  if (a == "/" || b == "/") return true;
+  return begins_with(a, b) || begins_with(b, a);
+}
+
+class SettingsCheck {
+ public:
+  SettingsCheck(const Settings& settings, Diagnostics& found) : settings_(settings), found_(found) {}
+
+  void run() {
+    words(settings_.areas, "areas");
+    words(settings_.topics, "topics");
+    languages();
+    addresses();
+    roots();
+    showcases();
+    if (settings_.publish_samples && !settings_.made_up_town) {
+      report(rules::kSiteSamples, kRoot / "publish_samples", {});
+    }
+  }
+
+ private:
+  source::Diagnostic& report(const source::Rule& rule, FieldPath at, std::vector<std::string> args) {
+    return found_.report(rule, settings_.marks.find(at), std::move(args));
+  }
+
+  void words(const std::vector<model::ListWord>& list, std::string_view name) {
+    std::unordered_map<std::string_view, size_t> first;
+    for (size_t i = 0; i < list.size(); ++i) {
+      const FieldPath at = kRoot / name / i / "id";
+      const auto [it, is_new] = first.emplace(list[i].id, i);
+      if (!is_new) {
+        report(rules::kSiteIdTwice, at, {std::string(name), list[i].id}).other =
+            settings_.marks.find(kRoot / name / it->second / "id");
+      }
+      if (!is_slug(list[i].id) || is_taken_by_lists(list[i].id)) {
+        report(rules::kSiteIdForm, at, {std::string(name), list[i].id});
+      }
+    }
+  }
+
+  void languages() {
+    std::unordered_map<std::string_view, size_t> first;
+    for (size_t i = 0; i < settings_.languages.size(); ++i) {
+      const std::string& name = settings_.languages[i];
+      bool known = false;
+      for (const kinds::Language language : kinds::kLanguages) known = known || kinds::language_name(language) == name;
+      const FieldPath at = kRoot / "languages" / i;
+      if (!known) report(rules::kSiteLanguage, at, {name});
+      if (!first.emplace(name, i).second) report(rules::kSiteIdTwice, at, {"languages", name});
+    }
+    if (first.count("ja") == 0) report(rules::kSiteLanguageNoJa, kRoot / "languages", {});
+  }
+
+  void addresses() {
+    const std::string& url = settings_.base_url;
+    if (!url.empty() && (url.back() == '/' || url.find_first_of("?#") != std::string::npos)) {
+      report(rules::kSiteBaseUrl, kRoot / "base_url", {url});
+    }
+    const std::string& path = settings_.base_path;
+    const bool path_ok = !path.empty() && path.front() == '/' && path.back() == '/' &&
+                         path.find("//") == std::string::npos && path.find_first_of("?# ") == std::string::npos;
+    if (!path_ok) report(rules::kSiteBasePath, kRoot / "base_path", {path});
+  }
+
+  void roots() {
+    const auto& list = settings_.content_roots;
+    std::vector<std::string> paths;
+    for (size_t i = 0; i < list.size(); ++i) {
+      const FieldPath at = kRoot / "content_roots" / i;
+      paths.push_back(inside_site(list[i].path));
+      if (paths[i].empty()) report(rules::kSitePathEscapes, at / "path", {list[i].path});
+      for (size_t before = 0; before < i; ++before) {
+        if (list[before].name == list[i].name) {
+          report(rules::kSiteIdTwice, at / "name", {"content_roots", list[i].name});
+        }
+        if (!paths[i].empty() && !paths[before].empty() && overlap(paths[i], paths[before])) {
+          report(rules::kSiteRootsOverlap, at / "path", {list[before].path, list[i].path});
+        }
+      }
+    }
+  }
+
+  // A showcase has a folder of the output to itself.
+  void showcases() {
+    for (size_t i = 0; i < settings_.showcases.size(); ++i) {
+      const model::Showcase& showcase = settings_.showcases[i];
+      const FieldPath at = kRoot / "showcases" / i;
+      if (inside_site(showcase.site).empty()) report(rules::kSitePathEscapes, at / "site", {showcase.site});
+      bool ok = is_slug(showcase.path) && !kinds::kind_named(showcase.path);
+      for (const std::string_view taken : {"easy", "en", "area", "topic", "assets"}) {
+        ok = ok && showcase.path != taken;
+      }
+      if (!ok) report(rules::kSiteShowcasePath, at / "path", {showcase.path});
+      for (size_t before = 0; before < i; ++before) {
+        if (settings_.showcases[before].path == showcase.path) {
+          report(rules::kSiteIdTwice, at / "path", {"showcases", showcase.path});
+        }
+      }
+    }
+  }
+
+  const Settings& settings_;
+  Diagnostics& found_;
+};
+
+}  // namespace
+
+void check_settings(const Settings& settings, Diagnostics& found) { SettingsCheck(settings, found).run(); }
+
+}  // namespace hiroba::check

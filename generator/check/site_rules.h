@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/model.h"
+#include "source/diagnostics.h"
+
+// The groups of rules that check_site() runs, one file each.
+namespace hiroba::check {
+
+// Courses that are each other's prerequisite, in however long a ring.
+void check_prerequisites(const model::Model& model, source::Diagnostics& found);
+
+// Telephone numbers and mail addresses outside the register, and how old the register is.
+void check_numbers(const model::Model& model, source::Diagnostics& found);
+
+// Names given twice, open data about hidden places, ruby in the texts of fields.
+void check_records(const model::Model& model, source::Diagnostics& found);
+
+// Figures against their CSV.
+void check_tables(const model::Model& model, source::Diagnostics& found);
+
+// What only a site with an operator may offer (content policy 1 and 2).
+void check_operator(const model::Model& model, source::Diagnostics& found);
+
+}  // namespace hiroba::check

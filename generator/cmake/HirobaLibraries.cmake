@@ -1,0 +1,20 @@
+# Every library from outside, found once and given one name.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(fmt REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n data)
+pkg_check_modules(CMARK_GFM REQUIRED IMPORTED_TARGET libcmark-gfm)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+
+# yaml-cpp 0.7 calls its target yaml-cpp, later versions yaml-cpp::yaml-cpp.
+find_package(yaml-cpp REQUIRED)
+if(NOT TARGET yaml-cpp::yaml-cpp)
+  add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
+endif()
+
+find_package(CLI11 REQUIRED)
+if(HIROBA_TESTS)
+  find_package(doctest REQUIRED)
+  pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)  # judges our HTML from outside
+endif()

@@ -1,0 +1,94 @@
+#include "emit/body_html.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "emit/markdown_html.h"
+#include "model/routes.h"
+#include "syntax/markdown/parse.h"
+
+namespace hiroba::emit {
+namespace {
+
+using kinds::Language;
+
+class PageLinks final : public LinkResolver {
+ public:
+  PageLinks(const PageContext& page, const model::Item& item) : page_(page), item_(item) {}
+
+  bool record(std::string_view id, std::string_view fragment, LinkAnswer& answer) const override {
+    const model::Item* target = page_.find(id);
+    if (target == nullptr || !kinds::info(target->kind()).has_page) return false;
+    answer.href = page_.link_to(*target, fragment);
+    answer.title = target->common().title.in(page_.language());
+    if (page_.language() == Language::en && !target->has_page_in(Language::en)) {
+      answer.language = "ja";
+    }
+    return true;
+  }
+
+  bool attachment(std::string_view name, LinkAnswer& answer) const override {
+    for (const model::Attachment& file : item_.attachments) {
+      if (file.name != name) continue;
+      answer.href = model::relative(
+          page_.route(), model::attachment_route(item_.kind(), item_.slug, file.name));
+      return true;
+    }
+    return false;
+  }
+
+ private:
+  const PageContext& page_;
+  const model::Item& item_;
+};
+
+// The first use of each word on the page, in order; a term's own page does not point at itself.
+std::vector<GlossaryMark> glossary_marks(const syntax::Document& body, const model::Item& item,
+                                         const PageContext& page, tmpl::Scope& scope) {
+  std::vector<GlossaryMark> marks;
+  const model::Glossary& glossary = page.site().glossary;
+  if (glossary.empty() || item.kind() == kinds::Kind::story) return marks;
+  std::vector<uint32_t> seen;
+  std::vector<model::Glossary::Match> matches;
+  syntax::for_each_prose_text(body, [&](uint32_t node, std::string_view text) {
+    matches.clear();
+    glossary.find(text, matches);
+    for (const auto& match : matches) {
+      const model::Item& term = page.site().items[match.term];
+      if (&term == &item || std::find(seen.begin(), seen.end(), match.term) != seen.end()) continue;
+      const bool is_ruby = body.nodes[node].type == syntax::MdType::ruby;
+      if (is_ruby && match.length != text.size()) continue;
+      seen.push_back(match.term);
+      page.note(term);
+      marks.push_back(GlossaryMark{node, match.begin, match.length, scope.copy(page.link_to(term))});
+    }
+  });
+  return marks;
+}
+
+}  // namespace
+
+Language body_language(const model::Item& item, Language wanted) {
+  return item.body[static_cast<size_t>(wanted)].empty() ? Language::ja : wanted;
+}
+
+std::string_view body_html(const model::Item& item, const PageContext& page, tmpl::Scope& scope,
+                           bool& is_fallback) {
+  const Language language = body_language(item, page.language());
+  is_fallback = language != page.language();
+  const syntax::Document& body = item.body[static_cast<size_t>(language)];
+  if (body.empty()) return {};
+  const PageLinks links(page, item);
+  const auto marks = glossary_marks(body, item, page, scope);
+  HtmlTarget target;
+  target.language = kinds::language_name(language);
+  target.links = &links;
+  target.glossary = marks;
+  const std::string title = item.common().title.in(language);
+  target.table_context = title;
+  std::string out;
+  write_html(body, target, out);
+  return scope.copy(out);
+}
+
+}  // namespace hiroba::emit

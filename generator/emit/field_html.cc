@@ -1,0 +1,58 @@
+#include "emit/field_html.h"
+
+#include <string>
+
+#include "emit/markdown_html.h"
+#include "syntax/markdown/parse.h"
+#include "template/escape.h"
+
+namespace hiroba::emit {
+namespace {
+
+using kinds::Language;
+using kinds::Localized;
+
+// Only ruby needs a parser, and few texts have it.
+bool has_ruby(std::string_view text) { return text.find("《") != std::string_view::npos; }
+
+syntax::Document parse(std::string_view text) {
+  source::Diagnostics already_reported;  // by check/ over all fields
+  return syntax::parse_inline(text, source::Mark{}, already_reported);
+}
+
+std::string html_of(std::string_view text) {
+  std::string out;
+  if (has_ruby(text)) {
+    write_html(parse(text), HtmlTarget{}, out);
+  } else {
+    tmpl::escape_text(out, text);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view plain_html(std::string_view text, tmpl::Scope& scope) {
+  if (text.empty()) return {};
+  return scope.copy(html_of(text));
+}
+
+std::string_view plain_text(std::string_view text, tmpl::Scope& scope) {
+  if (!has_ruby(text)) return text;
+  return scope.copy(syntax::plain_text(parse(text)));
+}
+
+std::string_view field_html(const Localized& text, Language language, tmpl::Scope& scope) {
+  if (text.empty()) return {};
+  const std::string html = html_of(text.in(language));
+  if (language == Language::en && !text.has(language)) {
+    return scope.concat({"<span lang=\"ja\">", html, "</span>"});
+  }
+  return scope.copy(html);
+}
+
+std::string_view field_text(const Localized& text, Language language, tmpl::Scope& scope) {
+  return plain_text(text.in(language), scope);
+}
+
+}  // namespace hiroba::emit

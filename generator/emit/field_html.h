@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+#include "kinds/language.h"
+#include "template/scope.h"
+
+// The text of a field on a page of some language, in the page's Scope.
+namespace hiroba::emit {
+
+// HTML with ruby for `base《reading》`. Where the language has no text of its own, the Japanese one
+// marked with its language.
+std::string_view field_html(const kinds::Localized& text, kinds::Language language,
+                            tmpl::Scope& scope);
+
+// The same without markup: a ruby is its base.
+std::string_view field_text(const kinds::Localized& text, kinds::Language language,
+                            tmpl::Scope& scope);
+
+// One text whose language is known.
+std::string_view plain_html(std::string_view text, tmpl::Scope& scope);
+std::string_view plain_text(std::string_view text, tmpl::Scope& scope);
+
+}  // namespace hiroba::emit

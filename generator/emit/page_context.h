@@ -1,0 +1,82 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "emit/strings.h"
+#include "model/model.h"
+
+namespace hiroba::emit {
+
+// What a page read while it was made. Its key in a cache is the hash of these, its templates and
+// the generator's version; the newest `checked` date in the footer comes from here too.
+struct ReadLog {
+  std::vector<model::ItemNumber> items;
+  bool lists = false;  // anything that depends on which records exist
+  bool today = false;
+  void clear() {
+    items.clear();
+    lists = today = false;
+  }
+};
+
+// Everything a view may look at while one page is rendered: the model is reached only through
+// this, so that what was read is known.
+class PageContext {
+ public:
+  PageContext(const model::Model& model, const std::array<Strings, 3>& strings)
+      : model_(model), strings_(strings) {}
+
+  // For the next page. `route` must live as long as the page is rendered.
+  void start(std::string_view route, kinds::Language language) {
+    route_ = route;
+    language_ = language;
+    log_.clear();
+  }
+
+  const model::Item& item(model::ItemNumber number) const {
+    note(number);
+    return model_.items[number];
+  }
+  void note(const model::Item& item) const {
+    note(static_cast<model::ItemNumber>(&item - model_.items.data()));
+  }
+  const model::Item* find(std::string_view id) const {
+    const model::Item* found = model_.find(id);
+    if (found == nullptr) log_.lists = true;
+    if (found != nullptr) note(*found);
+    return found;
+  }
+  const std::vector<model::ItemNumber>& list(kinds::Kind kind) const {
+    log_.lists = true;
+    return model_.list(kind);
+  }
+  text::Date today() const {
+    log_.today = true;
+    return model_.today;
+  }
+  // What is the same for every page: settings, menus, glossary, order of words.
+  const model::Model& site() const { return model_; }
+
+  kinds::Language language() const { return language_; }
+  std::string_view route() const { return route_; }
+  const Strings& strings() const { return strings_[static_cast<size_t>(language_)]; }
+  const ReadLog& log() const { return log_; }
+
+  // The address of an item's page from this page, in this page's language where it exists.
+  std::string link_to(const model::Item& item, std::string_view fragment = {}) const;
+  std::string link_to_route(std::string_view route) const;
+
+ private:
+  void note(model::ItemNumber number) const {
+    if (log_.items.empty() || log_.items.back() != number) log_.items.push_back(number);
+  }
+
+  const model::Model& model_;
+  const std::array<Strings, 3>& strings_;
+  std::string_view route_;
+  kinds::Language language_{};
+  mutable ReadLog log_;
+};
+
+}  // namespace hiroba::emit

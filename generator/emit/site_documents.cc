@@ -1,0 +1,107 @@
+#include "emit/site_documents.h"
+
+#include "template/escape.h"
+#include "text/date_format.h"
+
+namespace hiroba::emit {
+namespace {
+
+using kinds::Language;
+using model::Model;
+
+bool wants_to_be_found(const PagePlan& plan, const Model& model) {
+  if (plan.what == PageKind::not_found || plan.what == PageKind::gone) return false;
+  return plan.what != PageKind::record || !model.items[plan.item].common().sample;
+}
+
+std::string address(const Model& model, std::string_view route) {
+  return model.settings.base_url + model.settings.base_path + std::string(route);
+}
+
+void add_url(const Model& model, const PagePlan& plan, std::string& out) {
+  out += "<url><loc>";
+  tmpl::escape_text(out, address(model, plan.route));
+  out += "</loc>";
+  if (plan.what == PageKind::record) {
+    const auto& checked = model.items[plan.item].common().checked;
+    if (checked && checked->date) out += "<lastmod>" + text::iso(*checked->date) + "</lastmod>";
+  }
+  const auto languages = languages_of(model, plan);
+  if (languages.size() > 1) {
+    for (const Language language : languages) {
+      out += "<xhtml:link rel=\"alternate\" hreflang=\"";
+      // BCP 47 has no tag for plain Japanese that browsers know.
+      out += language == Language::easy ? "ja-x-easy" : kinds::html_lang(language);
+      out += "\" href=\"";
+      tmpl::escape_attribute(out, address(model, route_in(model, plan, language)));
+      out += "\"/>";
+    }
+  }
+  out += "</url>\n";
+}
+
+// Sitemaps protocol 0.9: at most 50,000 addresses in one file.
+constexpr size_t kMostAddresses = 50000;
+
+void add_sitemap(const Model& model, const std::vector<PagePlan>& plans, std::vector<Output>& out) {
+  std::vector<Output> parts;
+  size_t count = 0;
+  for (const PagePlan& plan : plans) {
+    if (!wants_to_be_found(plan, model)) continue;
+    if (count++ % kMostAddresses == 0) {
+      const std::string number = parts.empty() ? "" : "-" + std::to_string(parts.size() + 1);
+      parts.push_back(Output{"sitemap" + number + ".xml",
+                             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                             "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+                             "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"});
+    }
+    add_url(model, plan, parts.back().bytes);
+  }
+  for (Output& part : parts) part.bytes += "</urlset>\n";
+  out.insert(out.end(), std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
+}
+
+std::string robots(const Model& model, const std::vector<Output>& sitemaps) {
+  std::string out = "User-agent: *\n";
+  if (model.settings.made_up_town) return out + "Disallow: /\n";
+  for (const model::Showcase& showcase : model.settings.showcases) {
+    out += "Disallow: " + model.settings.base_path + showcase.path + "/\n";
+  }
+  if (model.settings.showcases.empty()) out += "Disallow:\n";
+  for (const Output& map : sitemaps) {
+    if (map.route.substr(0, 7) == "sitemap") out += "Sitemap: " + address(model, map.route) + "\n";
+  }
+  return out;
+}
+
+std::string headers(const Model& model) {
+  std::string out = "/*\n  Content-Security-Policy: ";
+  out += content_security_policy();
+  out +=
+      "; frame-ancestors 'none'\n"
+      "  Referrer-Policy: no-referrer\n"
+      "  X-Content-Type-Options: nosniff\n"
+      "  Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\n"
+      "  Cross-Origin-Opener-Policy: same-origin\n";
+  if (model.settings.made_up_town) out += "  X-Robots-Tag: noindex\n";
+  return out;
+}
+
+}  // namespace
+
+std::string_view content_security_policy() {
+  return "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
+}
+
+std::vector<Output> site_documents(const Model& model, const std::vector<PagePlan>& plans) {
+  std::vector<Output> out;
+  if (!model.settings.base_url.empty() && !model.settings.made_up_town) {
+    add_sitemap(model, plans, out);
+  }
+  out.push_back(Output{"robots.txt", robots(model, out)});
+  out.push_back(Output{"_headers", headers(model)});
+  out.push_back(Output{".nojekyll", ""});
+  return out;
+}
+
+}  // namespace hiroba::emit

@@ -1,0 +1,114 @@
+#include "emit/view/kind_members.h"
+
+#include "emit/chart.h"
+#include "emit/page_context.h"
+#include "emit/words.h"
+
+// What single kinds and parts of records offer to templates beyond their fields.
+namespace hiroba::emit {
+namespace {
+
+using kinds::Kind;
+using model::Item;
+using tmpl::Member;
+using tmpl::Scope;
+using tmpl::TypeInfo;
+using tmpl::Value;
+
+const PageContext& page(const Scope& scope) { return scope.user<PageContext>(); }
+
+Value schedule_text(const Member&, const Value& self, Scope& scope) {
+  return Value::text(
+      scope.copy(schedule_words(self.as<kinds::Schedule>(), page(scope).language())));
+}
+
+Value hours_text(const Member&, const Value& self, Scope& scope) {
+  return Value::text(scope.copy(hours_words(self.as<kinds::Hours>(), page(scope).language())));
+}
+
+Value address_text(const Member&, const Value& self, Scope& scope) {
+  return Value::text(scope.copy(address_words(self.as<kinds::Address>())));
+}
+
+Value tel_url(const Member&, const Value& self, Scope& scope) {
+  const auto& number = self.as<Item>().record.as<kinds::Number>();
+  if (number.tel.empty()) return Value::none();
+  return Value::url(scope.concat({"tel:", number.tel}));
+}
+
+Value mail_url(const Member&, const Value& self, Scope& scope) {
+  const auto& number = self.as<Item>().record.as<kinds::Number>();
+  if (number.mail.empty()) return Value::none();
+  return Value::url(scope.concat({"mailto:", number.mail}));
+}
+
+Value town_of(const Member&, const Value& self, Scope&) {
+  const std::string& town = self.as<Item>().place_town;
+  return town.empty() ? Value::none() : Value::text(town);
+}
+
+Value event_is_past(const Member&, const Value& self, Scope& scope) {
+  const Item& item = self.as<Item>();
+  const auto& event = item.record.as<kinds::Event>();
+  if (!event.start) return Value::boolean(item.dates.empty());
+  const text::Date last = event.end ? event.end->date : event.start->date;
+  return Value::boolean(last < page(scope).today());
+}
+
+Value grant_is_open(const Member&, const Value& self, Scope& scope) {
+  const auto& open = self.as<Item>().record.as<kinds::Grant>().open;
+  const text::Date today = page(scope).today();
+  return Value::boolean(open && open->from && open->until && *open->from <= today &&
+                        today <= *open->until);
+}
+
+Value figure_chart(const Member&, const Value& self, Scope& scope) {
+  const Item& item = self.as<Item>();
+  return Value::html(scope.copy(
+      chart_svg(item.record.as<kinds::Figure>(), item.table, page(scope).language(), item.slug)));
+}
+
+Value figure_table(const Member&, const Value& self, Scope& scope) {
+  const Item& item = self.as<Item>();
+  return Value::html(scope.copy(chart_table(item.record.as<kinds::Figure>(), item.table,
+                                            item.common().title, page(scope).language())));
+}
+
+}  // namespace
+
+Value occurrence_times(const Member&, const Value& self, Scope& scope) {
+  const auto& o = self.as<model::Occurrence>();
+  const std::string words = time_span_words(o.from, o.until, page(scope).language());
+  return words.empty() ? Value::none() : Value::text(scope.copy(words));
+}
+
+void add_member(const TypeInfo& type, Member member) {
+  const_cast<TypeInfo&>(type).members.push_back(std::move(member));
+}
+
+void add_kind_members(ViewTypes& types) {
+  std::vector<TypeInfo*> all;
+  for (TypeInfo& type : types.items_) all.push_back(&type);
+  all.push_back(&types.any_item_);
+  add_item_members(types, types.occurrence_, all);
+
+  const TypeInfo* text = &tmpl::kTextType;
+  add_member(types.record(&kinds::FieldsOf<kinds::Schedule>::all, "schedule"),
+             {"words", text, &schedule_text, "第1・第3水曜　13時30分から"});
+  add_member(types.record(&kinds::FieldsOf<kinds::Hours>::all, "hours"),
+             {"words", text, &hours_text, "月・金　10時から16時"});
+  add_member(types.record(&kinds::FieldsOf<kinds::Address>::all, "address"),
+             {"words", text, &address_text, "the whole address"});
+  add_member(types.item(Kind::number), {"tel_url", &tmpl::kUrlType, &tel_url, "tel:…"});
+  add_member(types.item(Kind::number), {"mail_url", &tmpl::kUrlType, &mail_url, "mailto:…"});
+  for (const Kind kind : {Kind::group, Kind::event, Kind::service}) {
+    add_member(types.item(kind), {"place_town", text, &town_of, "when only the town is shown"});
+  }
+  add_member(types.item(Kind::event), {"is_past", &tmpl::kBooleanType, &event_is_past, "it is over"});
+  add_member(types.item(Kind::grant),
+             {"is_open", &tmpl::kBooleanType, &grant_is_open, "applications are taken today"});
+  add_member(types.item(Kind::figure), {"chart_svg", &tmpl::kHtmlType, &figure_chart, "the drawing"});
+  add_member(types.item(Kind::figure), {"table", &tmpl::kHtmlType, &figure_table, "the same as a table"});
+}
+
+}  // namespace hiroba::emit

@@ -1,0 +1,204 @@
+#include "kinds/kind_rules.h"
+
+#include <set>
+#include <string>
+
+#include "kinds/registry.h"
+#include "source/rules/kinds.h"
+#include "text/date_format.h"
+
+namespace hiroba::kinds {
+namespace {
+
+namespace rules = source::rules;
+using source::Diagnostics;
+
+constexpr FieldPath kRoot;
+
+template <class T>
+void require_order(const Record& record, FieldPath at, std::string_view a, const std::optional<T>& first,
+                   std::string_view b, const std::optional<T>& second, Diagnostics& found) {
+  if (!first || !second || !(*second < *first)) return;
+  found.report(rules::kDatesReversed, record.marks.find(at),
+               {std::string(b), text::iso(*second), std::string(a), text::iso(*first)});
+}
+
+void check_open_data(const Record& record, const std::optional<OpenData>& data, Diagnostics& found) {
+  if (!data || data->agreed != YesNo::yes || data->date) return;
+  found.report(rules::kOpenDataNoDate, record.marks.find(kRoot / "open_data"));
+}
+
+void check_schedules(const Record& record, const std::vector<Schedule>& schedules,
+                     Diagnostics& found) {
+  for (size_t i = 0; i < schedules.size(); ++i) {
+    const Schedule& s = schedules[i];
+    const FieldPath at = kRoot / "schedule" / i;
+    const auto needs = [&](bool given, std::string_view ja, std::string_view field,
+                           std::string_view example) {
+      if (given) return;
+      found.report(rules::kScheduleIncomplete, record.marks.find(at),
+                   {std::string(ja), std::string(field), std::string(example)});
+    };
+    switch (s.repeat) {
+      case Repeat::weekly: needs(!s.weekdays.empty(), "毎週", "weekdays", "[水]"); break;
+      case Repeat::monthly_weekday:
+        needs(!s.weekdays.empty(), "毎月の曜日", "weekdays", "[水]");
+        needs(!s.weeks.empty(), "毎月の曜日", "weeks", "[1, 3]");
+        break;
+      case Repeat::monthly_day: needs(!s.days.empty(), "毎月の日", "days", "[15]"); break;
+      case Repeat::dates: needs(!s.dates.empty(), "日付で", "dates", "[2026-12-02]"); break;
+      case Repeat::unset: break;
+    }
+    if (s.interval && *s.interval > 1 && !s.start) {
+      found.report(rules::kScheduleInterval, record.marks.find(at / "interval"));
+    }
+    require_order(record, at / "end", "start", s.start, "end", s.end, found);
+    require_order(record, at / "until", "from", s.from, "until", s.until, found);
+  }
+}
+
+}  // namespace
+
+bool number_is_confirmed(const Common& common) {
+  return common.checked && common.checked->date && !common.checked->by.empty() &&
+         (common.checked->how == CheckedHow::telephone ||
+          common.checked->how == CheckedHow::official_page);
+}
+
+void check_group(const Record& record, Diagnostics& found) {
+  const Group& group = record.as<Group>();
+  check_schedules(record, group.schedule, found);
+  check_open_data(record, group.open_data, found);
+}
+
+void check_event(const Record& record, Diagnostics& found) {
+  const Event& event = record.as<Event>();
+  if (!event.start && event.schedule.empty()) {
+    found.report(rules::kEventNoDate, source::Mark{record.marks.file(), 1, 1, 0});
+  }
+  if (event.start && !event.schedule.empty()) {
+    found.report(rules::kEventTwoDates, record.marks.find(kRoot / "schedule"));
+  }
+  require_order(record, kRoot / "end", "start", event.start, "end", event.end, found);
+  check_schedules(record, event.schedule, found);
+  check_open_data(record, event.open_data, found);
+}
+
+void check_course(const Record& record, Diagnostics& found) {
+  const Course& course = record.as<Course>();
+  for (size_t i = 0; i < course.sessions.size(); ++i) {
+    const Session& s = course.sessions[i];
+    require_order(record, kRoot / "sessions" / i / "until", "from", s.from, "until", s.until, found);
+  }
+}
+
+void check_service(const Record& record, Diagnostics& found) {
+  check_open_data(record, record.as<Service>().open_data, found);
+}
+
+namespace {
+
+void check_consent(const Record& record, const std::optional<Consent>& consent, Diagnostics& found) {
+  if (!consent) return;
+  require_order(record, kRoot / "consent" / "expires", "given", consent->given, "expires",
+                consent->expires, found);
+}
+
+}  // namespace
+
+void check_story(const Record& record, Diagnostics& found) {
+  check_consent(record, record.as<Story>().consent, found);
+}
+
+void check_supporter(const Record& record, Diagnostics& found) {
+  check_consent(record, record.as<Supporter>().consent, found);
+}
+
+namespace {
+
+// The questions and sections a reader has passed, so that conditions only look back.
+class FormWalk {
+ public:
+  FormWalk(const Record& record, Diagnostics& found) : record_(record), found_(found) {}
+
+  void section(const Section& section, FieldPath at) {
+    once(section.id, at / "id");
+    for (size_t i = 0; i < section.questions.size(); ++i) {
+      question(section.questions[i], at / "questions" / i);
+    }
+  }
+
+ private:
+  void question(const Question& q, FieldPath at) {
+    once(q.id, at / "id");
+    if (!q.only_if.empty() && answers_.count(q.only_if) == 0) {
+      found_.report(rules::kFormConditionUnknown, record_.marks.find(at / "only_if"), {q.only_if});
+    }
+    const bool choosing = q.type == QuestionType::one || q.type == QuestionType::many;
+    if (choosing && q.options.size() < 2) {
+      found_.report(rules::kFormNoOptions, record_.marks.find(at), {q.id});
+    }
+    for (const Option& option : q.options) answers_.insert(q.id + "=" + option.value);
+  }
+
+  void once(const std::string& id, FieldPath at) {
+    if (id.empty() || ids_.insert(id).second) return;
+    found_.report(rules::kFormIdTwice, record_.marks.find(at), {id});
+  }
+
+  const Record& record_;
+  Diagnostics& found_;
+  std::set<std::string> ids_;
+  std::set<std::string> answers_;
+};
+
+bool is_later_section(const Form& form, size_t after, const std::string& id) {
+  for (size_t i = after + 1; i < form.sections.size(); ++i) {
+    if (form.sections[i].id == id) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_form(const Record& record, Diagnostics& found) {
+  const Form& form = record.as<Form>();
+  FormWalk walk(record, found);
+  for (size_t s = 0; s < form.sections.size(); ++s) {
+    const FieldPath at = kRoot / "sections" / s;
+    walk.section(form.sections[s], at);
+    for (size_t q = 0; q < form.sections[s].questions.size(); ++q) {
+      const auto& options = form.sections[s].questions[q].options;
+      for (size_t o = 0; o < options.size(); ++o) {
+        if (options[o].go_to.empty() || is_later_section(form, s, options[o].go_to)) continue;
+        found.report(rules::kFormGoToUnknown,
+                     record.marks.find(at / "questions" / q / "options" / o / "go_to"),
+                     {options[o].go_to});
+      }
+    }
+  }
+}
+
+void check_grant(const Record& record, Diagnostics& found) {
+  const auto& open = record.as<Grant>().open;
+  if (open) require_order(record, kRoot / "open" / "until", "from", open->from, "until", open->until, found);
+}
+
+void check_place(const Record& record, Diagnostics& found) {
+  const Place& place = record.as<Place>();
+  if (place.lat.has_value() != place.lng.has_value()) {
+    found.report(rules::kPlacePoint, record.marks.find(kRoot / (place.lat ? "lat" : "lng")));
+  }
+}
+
+void check_number(const Record& record, Diagnostics& found) {
+  const Number& number = record.as<Number>();
+  if (number.tel.empty() && number.fax.empty() && number.mail.empty()) {
+    found.report(rules::kNumberEmpty, source::Mark{record.marks.file(), 1, 1, 0});
+  }
+  if (!number_is_confirmed(record.common)) {
+    found.report(rules::kNumberUnchecked, record.marks.find(kRoot / "tel"));
+  }
+}
+
+}  // namespace hiroba::kinds

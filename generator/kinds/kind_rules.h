@@ -1,0 +1,24 @@
+#pragma once
+
+#include "kinds/record.h"
+#include "source/diagnostics.h"
+
+// Rules of one record that no single field knows. REQUIRES: the record is of the kind named.
+namespace hiroba::kinds {
+
+void check_group(const Record& record, source::Diagnostics& found);
+void check_event(const Record& record, source::Diagnostics& found);
+void check_course(const Record& record, source::Diagnostics& found);
+void check_service(const Record& record, source::Diagnostics& found);
+void check_story(const Record& record, source::Diagnostics& found);
+void check_supporter(const Record& record, source::Diagnostics& found);
+void check_form(const Record& record, source::Diagnostics& found);
+void check_grant(const Record& record, source::Diagnostics& found);
+void check_place(const Record& record, source::Diagnostics& found);
+void check_number(const Record& record, source::Diagnostics& found);
+
+// Whether the digits may be shown at all: somebody checked them, by telephone or on the official
+// page (content policy 5). How old that check may be is the site's question, not the record's.
+bool number_is_confirmed(const Common& common);
+
+}  // namespace hiroba::kinds

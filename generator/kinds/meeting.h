@@ -1,0 +1,64 @@
+#pragma once
+
+#include "kinds/event.h"
+#include "kinds/program.h"
+
+namespace hiroba::kinds {
+
+enum class HowHeld : uint8_t { unset, together, online, hybrid, in_writing, cancelled, postponed, planned };
+HIROBA_CHOICES(HowHeld, c(E::together, "together", "集まって", "together"),
+               c(E::online, "online", "オンラインで", "online"),
+               c(E::hybrid, "hybrid", "会場とオンラインで", "on site and online"),
+               c(E::in_writing, "in-writing", "書面で", "in writing"),
+               c(E::cancelled, "cancelled", "中止", "cancelled"),
+               c(E::postponed, "postponed", "延期", "postponed"),
+               c(E::planned, "planned", "予定", "planned"));
+
+// One meeting of a council or working group: what it was about, what was said, what changed.
+struct Meeting {
+  Localized series;
+  std::optional<int> number;
+  Localized theme;
+  std::optional<text::PartialDate> date;
+  Localized date_note;
+  HowHeld how{};
+  std::vector<Localized> agenda;
+  std::vector<Localized> papers;
+  std::vector<DatedFact> said;
+  std::vector<Localized> changed;
+  std::optional<text::Date> opinions_until;
+};
+
+template <>
+struct FieldsOf<Meeting> {
+  static std::span<const Field> all() {
+    static constexpr Field rows[] = {
+        field<&Meeting::series>("series").label("会議", "Series").required().at_most(120)
+            .help("会議や部会の名前。", "Its name.").example("ピアサポート活動ワーキンググループ"),
+        field<&Meeting::number>("number").label("第何回", "Number").range(1, 1000)
+            .help("回の番号。", "Which one.").example("2"),
+        field<&Meeting::theme>("theme").label("テーマ", "Theme").at_most(200)
+            .help("その回のテーマ。", "What it was about.").example("活動の広がり"),
+        field<&Meeting::date>("date").label("日", "Date")
+            .help("開いた日、または予定の月。", "The day, or the planned month.").example("2021-07-05"),
+        field<&Meeting::date_note>("date_note").label("日についての補い", "Note on the date").at_most(300)
+            .help("資料で日が違うときなど。", "When papers differ.").example("別の資料では8月の予定。"),
+        field<&Meeting::how>("how").label("開きかた", "How held")
+            .help("集まって・オンラインで・会場とオンラインで・書面で・中止・延期・予定。", "How it was held.").example("書面で"),
+        field<&Meeting::agenda>("agenda").label("議題", "Agenda").at_most(200)
+            .help("順に。", "In order.").example("[前回のふりかえり]"),
+        field<&Meeting::papers>("papers").label("配られた資料", "Papers").at_most(200)
+            .help("資料の名前。", "Their names.").example("[資料1]"),
+        field<&Meeting::said>("said").label("話されたこと", "What was said")
+            .help("だれかが分からない形で、自分たちのことばで。", "In our words; nobody recognisable.")
+            .example("[{text: 夕方から開く所がほしい。, status: 要望}]"),
+        field<&Meeting::changed>("changed").label("変わったこと", "What changed").at_most(300)
+            .help("そのあと変わったこと。", "What changed afterwards.").example("[夜の電話相談が週5日になる計画]"),
+        field<&Meeting::opinions_until>("opinions_until").label("意見の締切", "Opinions until")
+            .help("意見票を出せる日。", "Last day for opinion sheets.").example("2021-07-16"),
+    };
+    return rows;
+  }
+};
+
+}  // namespace hiroba::kinds

@@ -1,0 +1,429 @@
+#include "kinds/parse_record.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "kinds/registry.h"
+#include "source/rules/kinds.h"
+#include "text/date_format.h"
+#include "text/near.h"
+#include "text/utf8.h"
+
+namespace hiroba::kinds {
+namespace {
+
+namespace rules = source::rules;
+using source::Diagnostics;
+using source::Mark;
+using syntax::Node;
+
+// A field table and the struct it describes. A record has two: the common one and its kind's.
+struct Part {
+  std::span<const Field> table;
+  void* record;
+};
+
+struct Found {
+  const Field* field = nullptr;
+  void* record = nullptr;
+};
+
+Found find_field(std::span<const Part> parts, std::string_view name) {
+  for (const Part& part : parts) {
+    for (const Field& field : part.table) {
+      if (field.name == name) return Found{&field, part.record};
+    }
+  }
+  return Found{};
+}
+
+// Reads one YAML tree into its structs, field by field.
+class Reader {
+ public:
+  Reader(FieldMarks& marks, Diagnostics& found) : marks_(marks), found_(found) {}
+
+  void fields(std::span<const Part> parts, const Node& map, FieldPath path);
+  void value(const Field& field, const ValueType& type, void* member, const Node& node,
+             FieldPath path);
+  void unknown(std::span<const Part> parts, const syntax::Entry& entry);
+
+ private:
+  void scalar(const Field& field, const ValueType& type, void* slot, const Node& node);
+  void text(const Field& field, std::string& out, const Node& node);
+  void localized(const Field& field, Localized& out, const Node& node, FieldPath path);
+  void reference(const Field& field, Reference& out, const Node& node);
+  void choice(const Field& field, const ValueType& type, void* slot, const Node& node);
+  void number(const Field& field, const ValueType& type, void* slot, const Node& node);
+  void dates(const Field& field, const ValueType& type, void* slot, const Node& node);
+
+  FieldMarks& marks_;
+  Diagnostics& found_;
+};
+
+std::string sample_of(const Field& field) { return std::string(field.sample); }
+
+std::string date_example(const Node& node, std::string_view fallback) {
+  const auto meant = hiroba::text::parse_japanese_date(node.text);
+  return meant ? hiroba::text::iso(*meant) : std::string(fallback);
+}
+
+void Reader::text(const Field& field, std::string& out, const Node& node) {
+  if (node.type != Node::Type::scalar) {
+    found_.report(rules::kFieldNotText, node.mark, {std::string(field.name), sample_of(field)});
+    return;
+  }
+  if (node.text.find('\n') != std::string::npos) {
+    found_.report(rules::kFieldLineBreak, node.mark, {std::string(field.name)});
+    return;
+  }
+  const auto limit = static_cast<size_t>(field.highest);
+  if (limit > 0 && node.text.size() > limit) {
+    const size_t length = hiroba::text::count_characters(node.text);
+    if (length > limit) {
+      found_.report(rules::kFieldTooLong, node.mark,
+                    {std::string(field.name), std::to_string(length), std::to_string(limit)});
+      return;
+    }
+  }
+  if (field.accepts != nullptr && !field.accepts(node.text)) {
+    found_.report(rules::kFieldPattern, node.mark,
+                  {std::string(field.name), node.text, sample_of(field), std::string(field.help_ja)});
+    return;
+  }
+  out = node.text;
+}
+
+void Reader::localized(const Field& field, Localized& out, const Node& node, FieldPath path) {
+  if (node.type != Node::Type::map) {
+    text(field, out.ja, node);
+    return;
+  }
+  for (const syntax::Entry& entry : node.entries) {
+    bool known = false;
+    for (const Language language : kLanguages) {
+      if (entry.key != language_name(language)) continue;
+      known = true;
+      marks_.set(path / entry.key, entry.value.mark);
+      text(field, out.own(language), entry.value);
+    }
+    if (!known) {
+      found_.report(rules::kFieldLanguage, entry.key_mark, {std::string(field.name), entry.key});
+    }
+  }
+  if (out.ja.empty() && node.find("ja") == nullptr) {
+    found_.report(rules::kFieldJaMissing, node.mark, {std::string(field.name)});
+  }
+}
+
+bool is_slug(std::string_view text) {
+  if (text.empty()) return false;
+  for (const char c : text) {
+    const bool ok = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    if (!ok) return false;
+  }
+  return true;
+}
+
+std::string names_of(std::span<const Kind> kinds) {
+  std::string out;
+  for (const Kind kind : kinds) {
+    if (!out.empty()) out += "・";
+    out += kind_name(kind);
+  }
+  return out;
+}
+
+void Reader::reference(const Field& field, Reference& out, const Node& node) {
+  const std::string example = field.targets.size() == 1 ? "hidamari" : "group/hidamari";
+  const size_t slash = node.text.find('/');
+  const bool has_kind = slash != std::string::npos;
+  const std::string_view slug =
+      std::string_view(node.text).substr(has_kind ? slash + 1 : 0);
+  const bool form_ok = node.type == Node::Type::scalar && is_slug(slug) &&
+                       (has_kind || field.targets.size() == 1);
+  if (!form_ok) {
+    found_.report(rules::kFieldReference, node.mark, {std::string(field.name), node.text, example});
+    return;
+  }
+  if (!has_kind) {
+    out.id = fmt::format("{}/{}", kind_name(field.targets[0]), slug);
+    return;
+  }
+  const auto kind = kind_named(std::string_view(node.text).substr(0, slash));
+  if (!kind) {
+    found_.report(rules::kFieldReference, node.mark, {std::string(field.name), node.text, example});
+    return;
+  }
+  bool allowed = field.targets.empty();
+  for (const Kind target : field.targets) allowed = allowed || target == *kind;
+  if (!allowed) {
+    found_.report(rules::kFieldReferenceKind, node.mark,
+                  {std::string(field.name), std::string(kind_name(*kind)), names_of(field.targets)});
+    return;
+  }
+  out.id = node.text;
+}
+
+void Reader::choice(const Field& field, const ValueType& type, void* slot, const Node& node) {
+  const std::span<const Choice> choices = type.choices();
+  for (const Choice& choice : choices) {
+    if (node.text != choice.name && node.text != choice.ja) continue;
+    *static_cast<uint8_t*>(slot) = choice.value;
+    return;
+  }
+  std::string ja, en;
+  std::vector<std::string_view> names;
+  for (const Choice& choice : choices) {
+    if (!ja.empty()) ja += "・", en += ", ";
+    ja += choice.ja;
+    en += choice.name;
+    names.push_back(choice.ja);
+    names.push_back(choice.name);
+  }
+  auto& d = found_.report(rules::kFieldChoice, node.mark, {std::string(field.name), node.text, ja, en});
+  d.near = hiroba::text::near_names(node.text, names);
+}
+
+void Reader::number(const Field& field, const ValueType& type, void* slot, const Node& node) {
+  const char* begin = node.text.data();
+  const char* end = begin + node.text.size();
+  double value = 0;
+  std::from_chars_result read{begin, std::errc::invalid_argument};
+  if (type.shape == Shape::integer) {
+    int whole = 0;
+    read = std::from_chars(begin, end, whole);
+    value = whole;
+    *static_cast<int*>(slot) = whole;
+  } else {
+    read = std::from_chars(begin, end, value, std::chars_format::fixed);
+    *static_cast<double*>(slot) = value;
+  }
+  if (read.ec != std::errc{} || read.ptr != end) {
+    found_.report(rules::kFieldNumber, node.mark,
+                  {std::string(field.name), node.text, sample_of(field)});
+  } else if ((field.lowest != 0 || field.highest != 0) &&
+             (value < static_cast<double>(field.lowest) || value > static_cast<double>(field.highest))) {
+    found_.report(rules::kFieldRange, node.mark,
+                  {std::string(field.name), node.text, std::to_string(field.lowest),
+                   std::to_string(field.highest)});
+  }
+}
+
+void Reader::dates(const Field& field, const ValueType& type, void* slot, const Node& node) {
+  bool ok = false;
+  std::string_view fallback = "2026-11-02";
+  const auto put = [&](auto parsed) {
+    ok = parsed.has_value();
+    if (ok) *static_cast<typename decltype(parsed)::value_type*>(slot) = *parsed;
+  };
+  switch (type.shape) {
+    case Shape::date: put(hiroba::text::parse_date(node.text)); break;
+    case Shape::partial_date: put(hiroba::text::parse_partial_date(node.text)); break;
+    case Shape::date_time:
+      fallback = "2026-12-02T13:30";
+      put(hiroba::text::parse_date_time(node.text));
+      break;
+    default:
+      put(hiroba::text::parse_time(node.text));
+      if (!ok) found_.report(rules::kFieldTime, node.mark, {std::string(field.name), node.text});
+      return;
+  }
+  if (!ok) {
+    found_.report(rules::kFieldDate, node.mark,
+                  {std::string(field.name), node.text, date_example(node, fallback)});
+  }
+}
+
+void Reader::scalar(const Field& field, const ValueType& type, void* slot, const Node& node) {
+  if (node.type != Node::Type::scalar) {
+    found_.report(rules::kFieldNotText, node.mark, {std::string(field.name), sample_of(field)});
+    return;
+  }
+  switch (type.shape) {
+    case Shape::boolean:
+      if (node.text == "true" || node.text == "false") {
+        *static_cast<bool*>(slot) = node.text == "true";
+      } else {
+        found_.report(rules::kFieldBoolean, node.mark, {std::string(field.name), node.text});
+      }
+      break;
+    case Shape::integer:
+    case Shape::decimal: number(field, type, slot, node); break;
+    case Shape::choice: choice(field, type, slot, node); break;
+    default: dates(field, type, slot, node);
+  }
+}
+
+void Reader::value(const Field& field, const ValueType& type, void* member, const Node& node,
+                   FieldPath path) {
+  if (node.type == Node::Type::null) return;  // «place:» with nothing behind it is «not given»
+  marks_.set(path, node.mark);
+  switch (type.shape) {
+    case Shape::list: {
+      if (node.type != Node::Type::sequence) {  // one value may stand without brackets
+        value(field, *type.element, type.make(member), node, path / size_t{0});
+        return;
+      }
+      size_t index = 0;
+      for (const Node& item : node.items) {
+        if (item.type == Node::Type::null) continue;
+        value(field, *type.element, type.make(member), item, path / index++);
+      }
+      return;
+    }
+    case Shape::record: {
+      if (node.type != Node::Type::map) {
+        found_.report(rules::kFieldRecord, node.mark, {std::string(field.name), sample_of(field)});
+        return;
+      }
+      const Part part{type.fields(), type.make(member)};
+      fields({&part, 1}, node, path);
+      return;
+    }
+    case Shape::text: text(field, *static_cast<std::string*>(type.make(member)), node); return;
+    case Shape::localized:
+      localized(field, *static_cast<Localized*>(type.make(member)), node, path);
+      return;
+    case Shape::reference: reference(field, *static_cast<Reference*>(type.make(member)), node); return;
+    default: scalar(field, type, type.make(member), node);
+  }
+}
+
+void Reader::unknown(std::span<const Part> parts, const syntax::Entry& entry) {
+  std::vector<std::string_view> names;
+  for (const Part& part : parts) {
+    for (const Field& field : part.table) names.push_back(field.name);
+  }
+  found_.report(rules::kFieldUnknown, entry.key_mark, {entry.key}).near =
+      hiroba::text::near_names(entry.key, names);
+}
+
+void Reader::fields(std::span<const Part> parts, const Node& map, FieldPath path) {
+  for (const syntax::Entry& entry : map.entries) {
+    const auto [field, record] = find_field(parts, entry.key);
+    if (field == nullptr) {
+      unknown(parts, entry);
+    } else {
+      value(*field, *field->type, field->member(record), entry.value, path / entry.key);
+    }
+  }
+  for (const Part& part : parts) {
+    for (const Field& field : part.table) {
+      if (!field.is_required || field.type->get(field.member_of(part.record)) != nullptr) continue;
+      // What was written wrongly has its own message and is not missing as well.
+      const Node* written = map.find(field.name);
+      if (written != nullptr && written->type != Node::Type::null) continue;
+      found_.report(rules::kFieldMissing, map.mark,
+                    {std::string(field.name), std::string(field.label_ja), sample_of(field)});
+    }
+  }
+}
+
+std::array<Part, 2> parts_of(Record& record) {
+  return {Part{FieldsOf<Common>::all(), &record.common},
+          Part{info(record.kind()).fields(), record.data()}};
+}
+
+void check_common(Record& record, const KindInfo& kind, source::FileId file, Diagnostics& found) {
+  const Mark start{file, 1, 1, 0};
+  const Common& common = record.common;
+  if (kind.needs_kana && common.kana.empty()) found.report(rules::kKanaMissing, start);
+  if (kind.needs_status && common.status_of_fact == FactStatus::unset) {
+    found.report(rules::kStatusMissing, start);
+  }
+  const auto reversed = [&](FieldPath at, std::string_view a, text::Date first, std::string_view b,
+                            text::Date second) {
+    found.report(rules::kDatesReversed, record.marks.find(at),
+                 {std::string(b), text::iso(second), std::string(a), text::iso(first)});
+  };
+  if (common.checked && common.checked->date && common.checked->again &&
+      *common.checked->again < *common.checked->date) {
+    reversed(FieldPath() / "checked" / "again", "date", *common.checked->date, "again",
+             *common.checked->again);
+  }
+  if (common.publish && common.publish->from && common.publish->until &&
+      *common.publish->until < *common.publish->from) {
+    reversed(FieldPath() / "publish" / "until", "from", *common.publish->from, "until",
+             *common.publish->until);
+  }
+}
+
+}  // namespace
+
+Record parse_record(Kind kind, const Node& node, source::FileId file, Diagnostics& found) {
+  Record record(kind);
+  record.marks.set_file(file);
+  if (node.type != Node::Type::map) {
+    found.report(rules::kRecordNotMap, Mark{file, 1, 1, 0});
+    return record;
+  }
+  Reader(record.marks, found).fields(parts_of(record), node, FieldPath());
+  record.marks.finish();
+  check_common(record, info(kind), file, found);
+  if (info(kind).check != nullptr) info(kind).check(record, found);
+  return record;
+}
+
+void parse_fields(std::span<const Field> table, void* record, const Node& node, FieldMarks& marks,
+                  source::FileId file, Diagnostics& found) {
+  marks.set_file(file);
+  if (node.type != Node::Type::map) {
+    found.report(rules::kRecordNotMap, Mark{file, 1, 1, 0});
+    return;
+  }
+  const Part part{table, record};
+  Reader(marks, found).fields({&part, 1}, node, FieldPath());
+  marks.finish();
+}
+
+void merge_variant(Record& record, Language language, const Node& node, source::FileId file,
+                   Diagnostics& found) {
+  if (node.type == Node::Type::null) return;
+  if (node.type != Node::Type::map) {
+    found.report(rules::kRecordNotMap, Mark{file, 1, 1, 0});
+    return;
+  }
+  const auto parts = parts_of(record);
+  Reader reader(record.marks, found);
+  const std::string suffix = fmt::format(".{}", language_name(language));
+  for (const syntax::Entry& entry : node.entries) {
+    const auto [field, base] = find_field(parts, entry.key);
+    if (field == nullptr) {
+      reader.unknown(parts, entry);
+      continue;
+    }
+    const bool list = field->type->shape == Shape::list &&
+                      field->type->element->shape == Shape::localized;
+    if (field->type->shape != Shape::localized && !list) {
+      found.report(rules::kVariantField, entry.key_mark, {entry.key, suffix});
+      continue;
+    }
+    const auto put = [&](Localized& target, const Node& value) {
+      if (target.has(language)) {
+        found.report(rules::kVariantTwice, entry.key_mark,
+                     {entry.key, std::string(language_name(language))});
+        return;
+      }
+      Localized read;
+      reader.value(*field, kValueType<Localized>, &read, value,
+                   FieldPath() / entry.key / language_name(language));
+      target.own(language) = std::move(read.ja);
+    };
+    void* member = field->member(base);
+    if (!list) {
+      put(*static_cast<Localized*>(member), entry.value);
+      continue;
+    }
+    auto& items = *static_cast<std::vector<Localized>*>(member);
+    for (size_t i = 0; i < entry.value.items.size() && i < items.size(); ++i) {
+      put(items[i], entry.value.items[i]);
+    }
+  }
+  record.marks.finish();
+}
+
+}  // namespace hiroba::kinds

@@ -1,0 +1,89 @@
+#include "kinds/registry.h"
+
+#include "kinds/kind_rules.h"
+
+namespace hiroba::kinds {
+namespace {
+
+struct Traits {
+  ListOrder order = ListOrder::kana;
+  bool has_page = true;
+  bool has_list = true;
+  bool needs_kana = false;
+  bool needs_status = false;
+  bool dated_record = false;
+  bool is_prose = false;
+  void (*check)(const Record&, source::Diagnostics&) = nullptr;
+};
+
+template <class T>
+constexpr KindInfo row(std::string_view ja, std::string_view en, std::string_view help, Traits t) {
+  return KindInfo{KindOf<T>::kind,
+                  ja,
+                  en,
+                  help,
+                  &FieldsOf<T>::all,
+                  []() -> void* { return new T(); },
+                  [](void* data) { delete static_cast<T*>(data); },
+                  t.order,
+                  t.has_page,
+                  t.has_list,
+                  t.needs_kana,
+                  t.needs_status,
+                  t.dated_record,
+                  t.is_prose,
+                  t.check};
+}
+
+constexpr KindInfo kKinds[kKindCount] = {
+    row<Group>("集まり", "Groups", "経験者の集まり、居場所、家族会。",
+               {.needs_kana = true, .check = &check_group}),
+    row<Event>("催し", "Events", "日にちのある催し。くりかえすものも。",
+               {.order = ListOrder::next_date, .check = &check_event}),
+    row<Course>("学びの場", "Courses", "研修や講座。",
+                {.order = ListOrder::path, .needs_status = true, .dated_record = true,
+                 .check = &check_course}),
+    row<Service>("相談・支援", "Services", "いま頼める窓口や支援。",
+                 {.needs_kana = true, .check = &check_service}),
+    row<Story>("お話", "Stories", "経験した人のお話。同意のあるものだけ。",
+               {.order = ListOrder::newest_first, .is_prose = true, .check = &check_story}),
+    row<Supporter>("ピアサポーター", "Peer supporters", "ピアサポーターの自己紹介シート。",
+                   {.needs_kana = true, .check = &check_supporter}),
+    row<Form>("用紙", "Forms", "申込みや希望を伝える紙。", {.check = &check_form}),
+    row<Grant>("補助・助成", "Grants", "活動に使えるお金。",
+               {.needs_status = true, .dated_record = true, .check = &check_grant}),
+    row<Program>("事業の記録", "Programmes", "自治体や審議会の資料にある事業と計画。",
+                 {.needs_kana = true, .needs_status = true, .dated_record = true}),
+    row<Meeting>("会議", "Meetings", "会議や部会の記録。",
+                 {.order = ListOrder::newest_first, .needs_status = true, .dated_record = true}),
+    row<Figure>("数字", "Figures", "表と図。", {.needs_status = true, .dated_record = true}),
+    row<Initiative>("ほかの町の取り組み", "Regional initiatives", "2020年度に各地で行われたことの記録。",
+                    {.dated_record = true}),
+    row<Resource>("作られたもの", "Resources", "冊子、地図、動画など。", {.needs_kana = true}),
+    row<Term>("ことば", "Words", "ことばの説明。", {.needs_kana = true, .is_prose = true}),
+    row<Notice>("お知らせ", "News", "期限のあるお知らせ。",
+                {.order = ListOrder::newest_first, .is_prose = true}),
+    row<Page>("読みもの", "Pages", "そのほかの読むページ。", {.has_list = false, .is_prose = true}),
+    row<Organization>("団体", "Organisations", "集まりや催しをひらいている所。", {.needs_kana = true}),
+    row<Place>("場所", "Places", "会場の場所。", {.needs_kana = true, .check = &check_place}),
+    row<Number>("番号", "Numbers", "電話・FAX・メールの台帳。",
+                {.has_page = false, .has_list = false, .check = &check_number}),
+};
+
+}  // namespace
+
+Record::Record(Kind kind)
+    : kind_(kind), data_(info(kind).create(), info(kind).destroy) {}
+
+const KindInfo& info(Kind kind) { return kKinds[static_cast<size_t>(kind)]; }
+
+std::span<const KindInfo> all_kinds() { return kKinds; }
+
+std::optional<Kind> kind_named(std::string_view name) {
+  for (const KindInfo& kind : kKinds) {
+    if (kind_name(kind.kind) == name) return kind.kind;
+  }
+  return std::nullopt;
+}
+
+}  // namespace hiroba::kinds

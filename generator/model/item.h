@@ -1,0 +1,56 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kinds/record.h"
+#include "kinds/registry.h"
+#include "model/freshness.h"
+#include "model/schedule.h"
+#include "syntax/csv.h"
+#include "syntax/markdown/document.h"
+
+namespace hiroba::model {
+
+using ItemNumber = uint32_t;
+
+// A file that belongs to a record and is published beside its page.
+struct Attachment {
+  std::string name;       // as in links: «map.png»
+  std::string disk_path;
+  uint64_t size = 0;      // bytes
+};
+
+// One record with everything that was written for it, and what the model worked out.
+struct Item {
+  explicit Item(kinds::Kind kind) : record(kind) {}
+
+  kinds::Record record;
+  std::string slug;
+  std::string id;         // «group/hidamari»
+  uint16_t root = 0;      // index of its content root in the settings
+  std::array<syntax::Document, 3> body;  // by language; empty where not written
+  std::vector<std::vector<std::string>> table;  // figures: the CSV, heading row first
+  std::vector<Attachment> attachments;
+  bool is_broken = false;  // its file could not be read; the reason was reported
+
+  // Worked out by link().
+  Freshness freshness{};
+  std::string sort_key;                 // by reading
+  std::vector<Occurrence> dates;        // the next twelve months, never past `checked.again`
+  std::string place_town;               // where only the town of its place may be shown
+  std::optional<text::Date> date;       // the day by which lists put it in order
+
+  kinds::Kind kind() const { return record.kind(); }
+  const kinds::Common& common() const { return record.common; }
+  // Whether a page of its own exists in this language.
+  bool has_page_in(kinds::Language language) const {
+    if (language == kinds::Language::ja) return true;
+    return common().title.has(language) || !body[static_cast<size_t>(language)].empty();
+  }
+};
+
+}  // namespace hiroba::model

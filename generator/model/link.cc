@@ -1,0 +1,227 @@
+#include "model/link.h"
+
+#include <algorithm>
+
+#include "kinds/walk.h"
+#include "model/lists.h"
+#include "model/places.h"
+#include "source/rules/model.h"
+#include "text/collate.h"
+#include "text/date_format.h"
+#include "text/near.h"
+
+namespace hiroba::model {
+namespace {
+
+namespace rules = source::rules;
+using kinds::FieldPath;
+using kinds::Kind;
+using kinds::Reference;
+using source::Diagnostics;
+using source::Mark;
+
+std::string_view kind_of_id(std::string_view id) { return id.substr(0, id.find('/')); }
+
+class Linker {
+ public:
+  Linker(Model& model, const std::unordered_set<std::string>& hidden, Diagnostics& found)
+      : model_(model), hidden_(hidden), found_(found) {}
+
+  void references(Item& item) {
+    kinds::for_each_reference(item.record, [&](const kinds::Field&, Reference& ref, FieldPath path) {
+      const auto target = resolve(item, ref.id, item.record.marks.find(path));
+      ref.target = target ? *target : Reference::kUnlinked;
+    });
+    kinds::drop_unlinked(item.record);
+  }
+
+  void body_links(const Item& item) {
+    for (const auto& body : item.body) {
+      for (const syntax::MdNode& node : body.nodes) {
+        const Mark mark{item.record.marks.file(), node.line, 0, 0};
+        if (node.type == syntax::MdType::link && node.link() == syntax::LinkKind::record) {
+          std::string_view id = body.text(node);
+          resolve(item, std::string(id.substr(0, id.find('#'))), mark);
+        } else if (node.type == syntax::MdType::image ||
+                   (node.type == syntax::MdType::link &&
+                    node.link() == syntax::LinkKind::attachment)) {
+          attachment(item, std::string(body.text(node)), mark);
+        }
+      }
+    }
+  }
+
+  void words(const Item& item) {
+    const auto check = [&](const std::vector<std::string>& words, std::string_view field,
+                           const std::vector<ListWord>& known) {
+      for (size_t i = 0; i < words.size(); ++i) {
+        std::vector<std::string_view> names;
+        bool found = false;
+        for (const ListWord& word : known) {
+          found = found || word.id == words[i];
+          names.push_back(word.id);
+        }
+        if (found) continue;
+        const Mark mark = item.record.marks.find(FieldPath() / field / i);
+        found_.report(rules::kWordUnknown, mark,
+                      {field == "area" ? "areas" : "topics", words[i]})
+            .near = text::near_names(words[i], names);
+      }
+    };
+    check(item.common().area, "area", model_.settings.areas);
+    check(item.common().topics, "topics", model_.settings.topics);
+  }
+
+ private:
+  std::optional<ItemNumber> resolve(const Item& from, const std::string& id, const Mark& mark) {
+    const auto it = model_.by_id.find(id);
+    if (it == model_.by_id.end()) {
+      if (hidden_.count(id) > 0) {
+        found_.report(rules::kReferenceHidden, mark, {id});
+      } else {
+        unknown(id, mark);
+      }
+      return std::nullopt;
+    }
+    const Item& target = model_.items[it->second];
+    if (&target == &from) {
+      found_.report(rules::kReferenceToItself, mark, {id});
+      return std::nullopt;
+    }
+    if (target.common().sample && !from.common().sample) {
+      found_.report(rules::kReferenceToSample, mark, {id});
+    }
+    return it->second;
+  }
+
+  void unknown(const std::string& id, const Mark& mark) {
+    const std::string_view kind = kind_of_id(id);
+    if (near_.empty()) {
+      for (const Item& item : model_.items) near_.push_back(item.id);
+    }
+    found_.report(rules::kReferenceUnknown, mark, {id, std::string(kind)}).near =
+        text::near_names(id, near_);
+  }
+
+  void attachment(const Item& item, const std::string& name, const Mark& mark) {
+    for (const Attachment& file : item.attachments) {
+      if (file.name == name) return;
+    }
+    std::vector<std::string_view> names;
+    for (const Attachment& file : item.attachments) names.push_back(file.name);
+    found_.report(rules::kAttachmentUnknown, mark, {name, item.id}).near =
+        text::near_names(name, names);
+  }
+
+  const Model& model_;
+  const std::unordered_set<std::string>& hidden_;
+  Diagnostics& found_;
+  std::vector<std::string_view> near_;
+};
+
+const std::vector<kinds::Schedule>* schedule_of(const Item& item) {
+  if (const auto* group = item.record.get<kinds::Group>()) return &group->schedule;
+  if (const auto* event = item.record.get<kinds::Event>()) return &event->schedule;
+  return nullptr;
+}
+
+// The days of the next twelve months, but none after the record must be checked again.
+void expand_dates(Item& item, text::Date today) {
+  const auto* schedule = schedule_of(item);
+  if (schedule == nullptr || schedule->empty()) return;
+  if (item.freshness == Freshness::overdue || item.freshness == Freshness::archived) return;
+  text::Date last = today.plus_months(12);
+  if (const auto again = check_again(item.common().checked)) last = std::min(last, *again);
+  item.dates = expand(*schedule, today, last);
+}
+
+void report_freshness(const Item& item, Diagnostics& found) {
+  if (item.freshness != Freshness::due && item.freshness != Freshness::overdue &&
+      item.freshness != Freshness::archived) {
+    return;
+  }
+  const auto again = check_again(item.common().checked);
+  const Mark mark = item.record.marks.find(FieldPath() / "checked" / "again");
+  found.report(item.freshness == Freshness::due ? rules::kRecordDue : rules::kRecordOverdue, mark,
+               {text::iso(*again)});
+}
+
+void note_change(Model& model, std::optional<text::Date> day) {
+  if (day && *day > model.today && (!model.next_change || *day < *model.next_change)) {
+    model.next_change = day;
+  }
+}
+
+void work_out(Item& item, Model& model, Diagnostics& found) {
+  const kinds::Common& common = item.common();
+  item.freshness = freshness(item.kind(), common.checked, model.today);
+  item.sort_key = text::kana_sort_key(common.kana.empty() ? common.title.ja : common.kana);
+  expand_dates(item, model.today);
+  item.date = date_for_order(item, model.today);
+  report_freshness(item, found);
+  note_change(model, next_freshness_change(item.kind(), common.checked, model.today));
+  if (!item.dates.empty()) note_change(model, item.dates.front().date.plus_days(1));
+  if (item.kind() == Kind::event && item.date && *item.date >= model.today) {
+    note_change(model, item.date->plus_days(1));
+  }
+}
+
+// Which listed records name an item: what happens at a place, what an organisation runs.
+void build_used_by(Model& model) {
+  model.used_by.resize(model.items.size());
+  for (const auto& list : model.lists) {
+    for (const ItemNumber user : list) {
+      kinds::for_each_reference(
+          model.items[user].record, [&](const kinds::Field&, Reference& ref, FieldPath) {
+            auto& users = model.used_by[ref.target];
+            if (users.empty() || users.back() != user) users.push_back(user);
+          });
+    }
+  }
+}
+
+void build_glossary(Model& model) {
+  for (ItemNumber n = 0; n < model.items.size(); ++n) {
+    const auto* term = model.items[n].record.get<kinds::Term>();
+    if (term == nullptr || !term->mark) continue;
+    model.glossary.add(model.items[n].common().title.ja, n);
+    for (const std::string& word : term->also) model.glossary.add(word, n);
+  }
+  model.glossary.finish();
+}
+
+}  // namespace
+
+Model link(Settings settings, Selected selected, text::Date today, Diagnostics& found) {
+  Model model;
+  model.settings = std::move(settings);
+  model.today = today;
+  model.items = std::move(selected.items);
+  model.gone = std::move(selected.gone);
+  model.next_change = selected.next_change;
+  std::sort(model.items.begin(), model.items.end(), [](const Item& a, const Item& b) {
+    return a.kind() != b.kind() ? a.kind() < b.kind() : a.slug < b.slug;
+  });
+  model.by_id.reserve(model.items.size());
+  for (ItemNumber n = 0; n < model.items.size(); ++n) model.by_id.emplace(model.items[n].id, n);
+
+  Linker linker(model, selected.hidden, found);
+  for (Item& item : model.items) {
+    linker.references(item);
+    linker.body_links(item);
+    linker.words(item);
+    work_out(item, model, found);
+  }
+  // Only when every name is resolved: what a group hides, its place may still show elsewhere.
+  for (Item& item : model.items) {
+    hide_places(item, model);
+    hide_digits(item, today);
+  }
+  build_glossary(model);
+  build_lists(model);
+  build_used_by(model);
+  check_menus(model, found);
+  return model;
+}
+
+}  // namespace hiroba::model

@@ -1,0 +1,165 @@
+#include "model/lists.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "kinds/parse_record.h"
+#include "source/rules/model.h"
+#include "text/near.h"
+
+namespace hiroba::model {
+namespace {
+
+namespace rules = source::rules;
+using kinds::Kind;
+using kinds::ListOrder;
+using text::Date;
+
+constexpr Date kNever = text::kLastDate;
+
+// What comes next stands first; what is over follows, newest first.
+bool by_next_date(const Item& a, const Item& b, Date today) {
+  const Date x = a.date.value_or(kNever), y = b.date.value_or(kNever);
+  const bool past_x = x < today, past_y = y < today;
+  if (past_x != past_y) return past_y;
+  if (x != y) return past_x ? y < x : x < y;
+  return std::tie(a.sort_key, a.slug) < std::tie(b.sort_key, b.slug);
+}
+
+int path_step(const Item& item) {
+  const auto& course = item.record.as<kinds::Course>();
+  return static_cast<int>(course.path) * 1000 + course.step.value_or(999);
+}
+
+bool before(const Item& a, const Item& b, ListOrder order, Date today) {
+  switch (order) {
+    case ListOrder::next_date: return by_next_date(a, b, today);
+    case ListOrder::newest_first:
+      if (a.date != b.date) return a.date.value_or(text::kFirstDate) > b.date.value_or(text::kFirstDate);
+      break;
+    case ListOrder::oldest_first:
+      if (a.date != b.date) return a.date.value_or(kNever) < b.date.value_or(kNever);
+      break;
+    case ListOrder::path:
+      if (path_step(a) != path_step(b)) return path_step(a) < path_step(b);
+      break;
+    case ListOrder::kana: break;
+  }
+  return std::tie(a.sort_key, a.slug) < std::tie(b.sort_key, b.slug);
+}
+
+bool is_listed(const Item& item) {
+  return kinds::info(item.kind()).has_list && item.freshness != Freshness::archived;
+}
+
+// Records of other regions are no offers of an area or topic here.
+bool is_in_word_lists(const Item& item) {
+  return is_listed(item) && item.kind() != Kind::initiative;
+}
+
+void add_words(const Model& model, std::vector<WordList>& lists, const std::vector<ListWord>& words,
+               const std::vector<std::string> kinds::Common::*field) {
+  std::unordered_map<std::string_view, size_t> at;
+  for (const ListWord& word : words) {
+    at.emplace(word.id, lists.size());
+    lists.push_back(WordList{&word, {}});
+  }
+  for (const auto& list : model.lists) {
+    for (const ItemNumber n : list) {
+      if (!is_in_word_lists(model.items[n])) continue;
+      for (const std::string& name : model.items[n].common().*field) {
+        const auto it = at.find(name);
+        if (it != at.end()) lists[it->second].items.push_back(n);
+      }
+    }
+  }
+  std::erase_if(lists, [](const WordList& list) { return list.items.empty(); });
+}
+
+void build_paths(Model& model) {
+  for (const ItemNumber n : model.list(Kind::course)) {
+    const auto path = model.items[n].record.as<kinds::Course>().path;
+    if (model.paths.empty() || model.paths.back().path != path) {
+      model.paths.push_back(LearningPathSteps{path, {}});
+    }
+    model.paths.back().courses.push_back(n);
+  }
+}
+
+}  // namespace
+
+std::optional<Date> date_for_order(const Item& item, Date today) {
+  if (!item.dates.empty()) {
+    for (const Occurrence& o : item.dates) {
+      if (o.date >= today && o.state != OccurrenceState::cancelled) return o.date;
+    }
+    return item.dates.front().date;
+  }
+  if (const auto* event = item.record.get<kinds::Event>()) {
+    if (event->start) return event->start->date;
+  }
+  if (const auto* story = item.record.get<kinds::Story>()) return story->date;
+  if (const auto* notice = item.record.get<kinds::Notice>()) return notice->date;
+  if (const auto* meeting = item.record.get<kinds::Meeting>()) {
+    if (meeting->date) return meeting->date->first_day();
+  }
+  return std::nullopt;
+}
+
+void build_lists(Model& model) {
+  for (ItemNumber n = 0; n < model.items.size(); ++n) {
+    if (is_listed(model.items[n])) {
+      model.lists[static_cast<size_t>(model.items[n].kind())].push_back(n);
+    }
+  }
+  for (const kinds::KindInfo& kind : kinds::all_kinds()) {
+    auto& list = model.lists[static_cast<size_t>(kind.kind)];
+    std::sort(list.begin(), list.end(), [&](ItemNumber a, ItemNumber b) {
+      return before(model.items[a], model.items[b], kind.order, model.today);
+    });
+  }
+  add_words(model, model.areas, model.settings.areas, &kinds::Common::area);
+  add_words(model, model.topics, model.settings.topics, &kinds::Common::topics);
+  build_paths(model);
+}
+
+MenuTarget menu_target(const Model& model, std::string_view to) {
+  using What = MenuTarget::What;
+  if (to == "home") return {What::home, 0, {}};
+  if (to == "areas") return {model.areas.empty() ? What::empty_list : What::areas, 0, {}};
+  if (to == "topics") return {model.topics.empty() ? What::empty_list : What::topics, 0, {}};
+  if (to == "sitemap") return {What::sitemap, 0, {}};
+  if (to.substr(0, 5) == "list/") {
+    const auto kind = kinds::kind_named(to.substr(5));
+    if (!kind || !kinds::info(*kind).has_list) return {};
+    return {model.list(*kind).empty() ? What::empty_list : What::list, 0, *kind};
+  }
+  const auto it = model.by_id.find(to);
+  if (it == model.by_id.end() || !kinds::info(model.items[it->second].kind()).has_page) return {};
+  return {What::item, it->second, {}};
+}
+
+void check_menus(const Model& model, source::Diagnostics& found) {
+  const auto check = [&](const std::string& to, kinds::FieldPath at) {
+    if (to.empty()) return;
+    const auto what = menu_target(model, to).what;
+    if (what == MenuTarget::What::unknown) {
+      found.report(rules::kMenuUnknown, model.settings.marks.find(at), {to});
+    } else if (what == MenuTarget::What::empty_list) {
+      found.report(rules::kMenuEmptyList, model.settings.marks.find(at), {to});
+    }
+  };
+  const kinds::FieldPath root;
+  const Settings& s = model.settings;
+  for (size_t i = 0; i < s.menu.size(); ++i) check(s.menu[i].to, root / "menu" / i / "to");
+  for (size_t i = 0; i < s.ways.size(); ++i) check(s.ways[i].to, root / "ways" / i / "to");
+  for (size_t g = 0; g < s.footer.size(); ++g) {
+    for (size_t i = 0; i < s.footer[g].links.size(); ++i) {
+      check(s.footer[g].links[i].to, root / "footer" / g / "links" / i / "to");
+    }
+  }
+  check(s.help_page, root / "help_page");
+  check(s.first_page, root / "first_page");
+}
+
+}  // namespace hiroba::model

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/model.h"
+#include "source/diagnostics.h"
+
+namespace hiroba::model {
+
+// The day by which a list puts the record in order: the next time it happens, or its own date.
+std::optional<text::Date> date_for_order(const Item& item, text::Date today);
+
+// Fills lists, areas, topics and learning paths. Archived records are in none of them; regional
+// records of 2020 are in their own list only (content policy 7).
+void build_lists(Model& model);
+
+// Every place that site.yaml links to exists.
+void check_menus(const Model& model, source::Diagnostics& found);
+
+// Where a menu link leads: an item, a list, or a fixed page.
+struct MenuTarget {
+  enum class What : uint8_t { unknown, empty_list, item, list, home, areas, topics, sitemap } what{};
+  ItemNumber item = 0;
+  kinds::Kind kind{};
+};
+MenuTarget menu_target(const Model& model, std::string_view to);
+
+}  // namespace hiroba::model

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/glossary.h"
+#include "model/item.h"
+#include "model/settings.h"
+
+// The whole site at once. Made by link(), const after that; no pass changes it.
+namespace hiroba::model {
+
+// A page that was taken back: its address stays, with words that it has ended.
+struct Gone {
+  kinds::Kind kind{};
+  std::string slug;
+  std::vector<kinds::Language> languages;
+};
+
+// The records of one area or topic that are listed, in the order of kinds and of their lists.
+struct WordList {
+  const ListWord* word = nullptr;
+  std::vector<ItemNumber> items;
+};
+
+// One of the ways of learning: its steps in order.
+struct LearningPathSteps {
+  kinds::LearningPath path{};
+  std::vector<ItemNumber> courses;
+};
+
+struct Model {
+  Settings settings;
+  text::Date today;
+  std::vector<Item> items;  // by kind, then slug
+  std::vector<std::vector<ItemNumber>> used_by;  // listed records that name an item, by number
+  std::unordered_map<std::string_view, ItemNumber> by_id;
+  std::array<std::vector<ItemNumber>, kinds::kKindCount> lists;  // what lists show, in order
+  std::vector<WordList> areas;   // only those with something in them
+  std::vector<WordList> topics;
+  std::vector<LearningPathSteps> paths;
+  std::vector<Gone> gone;
+  Glossary glossary;
+  std::optional<text::Date> next_change;  // a build for a day before this one gives the same site
+
+  const Item* find(std::string_view id) const {
+    const auto it = by_id.find(id);
+    return it == by_id.end() ? nullptr : &items[it->second];
+  }
+  const std::vector<ItemNumber>& list(kinds::Kind kind) const {
+    return lists[static_cast<size_t>(kind)];
+  }
+};
+
+}  // namespace hiroba::model

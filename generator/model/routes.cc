@@ -1,0 +1,83 @@
+#include "model/routes.h"
+
+#include <array>
+
+namespace hiroba::model {
+namespace {
+
+using kinds::Kind;
+using kinds::Language;
+
+void append(std::string& out, std::initializer_list<std::string_view> parts) {
+  for (const std::string_view part : parts) out += part;
+}
+
+std::string numbered(Language language, std::string_view folder, std::string_view name, size_t page) {
+  std::string out;
+  append(out, {language_folder(language), folder, "/", name});
+  if (page > 1) append(out, {"-", std::to_string(page)});
+  out += ".html";
+  return out;
+}
+
+}  // namespace
+
+std::string_view language_folder(Language language) {
+  constexpr std::array<std::string_view, 3> folders = {"", "easy/", "en/"};
+  return folders[static_cast<size_t>(language)];
+}
+
+std::string record_route(Kind kind, std::string_view slug, Language language) {
+  std::string out;
+  append(out, {language_folder(language), kinds::kind_name(kind), "/", slug, ".html"});
+  return out;
+}
+
+std::string list_route(Kind kind, size_t page, Language language) {
+  return numbered(language, kinds::kind_name(kind), "index", page);
+}
+
+std::string area_route(std::string_view area, size_t page, Language language) {
+  return numbered(language, "area", area, page);
+}
+
+std::string topic_route(std::string_view topic, size_t page, Language language) {
+  return numbered(language, "topic", topic, page);
+}
+
+std::string fixed_route(Fixed page, Language language) {
+  constexpr std::array<std::string_view, 5> names = {"index.html", "area/index.html",
+                                                     "topic/index.html", "sitemap.html", "404.html"};
+  std::string out;
+  append(out, {language_folder(language), names[static_cast<size_t>(page)]});
+  return out;
+}
+
+std::string attachment_route(Kind kind, std::string_view slug, std::string_view name) {
+  std::string out;
+  append(out, {kinds::kind_name(kind), "/", slug, "/", name});
+  return out;
+}
+
+std::string asset_route(std::string_view name) { return "assets/" + std::string(name); }
+
+std::string relative(std::string_view from, std::string_view to, std::string_view fragment) {
+  std::string out;
+  if (from == to && !fragment.empty()) {
+    append(out, {"#", fragment});
+    return out;
+  }
+  // What both have in common, up to a folder's end, need not be spelled.
+  size_t common = 0;
+  for (size_t i = 0; i < from.size() && i < to.size() && from[i] == to[i]; ++i) {
+    if (from[i] == '/') common = i + 1;
+  }
+  for (const char c : from.substr(common)) {
+    if (c == '/') out += "../";
+  }
+  out += to.substr(common);
+  if (!fragment.empty()) append(out, {"#", fragment});
+  return out;
+}
+
+}  // namespace hiroba::model

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kinds/kind.h"
+#include "kinds/language.h"
+
+// The only place where addresses are spelled. A route is the path of a page below the site's root,
+// with «/», ending in a file name: flat files are cheap to write and work from a USB stick.
+namespace hiroba::model {
+
+// Pages that are not records, in each language.
+enum class Fixed : uint8_t { home, areas, topics, sitemap, not_found };
+
+// `prefix` of a language: «», «easy/», «en/».
+std::string_view language_folder(kinds::Language language);
+
+std::string record_route(kinds::Kind kind, std::string_view slug, kinds::Language language);
+// Page 1 is index.html, further ones index-2.html …
+std::string list_route(kinds::Kind kind, size_t page, kinds::Language language);
+std::string area_route(std::string_view area, size_t page, kinds::Language language);
+std::string topic_route(std::string_view topic, size_t page, kinds::Language language);
+std::string fixed_route(Fixed page, kinds::Language language);
+// Attachments lie in a folder beside their record's page; they have no language.
+std::string attachment_route(kinds::Kind kind, std::string_view slug, std::string_view name);
+std::string asset_route(std::string_view name);
+
+// The link from one route to another: «../group/index.html». `fragment` without #, may be empty.
+std::string relative(std::string_view from, std::string_view to, std::string_view fragment = {});
+
+}  // namespace hiroba::model

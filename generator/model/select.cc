@@ -1,0 +1,192 @@
+#include "model/select.h"
+
+#include <algorithm>
+
+#include "source/rules/model.h"
+#include "text/date_format.h"
+
+namespace hiroba::model {
+namespace {
+
+namespace rules = source::rules;
+using kinds::Consent;
+using kinds::FieldPath;
+using kinds::Kind;
+using kinds::Visibility;
+using text::Date;
+
+constexpr int kConsentWarningDays = 60;
+
+// How visible a record is when its author did not say. Sheets about people stay in the office.
+Visibility visibility_of(const Item& item) {
+  const Visibility given = item.common().visibility;
+  if (given != Visibility::unset) return given;
+  return item.kind() == Kind::supporter ? Visibility::office : Visibility::open;
+}
+
+std::string_view visibility_word(Visibility visibility) {
+  for (const kinds::Choice& choice : kinds::ChoicesOf<Visibility>::all()) {
+    if (choice.value == static_cast<uint8_t>(visibility)) return choice.ja;
+  }
+  return "";
+}
+
+const Consent* consent_of(const Item& item) {
+  if (const auto* story = item.record.get<kinds::Story>()) {
+    return story->consent ? &*story->consent : nullptr;
+  }
+  if (const auto* sheet = item.record.get<kinds::Supporter>()) {
+    return sheet->consent ? &*sheet->consent : nullptr;
+  }
+  return nullptr;
+}
+
+bool has_scope(const Consent& consent, kinds::ConsentScope scope) {
+  return std::find(consent.scope.begin(), consent.scope.end(), scope) != consent.scope.end();
+}
+
+// Clears what this audience may not see inside records that it may see.
+void clear_hidden_fields(std::span<const kinds::Field> fields, void* record, Visibility audience) {
+  for (const kinds::Field& field : fields) {
+    void* member = field.member(record);
+    if (field.visibility > audience) {
+      // Only texts carry such a mark; a test over all field tables makes sure of it.
+      static_cast<std::string*>(member)->clear();
+    } else if (field.type->shape == kinds::Shape::record) {
+      void* inner = const_cast<void*>(field.type->get(member));
+      if (inner != nullptr) clear_hidden_fields(field.type->fields(), inner, audience);
+    }
+  }
+}
+
+enum class Verdict { show, hide, gone };
+
+class Selector {
+ public:
+  Selector(const Settings& settings, const Selection& selection, source::Diagnostics& found)
+      : settings_(settings), selection_(selection), found_(found) {}
+
+  Selected run(std::vector<Item> items) {
+    Selected out;
+    for (Item& item : items) {
+      const Verdict verdict = judge(item);
+      if (verdict == Verdict::show) {
+        clear_hidden_fields(kinds::FieldsOf<kinds::Common>::all(), &item.record.common,
+                            selection_.audience);
+        clear_hidden_fields(kinds::info(item.kind()).fields(), item.record.data(),
+                            selection_.audience);
+        out.items.push_back(std::move(item));
+        continue;
+      }
+      out.hidden.insert(item.id);
+      if (verdict == Verdict::gone) out.gone.push_back(gone(item));
+    }
+    out.next_change = next_change_;
+    return out;
+  }
+
+ private:
+  Verdict judge(const Item& item) {
+    if (item.is_broken) return Verdict::hide;
+    check_place_of_private(item);
+    if (item.common().draft) return Verdict::hide;
+    if (item.common().sample && !settings_.publish_samples) return Verdict::hide;
+    const Verdict consent = judge_consent(item);
+    if (consent != Verdict::show) return consent;
+    if (visibility_of(item) > selection_.audience) return Verdict::hide;
+    return judge_publication(item);
+  }
+
+  Verdict judge_publication(const Item& item) {
+    if (!item.common().publish) return Verdict::show;
+    const auto& publish = *item.common().publish;
+    if (publish.from) note_change(*publish.from);
+    if (publish.until) note_change(publish.until->plus_days(1));
+    if (publish.from && selection_.today < *publish.from) return Verdict::hide;
+    if (publish.until && selection_.today > *publish.until) return Verdict::hide;
+    return Verdict::show;
+  }
+
+  // Stories need consent for the web; a sheet about a person needs it to be public.
+  Verdict judge_consent(const Item& item) {
+    const bool is_story = item.kind() == Kind::story;
+    const bool is_public_sheet =
+        item.kind() == Kind::supporter && visibility_of(item) == Visibility::open;
+    if (!is_story && !is_public_sheet) return Verdict::show;
+    const Consent* consent = consent_of(item);
+    const FieldPath at = FieldPath() / "consent";
+    if (consent == nullptr || !has_scope(*consent, kinds::ConsentScope::web)) {
+      if (!root(item).is_private) found_.report(rules::kStoryNoConsent, item.record.marks.find(at / "scope"));
+      return Verdict::hide;
+    }
+    if (consent->withdrawn) {
+      note_change(*consent->withdrawn);
+      if (*consent->withdrawn <= selection_.today) {
+        found_.report(rules::kConsentWithdrawn, item.record.marks.find(at / "withdrawn"));
+        return Verdict::gone;
+      }
+    }
+    if (consent->given && *consent->given > selection_.today) {
+      note_change(*consent->given);
+      return Verdict::hide;
+    }
+    return consent->expires ? judge_expiry(item, *consent->expires) : Verdict::show;
+  }
+
+  Verdict judge_expiry(const Item& item, Date expires) {
+    const source::Mark mark = item.record.marks.find(FieldPath() / "consent" / "expires");
+    note_change(expires.plus_days(1));
+    const int left = expires.days() - selection_.today.days();
+    if (left < 0) {
+      found_.report(rules::kConsentEnded, mark, {text::iso(expires)});
+      return Verdict::gone;
+    }
+    if (left <= kConsentWarningDays) {
+      found_.report(rules::kConsentEndsSoon, mark, {text::iso(expires), std::to_string(left)});
+    }
+    return Verdict::show;
+  }
+
+  void check_place_of_private(const Item& item) {
+    const ContentRoot& folder = root(item);
+    const Visibility visibility = visibility_of(item);
+    const source::Mark mark = item.record.marks.find(FieldPath() / "visibility");
+    // A wider circle has a lower number: public < facility < office.
+    if (item.common().visibility != Visibility::unset && visibility < folder.ceiling) {
+      found_.report(rules::kVisibilityAboveRoot, mark,
+                    {std::string(visibility_word(visibility)),
+                     std::string(visibility_word(folder.ceiling))});
+    }
+    if (!folder.is_private && visibility != Visibility::open) {
+      found_.report(rules::kPrivateInPublicRoot, mark, {std::string(visibility_word(visibility))});
+    }
+  }
+
+  static Gone gone(const Item& item) {
+    Gone out{item.kind(), item.slug, {}};
+    for (const kinds::Language language : kinds::kLanguages) {
+      if (item.has_page_in(language)) out.languages.push_back(language);
+    }
+    return out;
+  }
+
+  const ContentRoot& root(const Item& item) const { return settings_.content_roots[item.root]; }
+
+  void note_change(Date day) {
+    if (day > selection_.today && (!next_change_ || day < *next_change_)) next_change_ = day;
+  }
+
+  const Settings& settings_;
+  const Selection& selection_;
+  source::Diagnostics& found_;
+  std::optional<Date> next_change_;
+};
+
+}  // namespace
+
+Selected select(std::vector<Item> items, const Settings& settings, const Selection& selection,
+                source::Diagnostics& found) {
+  return Selector(settings, selection, found).run(std::move(items));
+}
+
+}  // namespace hiroba::model

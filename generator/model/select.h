@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "kinds/choices.h"
+#include "model/model.h"
+
+namespace hiroba::model {
+
+// What one build may show: the audience it is for and the day it is made.
+struct Selection {
+  kinds::Visibility audience = kinds::Visibility::open;
+  text::Date today;
+};
+
+struct Selected {
+  std::vector<Item> items;
+  std::vector<Gone> gone;
+  // Ids of records that exist but are not shown: naming them is no mistake, but leads nowhere.
+  std::unordered_set<std::string> hidden;
+  std::optional<text::Date> next_change;
+};
+
+// Takes out every record and field that this audience may not see on this day: drafts, samples,
+// what is not yet or no longer published, what is more private than the audience, what has no
+// valid consent. Comes before link(), so that nothing later can know of what was taken out.
+Selected select(std::vector<Item> items, const Settings& settings, const Selection& selection,
+                source::Diagnostics& found);
+
+}  // namespace hiroba::model

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kinds/common.h"
+#include "kinds/field_marks.h"
+#include "source/diagnostics.h"
+#include "syntax/node.h"
+
+// What site/site.yaml says: whose site this is and what belongs to it.
+namespace hiroba::model {
+
+struct Operator {
+  kinds::Localized name;
+  kinds::Localized contact;
+  kinds::Localized who_answers;
+};
+
+// A folder of content. Nothing in it may be more visible than its ceiling.
+struct ContentRoot {
+  std::string name;
+  std::string path;
+  kinds::Visibility ceiling{};
+  bool is_private = false;
+};
+
+// A word of the site's own lists (areas, topics).
+struct ListWord {
+  std::string id;
+  kinds::Localized label;
+  std::string kana;
+};
+
+// A link of a menu. `to`: a record id, «list/<kind>», or one of home, areas, topics, sitemap.
+struct MenuLink {
+  kinds::Localized label;
+  std::string to;
+  std::string icon;
+};
+
+struct MenuGroup {
+  kinds::Localized title;
+  std::vector<MenuLink> links;
+};
+
+// Another site built into a folder of this one, for instance the made-up town.
+struct Showcase {
+  std::string site;
+  std::string path;
+  kinds::Localized label;
+};
+
+struct Settings {
+  int schema = 1;
+  kinds::Localized title;
+  kinds::Localized town;
+  kinds::Localized tagline;
+  kinds::Localized lead;
+  kinds::Localized description;
+  std::vector<std::string> languages;
+  std::string base_url;   // «https://…», no slash at the end; empty: unknown
+  std::string base_path;  // path of the site on its host, «/» or «/name/»
+  std::optional<Operator> operated_by;
+  kinds::Localized notice;  // shown on every page while there is no operator
+  bool publish_samples = false;
+  bool made_up_town = false;  // every page says so and asks not to be indexed
+  std::vector<ContentRoot> content_roots;
+  std::vector<ListWord> areas;
+  std::vector<ListWord> topics;
+  std::vector<MenuLink> menu;
+  std::vector<MenuGroup> footer;
+  std::vector<MenuLink> ways;
+  std::string help_page;   // record id of «いますぐ相談したい»
+  std::string first_page;  // record id of «what is peer support»
+  std::vector<Showcase> showcases;
+  int page_size = 50;
+
+  kinds::FieldMarks marks;
+
+  bool speaks(kinds::Language language) const;
+  const ListWord* area(std::string_view id) const;
+  const ListWord* topic(std::string_view id) const;
+};
+
+// Reads site.yaml. What is missing gets its default; what is wrong is reported.
+Settings parse_settings(const syntax::Node& node, source::FileId file, source::Diagnostics& found);
+
+}  // namespace hiroba::model

@@ -1,0 +1,165 @@
+#pragma once
+
+#include "kinds/group.h"
+#include "model/settings.h"
+
+// The field tables of site.yaml, in the same form as those of the kinds.
+namespace hiroba::kinds {
+
+template <>
+struct FieldsOf<model::Operator> {
+  static std::span<const Field> all() {
+    using T = model::Operator;
+    static constexpr Field rows[] = {
+        field<&T::name>("name").label("運営者", "Operator").required().at_most(80)
+            .help("運営する役所や団体。", "Who runs the site.").example("みほん町 障害福祉係"),
+        field<&T::contact>("contact").label("連絡先", "Contact").at_most(200)
+            .help("どう連絡できるか。番号は number に書きます。", "How to reach them.").example("窓口は役場2階です。"),
+        field<&T::who_answers>("who_answers").label("答える人", "Who answers").at_most(120)
+            .help("だれが答えるか。", "Who answers.").example("係の職員"),
+    };
+    return rows;
+  }
+};
+
+template <>
+struct FieldsOf<model::ContentRoot> {
+  static std::span<const Field> all() {
+    using T = model::ContentRoot;
+    static constexpr Field rows[] = {
+        field<&T::name>("name").label("名前", "Name").required().at_most(40)
+            .help("短い名前。", "A short name.").example("main"),
+        field<&T::path>("path").label("フォルダー", "Folder").required().at_most(200)
+            .help("サイトから見た場所。", "Relative to the site.").example("content"),
+        field<&T::ceiling>("ceiling").label("公開の上限", "Ceiling")
+            .help("これより広く公開できません。", "Nothing in it may be more visible.").example("公開"),
+        field<&T::is_private>("private").label("非公開", "Private")
+            .help("公開しない記録を置けるか。", "May it hold what is not public?").example("true"),
+    };
+    return rows;
+  }
+};
+
+template <>
+struct FieldsOf<model::ListWord> {
+  static std::span<const Field> all() {
+    using T = model::ListWord;
+    static constexpr Field rows[] = {
+        field<&T::id>("id").label("名前", "Id").required().at_most(40)
+            .help("英小文字・数字・ハイフン。", "a-z, 0-9, hyphen.").example("nakamachi"),
+        field<&T::label>("label").label("ことば", "Label").required().at_most(40)
+            .help("ページに出ることば。", "Shown on pages.").example("なかまち"),
+        field<&T::kana>("kana").label("よみ", "Reading").at_most(80)
+            .help("並べるためのよみ。", "For sorting.").example("なかまち"),
+    };
+    return rows;
+  }
+};
+
+template <>
+struct FieldsOf<model::MenuLink> {
+  static std::span<const Field> all() {
+    using T = model::MenuLink;
+    static constexpr Field rows[] = {
+        field<&T::label>("label").label("ことば", "Label").required().at_most(40)
+            .help("ページに出ることば。", "Shown on pages.").example("集まりをさがす"),
+        field<&T::to>("to").label("行き先", "To").required().at_most(100)
+            .help("記録の名前、list/種類、home・areas・topics・sitemap。", "A record, list/<kind>, home, areas, topics or sitemap.")
+            .example("list/group"),
+        field<&T::icon>("icon").label("絵", "Icon").at_most(30)
+            .help("site/assets/icons にある名前。", "A name from site/assets/icons.").example("ear"),
+    };
+    return rows;
+  }
+};
+
+template <>
+struct FieldsOf<model::MenuGroup> {
+  static std::span<const Field> all() {
+    using T = model::MenuGroup;
+    static constexpr Field rows[] = {
+        field<&T::title>("title").label("見出し", "Title").required().at_most(40)
+            .help("まとまりの見出し。", "Its heading.").example("さがす・知る"),
+        field<&T::links>("links").label("つながり", "Links").required()
+            .help("順に。", "In order.").example("[{label: 集まり, to: list/group}]"),
+    };
+    return rows;
+  }
+};
+
+template <>
+struct FieldsOf<model::Showcase> {
+  static std::span<const Field> all() {
+    using T = model::Showcase;
+    static constexpr Field rows[] = {
+        field<&T::site>("site").label("サイト", "Site").required().at_most(200)
+            .help("このサイトから見た場所。", "Relative to this site.").example("tests/demo-town"),
+        field<&T::path>("path").label("置く所", "Path").required().at_most(60)
+            .help("出力の中のフォルダー。", "Folder in the output.").example("mihon"),
+        field<&T::label>("label").label("ことば", "Label").required().at_most(80)
+            .help("ホームからのつながり。", "The link from the home page.").example("見本の町で、全体の姿を見る"),
+    };
+    return rows;
+  }
+};
+
+template <>
+struct FieldsOf<model::Settings> {
+  static std::span<const Field> all() {
+    using T = model::Settings;
+    static constexpr Field rows[] = {
+        field<&T::schema>("schema").label("版", "Schema").required().range(1, 1)
+            .help("いまは 1。", "1 for now.").example("1"),
+        field<&T::title>("title").label("サイトの名前", "Title").required().at_most(40)
+            .help("どのページにも出ます。", "On every page.").example("ひろば"),
+        field<&T::town>("town").label("町の名前", "Town").at_most(60)
+            .help("名前のとなりに出ます。", "Beside the title.").example("みほん町（架空の町）"),
+        field<&T::tagline>("tagline").label("ホームの見出し", "Tagline").at_most(60)
+            .help("ホームの大きな文字。", "The large words on the home page.").example("話す人も、聞く人も、ただ居る人も。"),
+        field<&T::lead>("lead").label("ホームの文", "Lead").at_most(200)
+            .help("見出しの下の1〜2文。", "Below the tagline.").example("集まりと、相談先、学びの場を案内します。"),
+        field<&T::description>("description").label("説明", "Description").at_most(200)
+            .help("検索サイトに出る説明。", "For search engines.").example("みほん町のピアサポート案内"),
+        field<&T::languages>("languages").label("ことば", "Languages")
+            .help("ja・easy・en。", "ja, easy, en.").example("[ja, easy, en]"),
+        field<&T::base_url>("base_url").label("公開のアドレス", "Base URL")
+            .matching("^https?://\\S+$", &is_web_address)
+            .help("決まってから書きます。", "Once it is known.").example("https://www.example.jp"),
+        field<&T::base_path>("base_path").label("公開の場所", "Base path").at_most(100)
+            .help("サーバーの中の場所。", "Path on the host.").example("/"),
+        field<&T::operated_by>("operator").label("運営者", "Operator")
+            .help("決まるまで書きません。", "Left out until there is one.").example("{name: みほん町 障害福祉係}"),
+        field<&T::notice>("notice").label("運営者のいない間の知らせ", "Notice").at_most(300)
+            .help("運営者が決まるまで、どのページにも出ます。", "On every page until there is an operator.")
+            .example("運営者未定の見本です。"),
+        field<&T::publish_samples>("publish_samples").label("見本を出すか", "Publish samples")
+            .help("本番では false。", "false when deployed.").example("false"),
+        field<&T::made_up_town>("made_up_town").label("架空の町", "Made-up town")
+            .help("true なら、どのページにも架空の町と出ます。", "Every page says so.").example("true"),
+        field<&T::content_roots>("content_roots").label("記録のフォルダー", "Content roots")
+            .help("書かなければ content だけ。", "Default: content.").example("[{name: main, path: content}]"),
+        field<&T::areas>("areas").label("地域", "Areas")
+            .help("記録の area に書ける名前。", "Names for area.").example("[{id: nakamachi, label: なかまち}]"),
+        field<&T::topics>("topics").label("話題", "Topics")
+            .help("記録の topics に書ける名前。", "Names for topics.").example("[{id: learning, label: 学ぶ}]"),
+        field<&T::menu>("menu").label("メニュー", "Menu")
+            .help("上のメニュー。", "The top menu.").example("[{label: さがす, to: list/group}]"),
+        field<&T::footer>("footer").label("下のメニュー", "Footer")
+            .help("下のメニュー。", "The footer menus.").example("[{title: さがす, links: [{label: 集まり, to: list/group}]}]"),
+        field<&T::ways>("ways").label("ホームの案内板", "Ways in")
+            .help("どこから入るか。", "The sign on the home page.").example("[{label: 学びたい, to: page/learn, icon: book}]"),
+        field<&T::help_page>("help_page").label("相談のページ", "Help page").at_most(80)
+            .help("「いますぐ相談したい」の行き先。", "Where «help now» leads.").example("page/help"),
+        field<&T::first_page>("first_page").label("はじめのページ", "First page").at_most(80)
+            .help("「ピアサポートとは」の行き先。", "What is peer support.").example("page/about-peer-support"),
+        field<&T::showcases>("showcases").label("見本の町", "Showcases")
+            .help("いっしょに作る別のサイト。", "Sites built into this one.")
+            .example("[{site: tests/demo-town, path: mihon, label: 見本の町}]"),
+        field<&T::page_size>("page_size").label("一覧の数", "Page size").range(5, 500)
+            .help("一覧の1ページに出す数。", "Entries a list page.").example("50"),
+    };
+    return rows;
+  }
+};
+
+}  // namespace hiroba::kinds

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/mark.h"
+#include "source/rule.h"
+
+namespace hiroba::source {
+
+// One finding: a rule, a place and the words that fill the rule's sentence.
+struct Diagnostic {
+  const Rule* rule = nullptr;
+  Mark mark;
+  std::vector<std::string> args;
+  std::vector<std::string> near;  // names that were perhaps meant
+  Mark other;                     // a second place («first given here»); unknown if none
+};
+
+// Collects findings; nothing is printed or thrown here. Not thread-safe: each worker has its
+// own and they are appended in a fixed order afterwards.
+class Diagnostics {
+ public:
+  // Returns the finding so that `near` or `other` can be added.
+  Diagnostic& report(const Rule& rule, Mark mark, std::vector<std::string> args = {});
+  void append(Diagnostics&& more);
+
+  bool has_errors() const { return errors_ > 0; }
+  size_t errors() const { return errors_; }
+  size_t warnings() const { return warnings_; }
+  bool empty() const { return list_.empty(); }
+  const std::vector<Diagnostic>& list() const { return list_; }
+
+  // Sorts by file path order of ids, line, column, rule id; drops exact repeats.
+  void sort();
+
+ private:
+  std::vector<Diagnostic> list_;
+  size_t errors_ = 0;
+  size_t warnings_ = 0;
+};
+
+enum class MessageLanguage { ja, en };
+
+// The rule's sentence or cure with {0}, {1} … replaced.
+std::string fill(std::string_view pattern, const std::vector<std::string>& args);
+
+}  // namespace hiroba::source

@@ -1,0 +1,225 @@
+#include "source/print_diagnostics.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "text/utf8.h"
+#include "text/width.h"
+
+namespace hiroba::source {
+namespace {
+
+using nlohmann::json;
+
+constexpr size_t kWidestLine = 100;  // columns of a terminal that an excerpt may use
+
+std::string_view severity_word(Severity severity, MessageLanguage language) {
+  const bool ja = language == MessageLanguage::ja;
+  switch (severity) {
+    case Severity::error: return ja ? "エラー" : "error";
+    case Severity::warning: return ja ? "注意" : "warning";
+    case Severity::note: return ja ? "お知らせ" : "note";
+  }
+  return "";
+}
+
+std::string sentence(const Diagnostic& d, MessageLanguage language) {
+  return fill(language == MessageLanguage::ja ? d.rule->ja : d.rule->en, d.args);
+}
+
+std::string cure(const Diagnostic& d, MessageLanguage language) {
+  const bool ja = language == MessageLanguage::ja;
+  std::string out = fill(ja ? d.rule->cure_ja : d.rule->cure_en, d.args);
+  if (d.near.empty()) return out;
+  if (!ja && !out.empty()) out += ' ';
+  out += ja ? "近い名前: " : "Near names: ";
+  for (size_t i = 0; i < d.near.size(); ++i) {
+    if (i > 0) out += ja ? "、" : ", ";
+    out += d.near[i];
+  }
+  return out;
+}
+
+std::string place(const Mark& mark, const SourceSet& files) {
+  if (!mark.known()) return "";
+  std::string out = files[mark.file].path;
+  if (mark.line > 0) out += fmt::format(":{}", mark.line);
+  if (mark.line > 0 && mark.column > 0) out += fmt::format(":{}", mark.column);
+  return out;
+}
+
+// Line `number` of the text, without its end; control characters become visible blanks.
+std::string line_of(std::string_view text, uint32_t number) {
+  size_t begin = 0;
+  for (uint32_t line = 1; line < number; ++line) {
+    begin = text.find('\n', begin);
+    if (begin == std::string_view::npos) return "";
+    ++begin;
+  }
+  std::string line(text.substr(begin, text.find('\n', begin) - begin));
+  if (number == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") line.erase(0, 3);  // never counted
+  for (char& c : line) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+  }
+  return line;
+}
+
+// The source line with a caret line below, cut to what fits around the marked part.
+std::string excerpt(const Mark& mark, const SourceSet& files, FileSystem& disk) {
+  const SourceFile& file = files[mark.file];
+  if (mark.line == 0 || file.is_private || file.disk_path.empty()) return "";
+  const auto text = disk.read(file.disk_path);
+  if (!text) return "";
+  std::u32string line = text::to_utf32(line_of(*text, mark.line));
+  if (line.empty()) return "";
+  size_t at = mark.column > 0 ? std::min<size_t>(mark.column - 1, line.size()) : 0;
+  if (at > kWidestLine / 2) {
+    line = U"…" + line.substr(at - kWidestLine / 4);
+    at = kWidestLine / 4 + 1;
+  }
+  if (line.size() > kWidestLine) line = line.substr(0, kWidestLine) + U"…";
+  const std::string number = fmt::format("{:>4}", mark.line);
+  std::string out = fmt::format(" {} │ {}\n", number, text::to_utf8(line));
+  if (mark.column == 0) return out;
+  const std::u32string marked = line.substr(at, std::max<uint32_t>(mark.length, 1));
+  const size_t indent = text::display_width(text::to_utf8(line.substr(0, at)));
+  const size_t width = std::max<size_t>(text::display_width(text::to_utf8(marked)), 1);
+  out += fmt::format(" {} │ {}{}\n", std::string(number.size(), ' '), std::string(indent, ' '),
+                     std::string(width, '^'));
+  return out;
+}
+
+std::string as_text(const Diagnostics& found, const SourceSet& files, FileSystem& disk,
+                    MessageLanguage language) {
+  const bool ja = language == MessageLanguage::ja;
+  std::string out;
+  for (const Diagnostic& d : found.list()) {
+    if (!out.empty()) out += '\n';
+    const std::string where = place(d.mark, files);
+    if (!where.empty()) out += where + ": ";
+    out += fmt::format("{}[{}]{} {}\n", severity_word(d.rule->severity, language), d.rule->id,
+                       ja ? "" : ":", sentence(d, language));
+    if (d.mark.known() && !d.rule->hide_excerpt) out += excerpt(d.mark, files, disk);
+    if (d.other.known()) {
+      out += fmt::format("    {}{}\n", ja ? "もう一方: " : "the other: ", place(d.other, files));
+    }
+    const std::string help = cure(d, language);
+    if (!help.empty()) out += fmt::format("    {}{}\n", ja ? "直し方: " : "cure: ", help);
+  }
+  return out;
+}
+
+std::string_view sarif_level(Severity severity) {
+  return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
+}
+
+json as_object(const Diagnostic& d, const SourceSet& files, MessageLanguage language) {
+  json out = {{"rule", d.rule->id},
+              {"severity", sarif_level(d.rule->severity)},
+              {"message", sentence(d, language)},
+              {"cure", cure(d, language)}};
+  if (d.mark.known()) {
+    out["file"] = files[d.mark.file].path;
+    if (d.mark.line > 0) out["line"] = d.mark.line;
+    if (d.mark.column > 0) out["column"] = d.mark.column;
+    if (d.mark.length > 0) out["length"] = d.mark.length;
+  }
+  if (!d.near.empty()) out["near"] = d.near;
+  if (d.other.known()) out["other"] = place(d.other, files);
+  return out;
+}
+
+json sarif_result(const Diagnostic& d, const SourceSet& files, MessageLanguage language) {
+  json result = {{"ruleId", d.rule->id},
+                 {"level", sarif_level(d.rule->severity)},
+                 {"message", {{"text", sentence(d, language) + "\n" + cure(d, language)}}}};
+  if (d.mark.known()) {
+    json physical = {{"artifactLocation", {{"uri", files[d.mark.file].path}}}};
+    if (d.mark.line > 0) {
+      physical["region"] = {{"startLine", d.mark.line}};
+      if (d.mark.column > 0) physical["region"]["startColumn"] = d.mark.column;
+    }
+    result["locations"] = json::array({{{"physicalLocation", physical}}});
+  }
+  return result;
+}
+
+std::string as_sarif(const Diagnostics& found, const SourceSet& files, MessageLanguage language) {
+  json results = json::array();
+  for (const Diagnostic& d : found.list()) results.push_back(sarif_result(d, files, language));
+  const json driver = {{"name", "hiroba"}, {"rules", json::array()}};
+  const json run = {{"tool", {{"driver", driver}}},
+                    {"columnKind", "unicodeCodePoints"},
+                    {"results", results}};
+  const json log = {{"version", "2.1.0"},
+                    {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                    {"runs", json::array({run})}};
+  return log.dump(2) + "\n";
+}
+
+// Workflow commands end at a line break and read % as an escape.
+std::string github_escape(std::string_view text, bool property) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '%': out += "%25"; break;
+      case '\r': out += "%0D"; break;
+      case '\n': out += "%0A"; break;
+      case ':': out += property ? "%3A" : ":"; break;
+      case ',': out += property ? "%2C" : ","; break;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+std::string as_github(const Diagnostics& found, const SourceSet& files, MessageLanguage language) {
+  constexpr size_t kShown = 10;  // GitHub silently drops more than ten a step and severity
+  std::vector<const Diagnostic*> by_weight;
+  for (const Diagnostic& d : found.list()) by_weight.push_back(&d);
+  std::stable_sort(by_weight.begin(), by_weight.end(), [](const auto* a, const auto* b) {
+    return a->rule->severity > b->rule->severity;
+  });
+  std::string out;
+  for (size_t i = 0; i < std::min(kShown, by_weight.size()); ++i) {
+    const Diagnostic& d = *by_weight[i];
+    const std::string_view level =
+        d.rule->severity == Severity::note ? "notice" : sarif_level(d.rule->severity);
+    out += fmt::format("::{} ", level);
+    if (d.mark.known()) {
+      out += fmt::format("file={}", github_escape(files[d.mark.file].path, true));
+      if (d.mark.line > 0) out += fmt::format(",line={}", d.mark.line);
+      if (d.mark.column > 0) out += fmt::format(",col={}", d.mark.column);
+      out += ",";
+    }
+    out += fmt::format("title={}::{}\n", github_escape(d.rule->id, true),
+                       github_escape(sentence(d, language) + "\n" + cure(d, language), false));
+  }
+  if (by_weight.size() > kShown) {
+    out += fmt::format("::notice title=hiroba::{}\n",
+                       language == MessageLanguage::ja
+                           ? fmt::format("ほかに{}件あります。全部は記録にあります。", by_weight.size() - kShown)
+                           : fmt::format("{} more; the log has all.", by_weight.size() - kShown));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string print_diagnostics(const Diagnostics& found, const SourceSet& files, FileSystem& disk,
+                              DiagnosticFormat format, MessageLanguage language) {
+  switch (format) {
+    case DiagnosticFormat::text: return as_text(found, files, disk, language);
+    case DiagnosticFormat::sarif: return as_sarif(found, files, language);
+    case DiagnosticFormat::github: return as_github(found, files, language);
+    case DiagnosticFormat::json: break;
+  }
+  json list = json::array();
+  for (const Diagnostic& d : found.list()) list.push_back(as_object(d, files, language));
+  return list.dump(2) + "\n";
+}
+
+}  // namespace hiroba::source

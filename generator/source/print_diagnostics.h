@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "source/diagnostics.h"
+#include "source/file_system.h"
+#include "source/source_set.h"
+
+namespace hiroba::source {
+
+enum class DiagnosticFormat {
+  text,    // for people: sentence, line, caret, cure
+  json,    // one array of objects
+  sarif,   // SARIF 2.1.0 (OASIS), for code hosts
+  github,  // GitHub workflow commands; the ten most important, then how many were held back
+};
+
+// All findings as one text. Columns count characters; the caret is placed by East Asian width.
+// Lines of private files and of rules with hide_excerpt are never shown.
+std::string print_diagnostics(const Diagnostics& found, const SourceSet& files, FileSystem& disk,
+                              DiagnosticFormat format, MessageLanguage language);
+
+}  // namespace hiroba::source

@@ -1,0 +1,196 @@
+#pragma once
+
+#include "source/rule.h"
+
+// What can go wrong between the finished pages and the output folder: paths that cannot be
+// published, a folder that is not ours, a second publisher, and the disk itself.
+namespace hiroba::source::rules {
+
+// ---- the path of a page or file in the site
+
+inline constexpr Rule kPublishPathInvalid{
+    "publish.path.invalid", Severity::error,
+    "「{0}」は、サイトの中の場所として使えません。",
+    "\"{0}\" cannot be a path in the site.",
+    "「/」で始めず、「.」「..」「\\」や目に見えない文字を使わずに書きます。例: group/hidamari.html",
+    "Write a relative path without «.», «..», «\\» or control characters: group/hidamari.html",
+    "../hidamari.html"};
+
+inline constexpr Rule kPublishPathWindows{
+    "publish.path.windows", Severity::error,
+    "「{0}」は、Windowsでは使えないファイル名です。",
+    "\"{0}\" cannot be a file name on Windows.",
+    "< > : \" | ? * と、終わりの「.」や空白を使わず、con・nul・aux・prnなどを避けて名前を付け直します。",
+    "Avoid < > : \" | ? *, a dot or space at the end, and names such as con, nul, aux or prn.",
+    "content/group/aux.yaml"};
+
+inline constexpr Rule kPublishPathLong{
+    "publish.path.too-long", Severity::error,
+    "ファイル名が長すぎます（「{0}」、{1}バイト。上限は{2}バイト）。",
+    "The file name is too long (\"{0}\", {1} bytes; at most {2}).",
+    "短い名前を付け直します。かなや漢字は一文字が3バイトです。",
+    "Give it a shorter name.", "(200文字のファイル名)"};
+
+inline constexpr Rule kPublishPathTwice{
+    "publish.path.twice", Severity::error,
+    "「{0}」を二つのものが作ろうとしています。",
+    "Two things want to be published as \"{0}\".",
+    "どちらかの名前を変えます。", "Rename one of them.",
+    "(group/index.html を作る記録が二つ)"};
+
+inline constexpr Rule kPublishPathCase{
+    "publish.path.case", Severity::error,
+    "「{0}」と「{1}」は、大文字・小文字や全角・半角が違うだけの名前です。同じ名前とみなす機械があります。",
+    "\"{0}\" and \"{1}\" differ only in case or width; some computers take them for the same.",
+    "どちらかの名前を変えます。", "Rename one of them.", "Hidamari.html と hidamari.html"};
+
+inline constexpr Rule kPublishPathFolder{
+    "publish.path.file-and-folder", Severity::error,
+    "「{0}」が、ファイルの名前にもフォルダーの名前にもなっています。",
+    "\"{0}\" is the name of both a file and a folder.",
+    "どちらかの名前を変えます。", "Rename one of them.", "map と map/index.html"};
+
+// ---- the output folder
+
+inline constexpr Rule kPublishFolderForeign{
+    "publish.folder.foreign", Severity::error,
+    "出力先「{0}」には、この道具が作ったのではないもの（「{1}」など）があります。消してしまわないよう、何もせずに止まりました。",
+    "The output folder \"{0}\" holds things that were not made by this program (such as \"{1}\"). "
+    "Nothing was touched.",
+    "空のフォルダーか、まだない名前を出力先にします。要らないフォルダーなら、自分で消してからもう一度実行します。",
+    "Name an empty or new folder; or delete this one yourself if it is not needed.",
+    "output: /home/me/Documents"};
+
+inline constexpr Rule kPublishFolderLink{
+    "publish.folder.link", Severity::error,
+    "出力先「{0}」は、フォルダーではなくリンク（別の場所への案内）です。",
+    "The output folder \"{0}\" is a symbolic link.",
+    "リンクの先のフォルダーを、出力先として書きます。",
+    "Name the folder that the link points to.", "public -> /var/www/html"};
+
+inline constexpr Rule kPublishFolderFile{
+    "publish.folder.file", Severity::error,
+    "出力先「{0}」は、フォルダーではなくファイルです。",
+    "The output folder \"{0}\" is a file.",
+    "ファイルを別の場所に移すか、ほかの名前を出力先にします。",
+    "Move the file away or name another folder.", "output: site.yaml"};
+
+inline constexpr Rule kPublishFolderMount{
+    "publish.folder.mount", Severity::error,
+    "出力先「{0}」は、となりのフォルダーと別のディスクにあるので、サイトを一度に入れ替えられません。前のサイトはそのままです。",
+    "The output folder \"{0}\" is on another disk than its parent, so the site cannot be exchanged "
+    "in one step. The old site is untouched.",
+    "そのディスクの中に新しいフォルダーを作り、それを出力先にします。例: {0}/site",
+    "Name a folder inside that disk instead, such as {0}/site",
+    "(ほかのディスクをつないだ public/)"};
+
+inline constexpr Rule kPublishFolderExtra{
+    "publish.folder.extra", Severity::warning,
+    "出力先「{0}」に手で置かれたファイル（「{1}」など{2}個）は、新しいサイトに入りません。",
+    "Files put into \"{0}\" by hand (such as \"{1}\"; {2} in all) are not part of the new site.",
+    "サイトに載せるものは site/assets/ に置きます。次の実行までは {3} に残っています。",
+    "Put what belongs to the site into site/assets/. Until the next run they are kept in {3}.",
+    "public/CNAME"};
+
+inline constexpr Rule kPublishExchange{
+    "publish.exchange.failed", Severity::error,
+    "新しいサイトを「{0}」に入れ替えられませんでした（{1}）。前のサイトはそのままです。",
+    "The new site could not be put in the place of \"{0}\" ({1}). The old site is untouched.",
+    "フォルダーの持ち主と権限を確かめて、もう一度実行します。",
+    "Check who owns the folder and its permissions, then run again.",
+    "(権限のない public/)"};
+
+inline constexpr Rule kPublishLost{
+    "publish.exchange.interrupted", Severity::error,
+    "入れ替えの途中で止まりました（{1}）。前のサイトは「{0}」にあります。",
+    "The exchange stopped half-way ({1}). The old site lies in \"{0}\".",
+    "ディスクの具合を確かめて、もう一度実行します。始めに前のサイトを元の場所に戻します。",
+    "Check the disk and run again; the next run first puts the old site back.",
+    "(入れ替えの途中で外れたディスク)"};
+
+inline constexpr Rule kPublishRecovered{
+    "publish.recovered", Severity::note,
+    "前の実行が途中で止まっていたので、そのときのサイトを「{0}」に戻しました。",
+    "The last run was interrupted; its site was put back to \"{0}\".", "", "",
+    "(停電のあとの実行)"};
+
+// ---- one publisher at a time
+
+inline constexpr Rule kLockHeld{
+    "lock.held", Severity::error,
+    "ほかの実行が、いま「{0}」を作っています（{1}）。",
+    "Another run is publishing to \"{0}\" just now ({1}).",
+    "終わるのを待って、もう一度実行します。",
+    "Wait until it has finished, then run again.", "(二つの窓で ./hiroba build)"};
+
+inline constexpr Rule kLockUnsupported{
+    "lock.unsupported", Severity::warning,
+    "「{0}」のあるディスクでは、同時の実行を防げません。",
+    "The disk of \"{0}\" cannot keep two runs apart.",
+    "同時に二つ実行しないようにします。",
+    "Take care that only one run happens at a time.", "(一部の共有フォルダー)"};
+
+// ---- the disk
+
+inline constexpr Rule kDiskFull{
+    "disk.full", Severity::error,
+    "ディスクがいっぱいで、「{0}」を書けませんでした。前のサイトはそのままです。",
+    "The disk is full: \"{0}\" could not be written. The old site is untouched.",
+    "要らないファイルを消して、もう一度実行します。作業にはサイト二つ分の空きが要ります。",
+    "Free some space and run again; room for two copies of the site is needed.",
+    "(空きのないディスク)"};
+
+inline constexpr Rule kDiskReadOnly{
+    "disk.read-only", Severity::error,
+    "「{0}」は、読むことしかできないディスクにあります。前のサイトはそのままです。",
+    "\"{0}\" is on a disk that can only be read. The old site is untouched.",
+    "書き込めるディスクのフォルダーを出力先にします。",
+    "Name a folder on a disk that can be written.", "(CD-ROM)"};
+
+inline constexpr Rule kDiskPermission{
+    "disk.permission", Severity::error,
+    "「{0}」に書き込む権限がありません。前のサイトはそのままです。",
+    "There is no permission to write \"{0}\". The old site is untouched.",
+    "フォルダーの持ち主に頼むか、自分のフォルダーを出力先にします。管理者（sudo）で一度実行したフォルダーなら、持ち主を戻します。",
+    "Ask the owner of the folder, or name one of your own; a folder once made with sudo belongs to "
+    "the administrator.",
+    "(管理者が作った public/)"};
+
+inline constexpr Rule kDiskNotFolder{
+    "disk.not-a-folder", Severity::error,
+    "「{0}」までの道の途中に、フォルダーではないものがあります。",
+    "Something on the way to \"{0}\" is not a folder.",
+    "フォルダーの名前を確かめます。", "Check the names of the folders.",
+    "output: site.yaml/public"};
+
+inline constexpr Rule kDiskFailed{
+    "disk.failed", Severity::error,
+    "「{0}」の読み書きに失敗しました（{1}）。前のサイトはそのままです。",
+    "Reading or writing \"{0}\" failed ({1}). The old site is untouched.",
+    "もう一度実行します。くり返すなら、ディスクの故障を疑います。",
+    "Run again; if it happens again, the disk may be damaged.", "(こわれたディスク)"};
+
+inline constexpr Rule kDiskReadFailed{
+    "disk.read-failed", Severity::error,
+    "「{0}」を読めませんでした（{1}）。前のサイトはそのままです。",
+    "\"{0}\" could not be read ({1}). The old site is untouched.",
+    "ファイルがあるか、開けるかを確かめます。",
+    "Check that the file is there and can be opened.", "(権限のない写真)"};
+
+inline constexpr Rule kDiskSyncLate{
+    "disk.sync.late", Severity::warning,
+    "新しいサイトはできましたが、ディスクに書き終わったことを確かめられませんでした（{0}）。",
+    "The new site is in place, but the disk did not confirm that it is stored ({0}).",
+    "もう一度実行します。くり返すなら、ディスクの故障を疑います。",
+    "Run again; if it happens again, the disk may be damaged.", "(こわれかけたディスク)"};
+
+inline constexpr const Rule* kBuildRules[] = {
+    &kPublishPathInvalid, &kPublishPathWindows, &kPublishPathLong, &kPublishPathTwice,
+    &kPublishPathCase, &kPublishPathFolder,
+    &kPublishFolderForeign, &kPublishFolderLink, &kPublishFolderFile, &kPublishFolderMount,
+    &kPublishFolderExtra, &kPublishExchange, &kPublishLost, &kPublishRecovered,
+    &kLockHeld, &kLockUnsupported,
+    &kDiskFull, &kDiskReadOnly, &kDiskPermission, &kDiskNotFolder, &kDiskFailed, &kDiskReadFailed,
+    &kDiskSyncLate};
+
+}  // namespace hiroba::source::rules

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "source/rule.h"
+
+// What shows only when all records are seen together: names, visibility, consent.
+namespace hiroba::source::rules {
+
+inline constexpr Rule kReferenceUnknown{
+    "reference.unknown", Severity::error, "「{0}」という記録はありません。", "There is no record \"{0}\".",
+    "content/{1}/ にあるファイルの名前を書きます。", "Use the name of a file in content/{1}/.",
+    "place: maple-hall"};
+
+inline constexpr Rule kReferenceHidden{
+    "reference.hidden", Severity::note, "「{0}」は公開されていないので、つながりを出しません。",
+    "\"{0}\" is not published, so no link is shown.", "", "", "related: [event/shitagaki]"};
+
+inline constexpr Rule kReferenceToSample{
+    "reference.to-sample", Severity::error, "本物の記録から、見本「{0}」を指しています。",
+    "A real record names the sample \"{0}\".", "本物の記録の名前に直すか、その行を消します。",
+    "Name a real record or remove the line.", "place: mihon-hall"};
+
+inline constexpr Rule kReferenceToItself{
+    "reference.to-itself", Severity::error, "「{0}」が自分自身を指しています。", "\"{0}\" names itself.",
+    "その行を消します。", "Remove the line.", "related: [group/hidamari]"};
+
+inline constexpr Rule kWordUnknown{
+    "word.unknown", Severity::error, "「{1}」は site.yaml の {0} にありません。",
+    "\"{1}\" is not in {0} of site.yaml.", "site.yaml にある名前を書くか、site.yaml に書き足します。",
+    "Use a name from site.yaml, or add it there.", "area: [nakamachl]"};
+
+inline constexpr Rule kAttachmentUnknown{
+    "attachment.unknown", Severity::error, "「{0}」というファイルが、{1} のフォルダーにありません。",
+    "There is no file \"{0}\" in the folder of {1}.", "ファイルを {1}/ に置くか、名前を直します。",
+    "Put the file into {1}/ or correct the name.", "![地図](tizu.png)"};
+
+inline constexpr Rule kVisibilityAboveRoot{
+    "visibility.above-root", Severity::error, "このフォルダーでは「{1}」より広く公開できませんが、「{0}」とあります。",
+    "Visibility \"{0}\" is above the ceiling \"{1}\" of this folder.",
+    "visibility を直すか、記録を別のフォルダーに移します。", "Change visibility or move the record.",
+    "visibility: 公開  # 事務局だけのフォルダーで"};
+
+inline constexpr Rule kPrivateInPublicRoot{
+    "privacy.sheet.public-root", Severity::error,
+    "公開しない記録（{0}）が、公開のフォルダーにあります。", "A record that is not public ({0}) lies in a public folder.",
+    "private: true のフォルダーに移します。Gitの履歴にも残るので、早めに消します。",
+    "Move it to a root with private: true, and purge it from the history.",
+    "# content/supporter/ に visibility: 事務局だけ", true};
+
+inline constexpr Rule kStoryNoConsent{
+    "privacy.story.no-consent", Severity::error, "このお話には、ウェブで公開する同意がありません。",
+    "This story has no consent for the web.",
+    "同意をもらって scope に「ウェブ」を書くか、private: true のフォルダーに移します。",
+    "Get consent with scope web, or move it to a private root.", "consent: {scope: [冊子]}", true};
+
+inline constexpr Rule kConsentEnded{
+    "consent.ended", Severity::warning, "同意の期限（{0}）が過ぎたので、公開を終えました。",
+    "Consent ended on {0}; it is no longer published.", "続けるときは、本人と話して同意を新しくします。",
+    "To go on, renew the consent with the person.", "expires: 2026-10-31", true};
+
+inline constexpr Rule kConsentWithdrawn{
+    "consent.withdrawn", Severity::warning, "同意が取り下げられたので、公開を終えました。",
+    "Consent was withdrawn; it is no longer published.", "ファイルと、Gitの履歴も消します。",
+    "Remove the file and purge it from the history.", "withdrawn: 2026-11-20", true};
+
+inline constexpr Rule kConsentEndsSoon{
+    "consent.ends-soon", Severity::warning, "同意の期限（{0}）まで、あと{1}日です。",
+    "Consent ends on {0}, in {1} days.", "本人と、続けるかどうかを話します。", "Talk with the person.",
+    "expires: 2026-12-31", true};
+
+inline constexpr Rule kRecordDue{
+    "record.check.due", Severity::warning, "確かめる日（{0}）が過ぎています。", "The day to check again ({0}) has passed.",
+    "今も本当かを確かめて、checked の date と again を書き直します。", "Check it and update checked.date and again.",
+    "checked: {date: 2025-11-02, again: 2026-10-01}"};
+
+inline constexpr Rule kRecordOverdue{
+    "record.check.overdue", Severity::warning,
+    "確かめる日（{0}）から60日を過ぎたので、日程や一覧には出していません。",
+    "The day to check again ({0}) passed 60 days ago; it is left out of dates and lists.",
+    "今も本当かを確かめて、checked の date と again を書き直します。", "Check it and update checked.date and again.",
+    "checked: {date: 2025-05-01, again: 2026-05-01}"};
+
+inline constexpr Rule kRouteTaken{
+    "route.taken", Severity::error, "「{0}」と同じ場所に、別のページがあります。", "Another page already stands at \"{0}\".",
+    "ファイルの名前を変えます。", "Rename the file.", "# content/group/index.yaml"};
+
+inline constexpr Rule kMenuUnknown{
+    "site.link.unknown", Severity::error, "site.yaml の行き先「{0}」がありません。",
+    "site.yaml links to \"{0}\", which does not exist.",
+    "記録の名前（page/about など）、list/種類、home・areas・topics・sitemap のどれかを書きます。",
+    "Use a record, list/<kind>, home, areas, topics or sitemap.", "menu: [{label: さがす, to: list/gruop}]"};
+
+inline constexpr Rule kMenuEmptyList{
+    "site.link.empty-list", Severity::note, "「{0}」にはまだ記録がないので、つながりを出しません。",
+    "\"{0}\" has no records yet, so no link is shown.", "", "", "menu: [{label: お話, to: list/story}]"};
+
+inline constexpr Rule kFigureColumnUnknown{
+    "figure.column.unknown", Severity::error, "「{0}」という列が、CSVにありません。", "The CSV has no column \"{0}\".",
+    "CSVの1行目にある名前を書きます。", "Use a heading of the CSV.", "series: [{column: 回数}]"};
+
+inline constexpr Rule kFigureNoTable{
+    "figure.table.missing", Severity::error, "表（{0}）がありません。", "The table {0} is missing.",
+    "記録のとなりに {0} を置きます。", "Put {0} beside the record.", "# content/figure/kaisu.yaml だけがある"};
+
+inline constexpr Rule kFigureNotNumber{
+    "figure.cell.not-number", Severity::error, "表の「{0}」は数ではありません（{1}行目、{2}）。",
+    "\"{0}\" in the table is not a number (row {1}, {2}).",
+    "単位やカンマを付けず、半角の数字で書きます。分からないときは空けておきます。",
+    "Plain digits; leave it empty when unknown.", "年度,回数\n2022,70回"};
+
+inline constexpr const Rule* kModelRules[] = {
+    &kReferenceUnknown, &kReferenceHidden,  &kReferenceToSample,   &kReferenceToItself,
+    &kWordUnknown,      &kAttachmentUnknown, &kVisibilityAboveRoot, &kPrivateInPublicRoot,
+    &kStoryNoConsent,   &kConsentEnded,     &kConsentWithdrawn,    &kConsentEndsSoon,
+    &kRecordDue,        &kRecordOverdue,    &kRouteTaken,          &kMenuUnknown,
+    &kMenuEmptyList,    &kFigureColumnUnknown, &kFigureNoTable,    &kFigureNotNumber,
+};
+
+}  // namespace hiroba::source::rules

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/diagnostics.h"
+
+// CSV as RFC 4180 defines it, in UTF-8 with or without a byte order mark, lines ended by CRLF
+// or LF.
+namespace hiroba::syntax {
+
+struct Cell {
+  std::string text;   // quotes taken off; blanks kept, as the RFC says
+  source::Mark mark;  // over the cell as written, quotes included, on its first line
+  bool quoted = false;
+};
+
+struct CsvRow {
+  std::vector<Cell> cells;  // never empty
+};
+
+struct CsvTable {
+  std::vector<CsvRow> rows;  // the heading first; every row has as many cells
+};
+
+// The whole table, or nothing when anything was wrong; then `found` says what. Rows of another
+// length than the heading are all named. Empty lines are passed over (the RFC does not know
+// them): in a table of one column an empty value is written "". At most 1 MB.
+std::optional<CsvTable> parse_csv(std::string_view text, source::FileId file,
+                                  source::Diagnostics& found);
+
+enum class CsvUse {
+  data,         // for programs: the text as it is
+  spreadsheet,  // a leading apostrophe where a spreadsheet would otherwise run a formula
+};
+
+// Appends one row and CRLF. Cells with commas, quotes, line ends or blanks at an end are quoted.
+// For spreadsheets, cells that begin with = + - @ (also full-width), tab or CR get an apostrophe,
+// unless they are plain numbers such as -12 or +3.5.
+void write_csv_row(const std::vector<std::string_view>& cells, CsvUse use, std::string& out);
+
+}  // namespace hiroba::syntax

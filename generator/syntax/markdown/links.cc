@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <string>
+
+#include "source/rules/markdown.h"
+#include "syntax/markdown/passes.h"
+
+namespace hiroba::syntax::markdown {
+namespace {
+
+bool is_lower_alnum(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_alnum(char c) { return is_lower_alnum(c) || (c >= 'A' && c <= 'Z'); }
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return out;
+}
+
+bool is_name(std::string_view name) {
+  return !name.empty() && is_lower_alnum(name.front()) &&
+         std::all_of(name.begin(), name.end(),
+                     [](char c) { return is_lower_alnum(c) || c == '-' || c == '_'; });
+}
+
+// kind/slug or root/kind/slug.
+bool is_record_id(std::string_view id) {
+  size_t parts = 0;
+  for (size_t begin = 0; begin <= id.size(); ++parts) {
+    const size_t end = std::min(id.find('/', begin), id.size());
+    if (!is_name(id.substr(begin, end - begin))) return false;
+    begin = end + 1;
+  }
+  return parts == 2 || parts == 3;
+}
+
+bool is_file_name(std::string_view name) {
+  const size_t dot = name.rfind('.');
+  return dot != std::string_view::npos && dot > 0 && dot + 1 < name.size() && is_alnum(name[0]) &&
+         std::all_of(name.begin(), name.end(),
+                     [](char c) { return is_alnum(c) || c == '-' || c == '_' || c == '.'; });
+}
+
+bool is_fragment(std::string_view id) {
+  return !id.empty() && std::all_of(id.begin(), id.end(),
+                                    [](char c) { return is_alnum(c) || c == '-' || c == '_'; });
+}
+
+// The scheme in small letters, or nothing (RFC 3986, 3.1).
+std::string scheme_of(std::string_view url) {
+  const size_t colon = url.find(':');
+  if (colon == std::string_view::npos || colon == 0 || !is_alnum(url[0])) return {};
+  const std::string_view scheme = url.substr(0, colon);
+  const bool good = std::all_of(scheme.begin(), scheme.end(), [](char c) {
+    return is_alnum(c) || c == '+' || c == '-' || c == '.';
+  });
+  return good ? lower(scheme) : std::string();
+}
+
+class Links {
+ public:
+  Links(Document& document, Report& report) : d_(document), report_(report) {}
+
+  void link(uint32_t i);
+  void image(uint32_t i);
+
+ private:
+  LinkKind sort(const MdNode& n, std::string_view url);
+  LinkKind by_scheme(const MdNode& n, std::string_view url, const std::string& scheme);
+  LinkKind refuse(const source::Rule& rule, const MdNode& n, std::string_view url) {
+    report_.at(rule, n.line, url, {std::string(url)});
+    return LinkKind::refused;
+  }
+  bool has_words(uint32_t i) const {
+    std::string words;
+    append_plain_text(d_, i, words);
+    return words.find_first_not_of(" \n\t") != std::string::npos;
+  }
+
+  Document& d_;
+  Report& report_;
+};
+
+LinkKind Links::by_scheme(const MdNode& n, std::string_view url, const std::string& scheme) {
+  if (scheme == "tel") return refuse(source::rules::kLinkTel, n, url);
+  if (scheme == "mailto") {
+    const size_t at = url.find('@');
+    return at != std::string_view::npos && at > 7 && at + 1 < url.size()
+               ? LinkKind::mail
+               : refuse(source::rules::kLinkForm, n, url);
+  }
+  if (scheme != "http" && scheme != "https") return refuse(source::rules::kLinkScheme, n, url);
+  const std::string_view rest = url.substr(scheme.size() + 1);
+  const bool host = rest.substr(0, 2) == "//" && rest.size() > 2 &&
+                    (is_alnum(rest[2]) || static_cast<unsigned char>(rest[2]) >= 0x80);
+  return host ? LinkKind::external : refuse(source::rules::kLinkForm, n, url);
+}
+
+LinkKind Links::sort(const MdNode& n, std::string_view url) {
+  if (url.empty()) return refuse(source::rules::kLinkEmpty, n, url);
+  const std::string scheme = scheme_of(url);
+  if (!scheme.empty()) return by_scheme(n, url, scheme);
+  const size_t hash = std::min(url.find('#'), url.size());
+  const std::string_view path = url.substr(0, hash);
+  const bool good_fragment = hash == url.size() || is_fragment(url.substr(hash + 1));
+  if (good_fragment && path.empty()) return LinkKind::fragment;
+  if (good_fragment && is_record_id(path)) return LinkKind::record;
+  if (hash == url.size() && is_file_name(path)) return LinkKind::attachment;
+  return refuse(source::rules::kLinkForm, n, url);
+}
+
+void Links::link(uint32_t i) {
+  const LinkKind kind = sort(d_.nodes[i], d_.text(d_.nodes[i]));
+  d_.nodes[i].kind = static_cast<uint8_t>(kind);
+  if (kind == LinkKind::refused || kind == LinkKind::record || has_words(i)) return;
+  // A picture alone is all right if it has words of its own, and is reported there if not.
+  if (d_.nodes[i].end > i + 1) return;
+  report_.at(source::rules::kLinkNoWords, d_.nodes[i].line, d_.text(d_.nodes[i]),
+             {std::string(d_.text(d_.nodes[i]))});
+}
+
+void Links::image(uint32_t i) {
+  const MdNode& n = d_.nodes[i];
+  const std::string_view name = d_.text(n);
+  if (!is_file_name(name)) {
+    report_.at(source::rules::kImageOutside, n.line, name, {std::string(name)});
+  } else {
+    d_.nodes[i].kind = static_cast<uint8_t>(LinkKind::attachment);
+  }
+  if (!has_words(i)) report_.at(source::rules::kImageNoWords, n.line, name, {std::string(name)});
+}
+
+}  // namespace
+
+void check_links(Document& document, Report& report) {
+  Links links(document, report);
+  for (uint32_t i = 0; i < document.nodes.size(); ++i) {
+    if (document.nodes[i].type == MdType::link) links.link(i);
+    if (document.nodes[i].type == MdType::image) links.image(i);
+  }
+}
+
+}  // namespace hiroba::syntax::markdown

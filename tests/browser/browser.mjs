@@ -1,0 +1,38 @@
+// One Chromium for the whole run, and pages shared out among a few workers.
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const workers = 2;
+
+export async function openBrowser() {
+  const executablePath = process.env.HIROBA_CHROMIUM || '/usr/bin/chromium';
+  if (!existsSync(executablePath)) {
+    throw new Error(`no browser at ${executablePath}; HIROBA_CHROMIUM names another one`);
+  }
+  const args = ['--disable-gpu', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'];
+  // Chromium refuses to sandbox itself for root; containers are often root.
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  return chromium.launch({ executablePath, headless: true, args });
+}
+
+// Calls work(page, item) for each item, in a context of its own per worker, with `options` of
+// Browser.newContext. Items that depend on nothing but their page.
+export async function onPages(browser, items, options, work) {
+  let next = 0;
+  await Promise.all(Array.from({ length: Math.min(workers, items.length) }, async () => {
+    const context = await browser.newContext(options);
+    try {
+      const page = await context.newPage();
+      while (next < items.length) {
+        const item = items[next++];
+        await work(page, item);
+      }
+    } finally {
+      await context.close();
+    }
+  }));
+}
+
+export const wide = { width: 1280, height: 900 };
+export const narrow = { width: 320, height: 640 };

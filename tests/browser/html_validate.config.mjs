@@ -1,0 +1,12 @@
+// The rules of html-validate for every page of the site. Each exception says why.
+export default {
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // HTML reads the word in any case; ours are lower case like every other tag.
+    'doctype-style': ['error', { style: 'lowercase' }],
+    // Subresource Integrity guards files of other hosts, and there are none (third_party.mjs). From
+    // a USB stick it would only break the page.
+    'require-sri': ['error', { target: 'crossorigin' }],
+  },
+};

@@ -1,0 +1,107 @@
+// Languages: each page says which it is in, leads to itself in the others and back, keeps readers in
+// their language, and marks what is foreign on it.
+import { onPages, wide } from './browser.mjs';
+import { target } from './links.mjs';
+
+const htmlLanguage = { ja: 'ja', easy: 'ja', en: 'en' };
+
+function declared(page) {
+  const problems = [];
+  if (page.lang !== htmlLanguage[page.language]) {
+    problems.push({ what: 'html lang is not the page’s language', detail: page.lang });
+  }
+  if (page.title.trim() === '') problems.push({ what: 'no title' });
+  if (page.headings.length !== 1) problems.push({ what: 'not exactly one h1', detail: String(page.headings.length) });
+  return problems;
+}
+
+// The page that exists in other languages: each says so, and the words that say it are in that
+// language and lead to the same page there.
+function chooser(built, page) {
+  const problems = [];
+  const offered = new Set();
+  for (const link of page.links.filter((each) => each.hreflang !== '')) {
+    const to = target(page.path, link.href);
+    const there = to && built.byPath.get(to.file);
+    if (!there) continue; // links.mjs says so
+    if (there.lang !== link.hreflang) problems.push({ what: 'hreflang is not the language there', detail: link.href });
+    if (link.lang !== link.hreflang) problems.push({ what: 'the name of a language lacks its lang', detail: link.text });
+    if (there.site === page.site && there.inSite === page.inSite) offered.add(there.path);
+    else problems.push({ what: 'the language chooser leads to another page', detail: link.href });
+  }
+  for (const other of Object.keys(htmlLanguage)) {
+    const path = page.site + (other === 'ja' ? '' : `${other}/`) + page.inSite;
+    if (other === page.language || !built.byPath.has(path) || page.template === '404') continue;
+    if (!offered.has(path)) problems.push({ what: 'exists in another language that it does not offer', detail: path });
+  }
+  return problems;
+}
+
+// Search engines need both directions and the page itself among them (hreflang).
+function alternates(built, page) {
+  const problems = [];
+  const there = page.alternates.map((link) => ({ ...link, to: target(page.path, link.href) }));
+  if (there.length === 0) return problems;
+  const own = there.some((link) => link.hreflang === page.lang);
+  if (!own) problems.push({ what: 'rel=alternate without the page’s own language' });
+  for (const link of there) {
+    const other = link.to && built.byPath.get(link.to.file);
+    if (!other) continue;
+    if (other.lang !== link.hreflang) problems.push({ what: 'rel=alternate with a wrong hreflang', detail: link.href });
+    if (other !== page && other.alternates.length === 0) {
+      problems.push({ what: 'rel=alternate without a way back', detail: link.href });
+    }
+  }
+  return problems;
+}
+
+// A reader of plain Japanese or English who follows a link stays in that language where the page
+// exists in it; only links that name their language lead away.
+function stays(built, page) {
+  if (page.language === 'ja') return [];
+  const problems = [];
+  for (const link of page.links) {
+    const to = link.hreflang === '' ? target(page.path, link.href) : undefined;
+    const there = to && built.byPath.get(to.file);
+    if (!there || there.language === page.language || there.site !== page.site) continue;
+    const better = `${page.site}${page.language}/${there.inSite}`;
+    if (built.byPath.has(better)) problems.push({ what: 'a link that leaves the language', detail: `${link.href} → ${better}` });
+  }
+  return problems;
+}
+
+// Runs in the browser: words in another language than the one they are marked with. Japanese on
+// English ground is told by its letters; English on Japanese ground by five words in a row.
+function unmarked() {
+  const japanese = /[\u3040-\u30ff\u3400-\u9fff]/;
+  const english = /[A-Za-z]{2,}(?:[ ,]+[A-Za-z]+){4,}/;
+  const problems = [];
+  const judge = (text, e) => {
+    const lang = e.closest('[lang]')?.getAttribute('lang') ?? '';
+    const detail = text.trim().slice(0, 40);
+    if (lang === 'en' && japanese.test(text)) problems.push({ what: 'Japanese marked as English', detail });
+    if (lang === 'ja' && english.test(text)) problems.push({ what: 'English marked as Japanese', detail });
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.data.trim() !== '' && !text.parentElement.closest('script, code')) judge(text.data, text.parentElement);
+  }
+  for (const attribute of ['aria-label', 'alt', 'title', 'placeholder']) {
+    for (const e of document.body.querySelectorAll(`[${attribute}]`)) judge(e.getAttribute(attribute), e);
+  }
+  return problems;
+}
+
+export const name = 'languages';
+
+export async function run({ browser, built, types, server, area }) {
+  for (const page of built.pages) {
+    area.judge(page.path, [...declared(page), ...chooser(built, page), ...alternates(built, page), ...stays(built, page)]);
+  }
+  const foreign = built.pages.filter((page) => page.language === 'en');
+  const judged = [...new Set([...foreign, ...types])];
+  await onPages(browser, judged, { viewport: wide }, async (page, type) => {
+    await page.goto(server.url(type.path));
+    area.judge(`${type.path} (marked)`, await page.evaluate(unmarked));
+  });
+}

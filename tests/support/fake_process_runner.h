@@ -1,0 +1,33 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "build/process.h"
+
+namespace hiroba::test {
+
+// Answers instead of other programs, and remembers what was asked.
+class FakeProcessRunner final : public build::ProcessRunner {
+ public:
+  using Answer = std::function<build::ProcessResult(const std::vector<std::string>& arguments,
+                                                    const build::ProcessOptions& options)>;
+
+  explicit FakeProcessRunner(Answer answer) : answer_(std::move(answer)) {}
+
+  using build::ProcessRunner::run;
+  build::ProcessResult run(const std::vector<std::string>& arguments,
+                           const build::ProcessOptions& options) override {
+    calls.push_back(arguments);
+    return answer_(arguments, options);
+  }
+
+  std::vector<std::vector<std::string>> calls;
+
+ private:
+  Answer answer_;
+};
+
+}  // namespace hiroba::test

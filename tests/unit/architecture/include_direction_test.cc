@@ -1,0 +1,181 @@
+// Reads every #include below generator/: modules know only those before them, and each outside
+// library has one home.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "repository_files.h"
+
+namespace hiroba::architecture {
+namespace {
+
+struct Module {
+  std::string_view name;
+  std::string_view knows;
+  std::string_view may_not_know;
+};
+
+// The one direction. A module may include those above it.
+constexpr std::array<Module, 10> kModules = {{
+    {"text", "characters: UTF-8, kana, words, dates, holidays as numbers", "files, HTML, any kind"},
+    {"source", "files, marks, how a diagnostic is collected and printed",
+     "YAML, Markdown, what a field means"},
+    {"syntax", "how YAML, CSV, front matter and Markdown become our own trees",
+     "which fields exist, what a URL is"},
+    {"kinds", "the content kinds: fields, labels, what a valid value is",
+     "other items, URLs, HTML, the disk"},
+    {"model", "the whole site at once: items, links, lists, schedules, routes",
+     "HTML, templates, the disk"},
+    {"check", "rules that need more than one item or the finished HTML",
+     "how to change anything: it only reports"},
+    {"template", "a template language over typed views", "this site, its content, the disk"},
+    {"emit", "how the model becomes bytes", "the disk, the clock, threads"},
+    {"build", "the order of passes, the cache, safe writing", "what a page says"},
+    {"app", "the command line, the preview server, exit codes", "how any page is made"},
+}};
+
+int position(std::string_view name) {
+  for (size_t i = 0; i < kModules.size(); ++i) {
+    if (kModules[i].name == name) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+// Narrower than the order alone: `template` could be lifted out of this program, and `check`
+// is handed finished HTML as text.
+bool may_include(std::string_view from, std::string_view to) {
+  if (position(to) > position(from)) return false;
+  if (from == "template") return to == "text" || to == "source" || to == "template";
+  return true;
+}
+
+struct Library {
+  std::string_view prefix;  // of the included name
+  std::string_view module;  // its only home
+  std::string_view why;
+};
+
+constexpr std::array<Library, 4> kLibraries = {{
+    {"yaml-cpp/", "syntax", "so that another YAML reader can take its place"},
+    {"cmark-gfm", "syntax", "because our own tree is the stored form of Markdown"},
+    {"unicode/", "text", "because ICU is large and its defaults need care in Japanese"},
+    {"CLI/", "app", "because it takes seconds to compile"},
+}};
+
+std::string module_of(const std::string& path) {
+  const std::string rest = path.substr(std::string_view("generator/").size());
+  return rest.substr(0, rest.find('/'));
+}
+
+std::string broken_library_rule(std::string_view from, bool header, std::string_view included) {
+  for (const Library& library : kLibraries) {
+    if (from != library.module && included.starts_with(library.prefix)) {
+      return "only " + std::string(library.module) + "/ includes it, " + std::string(library.why);
+    }
+  }
+  if (header && included == "nlohmann/json.hpp") {
+    return "a header includes nlohmann/json_fwd.hpp; the whole costs seconds in every file";
+  }
+  return "";
+}
+
+std::string broken_direction(std::string_view from, std::string_view included) {
+  const std::string_view to = included.substr(0, included.find('/'));
+  if (position(to) < 0) return "there is no such module";
+  if (may_include(from, to)) return "";
+  const Module& module = kModules[static_cast<size_t>(position(from))];
+  return std::string(from) + " knows " + std::string(module.knows) + "; it may not know " +
+         std::string(module.may_not_know);
+}
+
+struct Include {
+  bool quoted;  // "…", not <…>
+  std::string name;
+};
+
+// The name in «# include "name"», with spaces wherever the preprocessor allows them.
+std::optional<Include> read_include(std::string_view line) {
+  const auto skip_spaces = [&] {
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  };
+  for (const std::string_view part : {"#", "include"}) {
+    skip_spaces();
+    if (!line.starts_with(part)) return std::nullopt;
+    line.remove_prefix(part.size());
+  }
+  skip_spaces();
+  if (line.empty() || (line.front() != '"' && line.front() != '<')) return std::nullopt;
+  const bool quoted = line.front() == '"';
+  const size_t end = line.find(quoted ? '"' : '>', 1);
+  if (end == std::string_view::npos) return std::nullopt;
+  return Include{quoted, std::string(line.substr(1, end - 1))};
+}
+
+// One sentence for each #include that breaks a rule.
+std::vector<std::string> violations(const std::vector<RepositoryFile>& files) {
+  std::vector<std::string> found;
+  for (const RepositoryFile& file : files) {
+    const bool header = file.path.ends_with(".h");
+    if (!header && !file.path.ends_with(".cc")) continue;
+    const std::string from = module_of(file.path);
+    each_line(file.text, [&](std::string_view line, size_t number) {
+      const std::optional<Include> include = read_include(line);
+      if (!include) return;
+      const std::string broken = include->quoted ? broken_direction(from, include->name)
+                                                 : broken_library_rule(from, header, include->name);
+      if (broken.empty()) return;
+      found.push_back(file.path + ":" + std::to_string(number) + " includes " + include->name +
+                      ": " + broken);
+    });
+  }
+  return found;
+}
+
+TEST_CASE("every #include of the generator keeps the direction") {
+  const auto files = files_below("generator");
+  REQUIRE(files.size() > 20);
+  for (const RepositoryFile& file : files) {
+    if (file.path.ends_with(".h") || file.path.ends_with(".cc")) {
+      CAPTURE(file.path);
+      CHECK(position(module_of(file.path)) >= 0);
+    }
+  }
+  for (const std::string& sentence : violations(files)) FAIL_CHECK(sentence);
+}
+
+TEST_CASE("a broken direction is told with the sentence of the module") {
+  const auto one = [](std::string path, std::string text) {
+    const auto found = violations({RepositoryFile{std::move(path), std::move(text)}});
+    REQUIRE(found.size() == 1);
+    return found.front();
+  };
+  CHECK(
+      one("generator/check/links.cc", "\n#include \"emit/page.h\"\n") ==
+      "generator/check/links.cc:2 includes emit/page.h: check knows rules that need more than one "
+      "item or the finished HTML; it may not know how to change anything: it only reports");
+  CHECK(one("generator/template/load.h", "#include \"model/site.h\"")
+            .find("may not know this site") != std::string::npos);
+  CHECK(one("generator/text/kana.cc", "#include \"txt/kana.h\"").find("no such module") !=
+        std::string::npos);
+  CHECK(one("generator/kinds/group.cc", "# include <yaml-cpp/yaml.h>").find("only syntax/") !=
+        std::string::npos);
+  CHECK(one("generator/emit/search.h", "#include <nlohmann/json.hpp>").find("json_fwd") !=
+        std::string::npos);
+}
+
+TEST_CASE("what the direction allows is not reported") {
+  CHECK(violations({{"generator/check/a.cc", "#include \"model/routes.h\"\n#include <vector>\n"},
+                    {"generator/template/a.cc", "#include \"text/utf8.h\"\n"},
+                    {"generator/syntax/yaml.cc", "#include <yaml-cpp/eventhandler.h>\n"},
+                    {"generator/emit/a.cc", "#include <nlohmann/json.hpp>\n"},
+                    {"generator/app/main.cc", "// #include \"nothing/here.h\"\n"}})
+            .empty());
+}
+
+}  // namespace
+}  // namespace hiroba::architecture

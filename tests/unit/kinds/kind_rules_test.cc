@@ -1,0 +1,155 @@
+// One test for every rule that looks at several fields of one record, and for variants.
+#include "kinds/kind_rules.h"
+
+#include <doctest/doctest.h>
+
+#include "kinds/registry.h"
+#include "record_text.h"
+
+namespace hiroba::kinds {
+namespace {
+
+const std::string kGroup = "title: 会\nkana: かい\n";
+
+std::string in_group(const std::string& yaml) { return findings(Kind::group, kGroup + yaml); }
+
+TEST_CASE("schedule.incomplete: each way of repeating needs its own field") {
+  CHECK(in_group("schedule: [{repeat: 毎週}]") == "3:12+12 schedule.incomplete [毎週] [weekdays] [[水]]");
+  CHECK(in_group("schedule: [{repeat: 毎月の曜日}]") ==
+        "3:12+15 schedule.incomplete [毎月の曜日] [weekdays] [[水]]\n"
+        "3:12+15 schedule.incomplete [毎月の曜日] [weeks] [[1, 3]]");
+  CHECK(in_group("schedule: [{repeat: 毎月の日}]") == "3:12+14 schedule.incomplete [毎月の日] [days] [[15]]");
+  CHECK(in_group("schedule: [{repeat: 日付で}]") == "3:12+13 schedule.incomplete [日付で] [dates] [[2026-12-02]]");
+}
+
+TEST_CASE("schedule.interval.no-start") {
+  CHECK(in_group("schedule: [{repeat: 毎週, weekdays: [水], interval: 2}]") ==
+        "3:49+1 schedule.interval.no-start");
+  CHECK(in_group("schedule: [{repeat: 毎週, weekdays: [水], interval: 1}]") == "");
+  CHECK(in_group("schedule: [{repeat: 毎週, weekdays: [水], interval: 2, start: 2026-04-01}]") == "");
+}
+
+TEST_CASE("event.date.missing and event.date.twice") {
+  CHECK(findings(Kind::event, "title: お茶") == "1:1+0 event.date.missing");
+  CHECK(findings(Kind::event, "title: お茶\nstart: 2026-12-02\nschedule: [{repeat: 毎週, weekdays: [水]}]") ==
+        "3:11+28 event.date.twice");
+}
+
+std::string in_form(const std::string& questions, const std::string& more = "") {
+  return findings(Kind::form, "title: 紙\nversion: 1\npurpose: 伝える\nsections:\n"
+                              "  - id: one\n    title: 一\n    questions:\n" + questions + more);
+}
+
+TEST_CASE("form.id.twice: questions and sections share one set of names") {
+  CHECK(in_form("      - {id: a, type: ひとことの文, label: あ}\n"
+                "      - {id: a, type: ひとことの文, label: い}\n") == "9:14+1 form.id.twice [a]");
+  CHECK(in_form("      - {id: one, type: ひとことの文, label: あ}\n") == "8:14+3 form.id.twice [one]");
+}
+
+TEST_CASE("form.condition.unknown: only what was asked before") {
+  const std::string one = "      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: え}, {value: y, label: お}]}\n";
+  CHECK(in_form(one + "      - {id: b, type: ひとことの文, label: い, only_if: a=x}\n") == "");
+  CHECK(in_form(one + "      - {id: b, type: ひとことの文, label: い, only_if: a=z}\n") ==
+        "9:48+3 form.condition.unknown [a=z]");
+  CHECK(in_form("      - {id: b, type: ひとことの文, label: い, only_if: a=x}\n" + one) ==
+        "8:48+3 form.condition.unknown [a=x]");
+}
+
+TEST_CASE("form.go-to.unknown: only forward") {
+  const auto going = [](const std::string& to) {
+    return in_form("      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: え, go_to: " + to +
+                       "}, {value: y, label: お}]}\n",
+                   "  - id: two\n    title: 二\n    questions: [{id: c, type: ひとことの文, label: う}]\n");
+  };
+  CHECK(going("two") == "");
+  CHECK(going("three") == "8:75+5 form.go-to.unknown [three]");
+  CHECK(going("one") == "8:75+3 form.go-to.unknown [one]");
+}
+
+TEST_CASE("form.options.missing") {
+  CHECK(in_form("      - {id: a, type: ひとつ選ぶ, label: あ}\n") == "8:9+31 form.options.missing [a]");
+  CHECK(in_form("      - {id: a, type: いくつか選ぶ, label: あ, options: [{value: x, label: え}]}\n") ==
+        "8:9+65 form.options.missing [a]");
+}
+
+TEST_CASE("number.empty and number.unchecked") {
+  CHECK(findings(Kind::number, "title: 窓口\nchecked: {date: 2026-10-01, by: 係, how: 電話}") == "1:1+0 number.empty");
+  CHECK(findings(Kind::number, "title: 窓口\ntel: \"00-0000-0000\"") == "2:6+14 number.unchecked");
+  for (const char* checked : {"{date: 2026-10-01, how: 電話}", "{date: 2026-10-01, by: 係}",
+                              "{date: 2026-10-01, by: 係, how: 資料}"}) {
+    CHECK(findings(Kind::number, "title: 窓口\ntel: \"00-0000-0000\"\nchecked: " + std::string(checked)) ==
+          "2:6+14 number.unchecked");
+  }
+  CHECK(findings(Kind::number, "title: 窓口\nfax: \"00-0000-0000\"\n"
+                               "checked: {date: 2026-10-01, by: 係, how: 公式ページ}") == "");
+}
+
+TEST_CASE("place.point.half") {
+  CHECK(findings(Kind::place, "title: 集会所\nkana: しゅう\nlat: 35.6") == "3:6+4 place.point.half");
+  CHECK(findings(Kind::place, "title: 集会所\nkana: しゅう\nlng: 139.6") == "3:6+5 place.point.half");
+  CHECK(findings(Kind::place, "title: 集会所\nkana: しゅう\nlat: 35.6\nlng: 139.6") == "");
+}
+
+TEST_CASE("open-data.date.missing") {
+  CHECK(in_group("open_data: {agreed: はい}") == "3:12+12 open-data.date.missing");
+  CHECK(in_group("open_data: {agreed: いいえ}") == "");
+  CHECK(findings(Kind::event, "title: 会\nstart: 2026-12-02\nopen_data: {agreed: はい}") ==
+        "3:12+12 open-data.date.missing");
+  CHECK(findings(Kind::service, "title: 会\nkana: かい\nopen_data: {agreed: はい}") ==
+        "3:12+12 open-data.date.missing");
+}
+
+// ---- variants
+
+std::string merged(Read& base, Language language, std::string_view yaml) {
+  source::Diagnostics found;
+  const auto node = syntax::parse_yaml(yaml, 2, 1, found);
+  if (node) merge_variant(base.record, language, *node, 2, found);
+  return lines_of(found);
+}
+
+TEST_CASE("a variant adds texts in its language, with marks in its own file") {
+  Read base = read(Kind::group, kGroup + "fee: 無料\nsummary: {ja: ひとこと, en: A word}");
+  CHECK(merged(base, Language::en, "title: Circle\nfee: Free") == "");
+  const Group& group = base.record.as<Group>();
+  CHECK(base.record.common.title.en == "Circle");
+  CHECK(base.record.common.title.ja == "会");
+  CHECK(group.fee.en == "Free");
+  CHECK(group.fee.easy.empty());
+  CHECK(base.record.marks.find(FieldPath() / "fee" / "en") == source::Mark{2, 2, 6, 4});
+  CHECK(base.record.marks.find(FieldPath() / "fee") == source::Mark{1, 3, 6, 2});
+}
+
+TEST_CASE("a variant of a list goes item by item") {
+  Read base = read(Kind::initiative, "title: 記録\nprefecture: 香川県\nregion: 圏域\nyear: FY2020\naims: [一, 二]");
+  CHECK(merged(base, Language::en, "aims: [one, two]") == "");
+  const Initiative& initiative = base.record.as<Initiative>();
+  REQUIRE(initiative.aims.size() == 2);
+  CHECK(initiative.aims[1].ja == "二");
+  CHECK(initiative.aims[1].en == "two");
+}
+
+TEST_CASE("variant.field.not-localisable") {
+  Read base = read(Kind::group, kGroup);
+  CHECK(merged(base, Language::en, "place: nakamachi-hall") ==
+        "1:1+5 variant.field.not-localisable [place] [.en]");
+  CHECK(merged(base, Language::easy, "kana: かい") == "1:1+4 variant.field.not-localisable [kana] [.easy]");
+}
+
+TEST_CASE("variant.field.twice") {
+  Read base = read(Kind::group, "title: {ja: 会, en: Circle}\nkana: かい");
+  CHECK(merged(base, Language::en, "title: Ring") == "1:1+5 variant.field.twice [title] [en]");
+  CHECK(base.record.common.title.en == "Circle");
+  CHECK(merged(base, Language::easy, "title: あつまり") == "");
+}
+
+TEST_CASE("a variant knows the same fields and forms") {
+  Read base = read(Kind::group, kGroup);
+  CHECK(merged(base, Language::en, "titel: Ring") == "1:1+5 field.unknown [titel]");
+  CHECK(merged(base, Language::en, "title: [a]") == "1:8+3 field.text.expected [title] [ひだまりの会]");
+  CHECK(merged(base, Language::en, "- a") == "1:1+0 record.not-a-map");
+  CHECK(merged(base, Language::en, "") == "");
+}
+
+}  // namespace
+}  // namespace hiroba::kinds

@@ -1,0 +1,156 @@
+#include "source/file_system.h"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+namespace hiroba::source {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder of its own for one test, gone afterwards.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "hiroba-files-XXXXXX").string();
+    path = mkdtemp(name.data());
+  }
+  ~Folder() { fs::remove_all(path); }
+  std::string at(const std::string& name) const { return path + "/" + name; }
+  std::string path;
+};
+
+TEST_CASE("what is written is read, replaced and copied") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  const std::string bytes("あ\0\xFF\n", 6);
+  CHECK_FALSE(disk->write(folder.at("a"), bytes));
+  CHECK(disk->read(folder.at("a")) == bytes);
+  CHECK_FALSE(disk->write(folder.at("a"), "short"));
+  CHECK(disk->read(folder.at("a")) == "short");
+  CHECK_FALSE(disk->copy_file(folder.at("a"), folder.at("b")));
+  CHECK(disk->read(folder.at("b")) == "short");
+  CHECK_FALSE(disk->write(folder.at("empty"), ""));
+  CHECK(disk->read(folder.at("empty")) == "");
+  const std::string large(300000, 'x');
+  CHECK_FALSE(disk->write(folder.at("large"), large));
+  CHECK(disk->read(folder.at("large")) == large);
+}
+
+TEST_CASE("files that say they are empty are read to their end") {
+  const auto disk = real_file_system();
+  const auto text = disk->read("/proc/self/stat");
+  if (!text) {
+    MESSAGE("SKIPPED: this system has no /proc");
+    return;
+  }
+  CHECK_FALSE(text->empty());
+}
+
+TEST_CASE("what cannot be done is said by code") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  std::error_code error;
+  CHECK_FALSE(disk->read(folder.at("none"), &error));
+  CHECK(error == std::errc::no_such_file_or_directory);
+  CHECK_FALSE(disk->read(folder.path, &error));
+  CHECK(error == std::errc::is_a_directory);
+  CHECK(disk->write(folder.at("none/a"), "x") == std::errc::no_such_file_or_directory);
+  CHECK(disk->write(folder.path, "x") == std::errc::is_a_directory);
+  CHECK(disk->rename(folder.at("none"), folder.at("b")) == std::errc::no_such_file_or_directory);
+  CHECK(disk->exchange(folder.at("none"), folder.at("b")) == std::errc::no_such_file_or_directory);
+  CHECK(disk->copy_file(folder.at("none"), folder.at("b")) == std::errc::no_such_file_or_directory);
+  CHECK(disk->list(folder.at("none"), error).empty());
+  CHECK(error == std::errc::no_such_file_or_directory);
+  CHECK_FALSE(disk->look(folder.at("none")));
+  CHECK_FALSE(disk->real_path(folder.at("none")));
+  CHECK(disk->sync(folder.at("none")) == std::errc::no_such_file_or_directory);
+  REQUIRE_FALSE(disk->write(folder.at("file"), "x"));
+  CHECK(disk->make_directories(folder.at("file")) == std::errc::not_a_directory);
+  CHECK(disk->make_directories(folder.at("file/a")));
+}
+
+TEST_CASE("a folder is listed by name, links as links") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  REQUIRE_FALSE(disk->write(folder.at("b"), "12345"));
+  REQUIRE_FALSE(disk->write(folder.at("B"), ""));
+  REQUIRE_FALSE(disk->make_directories(folder.at("c/d")));
+  REQUIRE(::symlink("/", folder.at("a").c_str()) == 0);
+  std::error_code error;
+  const auto entries = disk->list(folder.path, error);
+  REQUIRE_FALSE(error);
+  REQUIRE(entries.size() == 4);
+  CHECK(entries[0].name == "B");
+  CHECK(entries[1].name == "a");
+  CHECK(entries[1].type == EntryType::symlink);
+  CHECK(entries[2].name == "b");
+  CHECK(entries[2].type == EntryType::file);
+  CHECK(entries[2].size == 5);
+  CHECK(entries[3].type == EntryType::directory);
+  CHECK(disk->look(folder.at("a"))->type == EntryType::symlink);
+  CHECK(disk->real_path(folder.at("a")) == "/");
+}
+
+TEST_CASE("folders are made with their parents, and again without harm") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  CHECK_FALSE(disk->make_directories(folder.at("a/b/c")));
+  CHECK_FALSE(disk->make_directories(folder.at("a/b/c")));
+  CHECK_FALSE(disk->make_directories(""));
+  CHECK(disk->look(folder.at("a/b/c"))->type == EntryType::directory);
+}
+
+TEST_CASE("files can be read by everybody, whatever the umask is") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  const mode_t before = ::umask(0077);
+  const auto made = disk->make_directories(folder.at("d"));
+  const auto wrote = disk->write(folder.at("d/f"), "x");
+  ::umask(before);
+  REQUIRE_FALSE(made);
+  REQUIRE_FALSE(wrote);
+  struct stat info = {};
+  REQUIRE(::stat(folder.at("d").c_str(), &info) == 0);
+  CHECK((info.st_mode & 0777) == 0755);
+  REQUIRE(::stat(folder.at("d/f").c_str(), &info) == 0);
+  CHECK((info.st_mode & 0777) == 0644);
+}
+
+TEST_CASE("two folders change places in one step") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  REQUIRE_FALSE(disk->make_directories(folder.at("old")));
+  REQUIRE_FALSE(disk->make_directories(folder.at("new")));
+  REQUIRE_FALSE(disk->write(folder.at("old/f"), "old"));
+  REQUIRE_FALSE(disk->write(folder.at("new/f"), "new"));
+  const std::error_code error = disk->exchange(folder.at("old"), folder.at("new"));
+  if (error == std::errc::not_supported) {
+    MESSAGE("SKIPPED: this file system cannot exchange two paths");
+    return;
+  }
+  REQUIRE_FALSE(error);
+  CHECK(disk->read(folder.at("old/f")) == "new");
+  CHECK(disk->read(folder.at("new/f")) == "old");
+}
+
+TEST_CASE("renaming, removing and waiting for the disk") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  REQUIRE_FALSE(disk->make_directories(folder.at("a/b")));
+  REQUIRE_FALSE(disk->write(folder.at("a/b/f"), "x"));
+  CHECK_FALSE(disk->rename(folder.at("a/b/f"), folder.at("a/g")));
+  CHECK(disk->read(folder.at("a/g")) == "x");
+  CHECK_FALSE(disk->sync(folder.path));
+  CHECK_FALSE(disk->remove_all(folder.at("a")));
+  CHECK_FALSE(disk->look(folder.at("a")));
+  CHECK_FALSE(disk->remove_all(folder.at("a")));
+}
+
+}  // namespace
+}  // namespace hiroba::source

@@ -1,0 +1,260 @@
+#include "source/print_diagnostics.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace hiroba::source {
+namespace {
+
+constexpr Rule kPlace{"event.place.unknown", Severity::error, "場所「{0}」は登録されていません。",
+                      "There is no place \"{0}\".", "content/place/ にある名前を書きます。", "Use a name from content/place/.",
+                      ""};
+constexpr Rule kDue{"record.check.due", Severity::warning, "確かめる日が過ぎています。", "It is due.", "", "", ""};
+constexpr Rule kNote{"reference.hidden", Severity::note, "公開されていません。", "It is not published.", "", "", ""};
+constexpr Rule kSecret{"privacy.story.no-consent", Severity::error, "同意がありません。", "No consent.", "直します。", "Cure.",
+                       "", true};
+
+// Files in memory; only reading is ever asked of it here.
+class TextFiles final : public FileSystem {
+ public:
+  std::map<std::string, std::string> files;
+  int reads = 0;
+
+  std::optional<std::string> read(const std::string& path, std::error_code*) override {
+    ++reads;
+    const auto it = files.find(path);
+    if (it == files.end()) return std::nullopt;
+    return it->second;
+  }
+  std::vector<DirectoryEntry> list(const std::string&, std::error_code&) override { return {}; }
+  std::optional<DirectoryEntry> look(const std::string&) override { return std::nullopt; }
+  std::optional<std::string> real_path(const std::string&) override { return std::nullopt; }
+  std::error_code write(const std::string&, std::string_view) override { return {}; }
+  std::error_code make_directories(const std::string&) override { return {}; }
+  std::error_code rename(const std::string&, const std::string&) override { return {}; }
+  std::error_code exchange(const std::string&, const std::string&) override { return {}; }
+  std::error_code remove_all(const std::string&) override { return {}; }
+  std::error_code copy_file(const std::string&, const std::string&) override { return {}; }
+  std::error_code sync(const std::string&) override { return {}; }
+};
+
+struct Printer {
+  SourceSet sources;
+  TextFiles disk;
+  Diagnostics found;
+
+  FileId file(const std::string& path, const std::string& text, bool is_private = false) {
+    disk.files["disk/" + path] = text;
+    return sources.add(SourceFile{path, "disk/" + path, is_private});
+  }
+  std::string print(DiagnosticFormat format = DiagnosticFormat::text, MessageLanguage language = MessageLanguage::ja) {
+    return print_diagnostics(found, sources, disk, format, language);
+  }
+};
+
+TEST_CASE("text, letter by letter, in Japanese and English") {
+  Printer p;
+  const FileId file = p.file("content/event/koryukai.yaml", "title: 交流会\nplace: maple-hall\n");
+  p.found.report(kPlace, {file, 2, 8, 10}, {"maple-hall"}).near = {"maple-hiroba", "maple"};
+  CHECK(p.print() ==
+        "content/event/koryukai.yaml:2:8: エラー[event.place.unknown] 場所「maple-hall」は登録されていません。\n"
+        "    2 │ place: maple-hall\n"
+        "      │        ^^^^^^^^^^\n"
+        "    直し方: content/place/ にある名前を書きます。近い名前: maple-hiroba、maple\n");
+  CHECK(p.print(DiagnosticFormat::text, MessageLanguage::en) ==
+        "content/event/koryukai.yaml:2:8: error[event.place.unknown]: There is no place \"maple-hall\".\n"
+        "    2 │ place: maple-hall\n"
+        "      │        ^^^^^^^^^^\n"
+        "    cure: Use a name from content/place/. Near names: maple-hiroba, maple\n");
+}
+
+TEST_CASE("the caret stands under wide characters") {
+  Printer p;
+  const FileId file = p.file("a.yaml", "title: ひだまりの会 ｶﾅ x\n");
+  p.found.report(kDue, {file, 1, 10, 2});
+  CHECK(p.print() ==
+        "a.yaml:1:10: 注意[record.check.due] 確かめる日が過ぎています。\n"
+        "    1 │ title: ひだまりの会 ｶﾅ x\n"
+        "      │            ^^^^\n");
+}
+
+TEST_CASE("half-width kana and a mark at the end of the line") {
+  Printer p;
+  const FileId file = p.file("a.yaml", "a: ｶﾅx");
+  p.found.report(kDue, {file, 1, 6, 1});
+  p.found.report(kDue, {file, 1, 7, 1});
+  CHECK(p.print() ==
+        "a.yaml:1:6: 注意[record.check.due] 確かめる日が過ぎています。\n"
+        "    1 │ a: ｶﾅx\n"
+        "      │      ^\n"
+        "\n"
+        "a.yaml:1:7: 注意[record.check.due] 確かめる日が過ぎています。\n"
+        "    1 │ a: ｶﾅx\n"
+        "      │       ^\n");
+}
+
+TEST_CASE("a tab counts one column and CR is not shown") {
+  Printer p;
+  const FileId file = p.file("a.yaml", "a:\tb\r\nc: d\r\n");
+  p.found.report(kDue, {file, 1, 4, 1});
+  CHECK(p.print() ==
+        "a.yaml:1:4: 注意[record.check.due] 確かめる日が過ぎています。\n"
+        "    1 │ a: b\n"
+        "      │    ^\n");
+}
+
+TEST_CASE("columns do not count a byte order mark") {
+  Printer p;
+  const FileId file = p.file("a.yaml", "\xEF\xBB\xBFtitle: 会\n");
+  p.found.report(kDue, {file, 1, 8, 1});
+  CHECK(p.print() ==
+        "a.yaml:1:8: 注意[record.check.due] 確かめる日が過ぎています。\n"
+        "    1 │ title: 会\n"
+        "      │        ^^\n");
+}
+
+TEST_CASE("long lines are cut around the marked part") {
+  Printer p;
+  const FileId file = p.file("a.md", std::string(200, 'x') + "会" + std::string(200, 'y'));
+  p.found.report(kDue, {file, 1, 201, 1});
+  CHECK(p.print() ==
+        "a.md:1:201: 注意[record.check.due] 確かめる日が過ぎています。\n"
+        "    1 │ …" + std::string(25, 'x') + "会" + std::string(73, 'y') + "…\n" +
+        "      │ " + std::string(27, ' ') + "^^\n");
+}
+
+TEST_CASE("places without a line, a column, a file or a readable file") {
+  Printer p;
+  const FileId file = p.file("a.yaml", "title: 会\n");
+  const FileId lost = p.sources.add(SourceFile{"lost.yaml", "disk/lost.yaml", false});
+  p.found.report(kDue, {});
+  p.found.report(kDue, {file, 0, 0, 0});
+  p.found.report(kDue, {file, 1, 0, 0});
+  p.found.report(kDue, {lost, 3, 1, 1});
+  p.found.report(kDue, {file, 9, 1, 1});
+  CHECK(p.print() ==
+        "注意[record.check.due] 確かめる日が過ぎています。\n"
+        "\n"
+        "a.yaml: 注意[record.check.due] 確かめる日が過ぎています。\n"
+        "\n"
+        "a.yaml:1: 注意[record.check.due] 確かめる日が過ぎています。\n"
+        "    1 │ title: 会\n"
+        "\n"
+        "lost.yaml:3:1: 注意[record.check.due] 確かめる日が過ぎています。\n"
+        "\n"
+        "a.yaml:9:1: 注意[record.check.due] 確かめる日が過ぎています。\n");
+}
+
+TEST_CASE("the other place is named") {
+  Printer p;
+  const FileId file = p.file("a.yaml", "a: 1\na: 2\n");
+  p.found.report(kNote, {file, 2, 1, 1}).other = Mark{file, 1, 1, 1};
+  CHECK(p.print() ==
+        "a.yaml:2:1: お知らせ[reference.hidden] 公開されていません。\n"
+        "    2 │ a: 2\n"
+        "      │ ^\n"
+        "    もう一方: a.yaml:1:1\n");
+  CHECK(p.print(DiagnosticFormat::text, MessageLanguage::en).find("    the other: a.yaml:1:1\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("lines of private files and of privacy rules are never read for a message") {
+  Printer p;
+  const FileId open = p.file("content/story/a.md", "consent: SECRET\n");
+  const FileId closed = p.file("private/story/b.md", "title: SECRET\n", true);
+  p.found.report(kSecret, {open, 1, 1, 7});
+  p.found.report(kDue, {closed, 1, 1, 5});
+  for (const DiagnosticFormat format :
+       {DiagnosticFormat::text, DiagnosticFormat::json, DiagnosticFormat::sarif, DiagnosticFormat::github}) {
+    CHECK(p.print(format).find("SECRET") == std::string::npos);
+  }
+  CHECK(p.disk.reads == 0);
+  CHECK(p.print() ==
+        "content/story/a.md:1:1: エラー[privacy.story.no-consent] 同意がありません。\n"
+        "    直し方: 直します。\n"
+        "\n"
+        "private/story/b.md:1:1: 注意[record.check.due] 確かめる日が過ぎています。\n");
+}
+
+TEST_CASE("json") {
+  Printer p;
+  CHECK(p.print(DiagnosticFormat::json) == "[]\n");
+  const FileId file = p.file("a.yaml", "x\n");
+  auto& d = p.found.report(kPlace, {file, 2, 8, 10}, {"maple-hall"});
+  d.near = {"maple"};
+  d.other = Mark{file, 1, 1, 1};
+  p.found.report(kNote, {});
+  CHECK(p.print(DiagnosticFormat::json) == R"([
+  {
+    "column": 8,
+    "cure": "content/place/ にある名前を書きます。近い名前: maple",
+    "file": "a.yaml",
+    "length": 10,
+    "line": 2,
+    "message": "場所「maple-hall」は登録されていません。",
+    "near": [
+      "maple"
+    ],
+    "other": "a.yaml:1:1",
+    "rule": "event.place.unknown",
+    "severity": "error"
+  },
+  {
+    "cure": "",
+    "message": "公開されていません。",
+    "rule": "reference.hidden",
+    "severity": "note"
+  }
+]
+)");
+}
+
+TEST_CASE("sarif") {
+  Printer p;
+  const FileId file = p.file("a.yaml", "x\n");
+  p.found.report(kPlace, {file, 2, 8, 10}, {"maple-hall"});
+  p.found.report(kDue, {file, 0, 0, 0});
+  p.found.report(kNote, {});
+  const auto log = nlohmann::json::parse(p.print(DiagnosticFormat::sarif, MessageLanguage::en));
+  CHECK(log["version"] == "2.1.0");
+  REQUIRE(log["runs"].size() == 1);
+  const auto& run = log["runs"][0];
+  CHECK(run["columnKind"] == "unicodeCodePoints");
+  CHECK(run["tool"]["driver"]["name"] == "hiroba");
+  REQUIRE(run["results"].size() == 3);
+  const auto& first = run["results"][0];
+  CHECK(first["ruleId"] == "event.place.unknown");
+  CHECK(first["level"] == "error");
+  CHECK(first["message"]["text"] == "There is no place \"maple-hall\".\nUse a name from content/place/.");
+  const auto& where = first["locations"][0]["physicalLocation"];
+  CHECK(where["artifactLocation"]["uri"] == "a.yaml");
+  CHECK(where["region"] == nlohmann::json{{"startLine", 2}, {"startColumn", 8}});
+  CHECK(run["results"][1]["level"] == "warning");
+  CHECK_FALSE(run["results"][1]["locations"][0]["physicalLocation"].contains("region"));
+  CHECK(run["results"][2]["level"] == "note");
+  CHECK_FALSE(run["results"][2].contains("locations"));
+}
+
+TEST_CASE("github: escaped, the heaviest first, at most ten") {
+  Printer p;
+  const FileId file = p.file("a,b:c.yaml", "x\n");
+  p.found.report(kNote, {});
+  p.found.report(kPlace, {file, 2, 8, 10}, {"50%,\nx: y"});
+  p.found.report(kDue, {file, 1, 0, 0});
+  CHECK(p.print(DiagnosticFormat::github, MessageLanguage::en) ==
+        "::error file=a%2Cb%3Ac.yaml,line=2,col=8,title=event.place.unknown::"
+        "There is no place \"50%25,%0Ax: y\".%0AUse a name from content/place/.\n"
+        "::warning file=a%2Cb%3Ac.yaml,line=1,title=record.check.due::It is due.%0A\n"
+        "::notice title=reference.hidden::It is not published.%0A\n");
+  for (int i = 0; i < 10; ++i) p.found.report(kNote, {});
+  const std::string many = p.print(DiagnosticFormat::github);
+  CHECK(std::count(many.begin(), many.end(), '\n') == 11);
+  CHECK(many.find("::notice title=hiroba::ほかに3件あります。全部は記録にあります。\n") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace hiroba::source
