@@ -70,6 +70,7 @@ int run_build(const CommonOptions& options, bool publish) {
     request.progress = [ja](std::string_view pass) { fmt::print(stderr, "· {}\n", pass_words(pass, ja)); };
   }
   const auto disk = source::real_file_system();
+  if (publish) write_schemas(*disk, request.site);
   source::SourceSet files;
   source::Diagnostics found;
   const build::BuildSummary summary = build::build_site(request, *disk, files, found);

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "app/commands.h"
+#include "build/disk_error.h"
 
 namespace hiroba::app {
 namespace {
@@ -60,7 +61,7 @@ std::string find_site(const CommonOptions& options) {
 std::string find_share() {
   const fs::path folder = executable_folder();
   for (const fs::path& candidate :
-       {folder / "../share/hiroba", folder / "../../..", folder / "../.."}) {
+       {folder / "../share/hiroba", folder / "../../.."}) {
     if (is_share(candidate)) return candidate.lexically_normal().string();
   }
   const char* home = std::getenv("HIROBA_HOME");
@@ -77,7 +78,7 @@ int report(source::Diagnostics& found, const source::SourceSet& files, source::F
   std::FILE* to = for_people ? stderr : stdout;
   std::fwrite(text.data(), 1, text.size(), to);
   for (const source::Diagnostic& d : found.list()) {
-    if (d.rule->severity == source::Severity::error && d.rule->is_environment) return kEnvironment;
+    if (d.rule->severity == source::Severity::error && build::is_environment(*d.rule)) return kEnvironment;
   }
   if (found.has_errors()) return kContentErrors;
   return options.strict && found.warnings() > 0 ? kContentErrors : kFine;

@@ -11,22 +11,26 @@
 
 namespace hiroba::app {
 
-// Writes one schema per kind to <site>/.hiroba/schema/, where the first line of every record
-// looks for it.
+std::error_code write_schemas(source::FileSystem& disk, const std::string& site) {
+  const std::string folder = site + "/.hiroba/schema";
+  std::error_code error = disk.make_directories(folder);
+  for (const kinds::KindInfo& kind : kinds::all_kinds()) {
+    if (error) return error;
+    const std::string path = fmt::format("{}/{}.json", folder, kinds::kind_name(kind.kind));
+    const std::string text = kinds::json_schema(kind.kind).dump(2) + "\n";
+    if (disk.read(path) != text) error = disk.write(path, text);
+  }
+  return error;
+}
+
 int schema_command(const CommonOptions& options) {
   const auto disk = source::real_file_system();
-  const std::string folder = find_site(options) + "/.hiroba/schema";
-  std::error_code error = disk->make_directories(folder);
-  for (const kinds::KindInfo& kind : kinds::all_kinds()) {
-    if (error) break;
-    error = disk->write(fmt::format("{}/{}.json", folder, kinds::kind_name(kind.kind)),
-                        kinds::json_schema(kind.kind).dump(2) + "\n");
-  }
-  if (error) {
-    fmt::print(stderr, "{}: {}\n", folder, error.message());
+  const std::string site = find_site(options);
+  if (const std::error_code error = write_schemas(*disk, site)) {
+    fmt::print(stderr, "{}: {}\n", site, error.message());
     return kEnvironment;
   }
-  fmt::print("{}\n", folder);
+  fmt::print("{}/.hiroba/schema\n", site);
   return kFine;
 }
 

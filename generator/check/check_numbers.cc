@@ -1,6 +1,5 @@
 #include <string>
 
-#include "check/site_checks.h"
 #include "check/site_rules.h"
 #include "check/telephone.h"
 #include "kinds/kind_rules.h"
@@ -105,24 +104,13 @@ void check_register(const Item& item, text::Date today, Diagnostics& found) {
   const kinds::FieldMarks& marks = item.record.marks;
   if (!kinds::number_is_confirmed(item.common())) {
     if (number->crisis) found.report(rules::kCrisisUnchecked, marks.find(FieldPath() / "crisis"));
-  } else if (!digits_may_be_shown(item.common(), today)) {
+  } else if (!model::digits_may_be_shown(item.common(), today)) {
     const auto again = model::check_again(item.common().checked);
     found.report(rules::kNumberOverdue, marks.find(FieldPath() / "checked" / "again"), {text::iso(*again)});
   }
 }
 
 }  // namespace
-
-bool digits_may_be_shown(const kinds::Common& common, text::Date today) {
-  if (!kinds::number_is_confirmed(common)) return false;
-  const auto again = model::check_again(common.checked);
-  return again && today.days() - again->days() <= kNumberOverdueDays;
-}
-
-std::optional<text::Date> digits_hidden_from(const kinds::Common& common, text::Date today) {
-  if (!digits_may_be_shown(common, today)) return std::nullopt;
-  return model::check_again(common.checked)->plus_days(kNumberOverdueDays + 1);
-}
 
 void check_numbers(const model::Model& model, Diagnostics& found) {
   for (const Item& item : model.items) {

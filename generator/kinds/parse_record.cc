@@ -21,6 +21,20 @@ using source::Diagnostics;
 using source::Mark;
 using syntax::Node;
 
+// «title: ""», «days: []» and «title: {ja: ""}» give no value, and no other message says so.
+bool says_nothing(const Node& node) {
+  switch (node.type) {
+    case Node::Type::null: return true;
+    case Node::Type::scalar: return node.text.empty();
+    case Node::Type::sequence: return node.items.empty();
+    case Node::Type::map: break;
+  }
+  for (const syntax::Entry& entry : node.entries) {
+    if (!says_nothing(entry.value)) return false;
+  }
+  return !node.entries.empty();
+}
+
 // A field table and the struct it describes. A record has two: the common one and its kind's.
 struct Part {
   std::span<const Field> table;
@@ -316,7 +330,7 @@ void Reader::fields(std::span<const Part> parts, const Node& map, FieldPath path
       if (!field.is_required || field.type->get(field.member_of(part.record)) != nullptr) continue;
       // What was written wrongly has its own message and is not missing as well.
       const Node* written = map.find(field.name);
-      if (written != nullptr && written->type != Node::Type::null) continue;
+      if (written != nullptr && !says_nothing(*written)) continue;
       found_.report(rules::kFieldMissing, map.mark,
                     {std::string(field.name), std::string(field.label_ja), sample_of(field)});
     }

@@ -26,7 +26,9 @@ void hide_reference(T& record, Item& item, const Model& model) {
   if (record.place.target == kinds::Reference::kUnlinked) return;
   if (record.place_shown != PlaceShown::town && record.place_shown != PlaceShown::ask) return;
   const auto& place = model.items[record.place.target].record.template as<kinds::Place>();
-  if (record.place_shown == PlaceShown::town && place.address) {
+  // The place itself may want still less known.
+  const bool town_known = place.place_shown != PlaceShown::ask && place.address;
+  if (record.place_shown == PlaceShown::town && town_known) {
     item.place_town = place.address->city + place.address->town;
   }
   record.place = {};

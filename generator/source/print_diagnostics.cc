@@ -59,7 +59,10 @@ std::string line_of(std::string_view text, uint32_t number) {
     if (begin == std::string_view::npos) return "";
     ++begin;
   }
+  // Columns count neither a byte order mark nor the CR of a line's end.
+  if (number == 1 && text.substr(0, 3) == "\xEF\xBB\xBF") begin = 3;
   std::string line(text.substr(begin, text.find('\n', begin) - begin));
+  if (!line.empty() && line.back() == '\r') line.pop_back();
   if (number == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") line.erase(0, 3);  // never counted
   for (char& c : line) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';

@@ -20,8 +20,6 @@ struct Rule {
   std::string_view bad_example;  // a few lines that break the rule, for `hiroba explain`
   // True for privacy rules: the line in the file is never shown, in any output.
   bool hide_excerpt = false;
-  // True where the machine is at fault, not the content: exit code 3 instead of 1.
-  bool is_environment = false;
 };
 
 // Every rule of the program, sorted by id.

@@ -14,7 +14,7 @@ export function buildSites(program, home) {
   const folder = path.join(temporary, 'public');
   const run = spawnSync(program,
     ['build', '--site', home, '--output', folder, '--date', date, '--lang', 'en', '--quiet'],
-    { encoding: 'utf8', maxBuffer: 1 << 26 });
+    { encoding: 'utf8', maxBuffer: 1 << 26, env: { ...process.env, HIROBA_HOME: home } });
   if (run.error || run.status !== 0) {
     remove();
     const why = run.error ? run.error.message : `exit code ${run.status ?? run.signal}`;

@@ -2,7 +2,7 @@
 // page by links alone, and no id stands twice on a page.
 
 // Addresses that leave the site on purpose.
-const outside = /^(https?:|mailto:|tel:|data:)/i;
+const outside = /^(https?:|mailto:|tel:)/i;
 
 // The site's own file that `href` on the page `from` means: { file, fragment }. Undefined when it
 // leaves the folder.

@@ -29,20 +29,21 @@ main:focus { outline: none; }
 .grows { animation: grow 0.1s linear both; }
 `;
 
-const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; "
+const policy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; "
   + "base-uri 'none'";
 
 // A page without faults, in which a fault may replace any part.
 function html(parts) {
   const {
     help = '<a class="help-link" href="#main">help</a>', lang = 'ja', title = '試験の頁', head = '', links = '', main = '<p>文です。</p>', h1 = '<h1>試験</h1>',
-    meta = policy, css = 'site.css', icon = '<link rel="icon" href="data:,">', skip = '<a class="skip-link" href="#main">本文へ</a>',
+    meta = policy, css = 'site.css', icon = 'icon.svg', skip = '<a class="skip-link" href="#main">本文へ</a>',
   } = parts;
+  const mark = icon ? `<link rel="icon" href="${icon}">` : '';
   const sheet = css ? `<link rel="stylesheet" href="${css}">` : '';
   return `<!doctype html>
 <html lang="${lang}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${meta}"><title>${title}</title>${icon}${sheet}${head}</head>
+<meta http-equiv="Content-Security-Policy" content="${meta}"><title>${title}</title>${mark}${sheet}${head}</head>
 <body>${skip}<header><nav aria-label="menu">${links}${help}</nav></header>
 <main id="main" tabindex="-1">${h1}${main}</main></body>
 </html>
@@ -66,14 +67,17 @@ function writeSite(folder) {
     for (const [name, text] of Object.entries(files)) write(folder, name, text);
     if (!parts) continue;
     const page = fileOf(place);
-    write(folder, page, html({ css: `${up(page)}site.css`, links: home.replace('="', `="${up(page)}`), ...parts }));
+    write(folder, page, html({
+      css: `${up(page)}site.css`, icon: `${up(page)}icon.svg`, links: home.replace('="', `="${up(page)}`), ...parts,
+    }));
     if (!lost) ways.push(`<a href="${page}">${page.replace('.html', '')}</a>`);
   }
   write(folder, 'good.html', html({ links: home }));
   ways.push('<a href="good.html">good</a>');
   write(folder, 'index.html', html({ title: '家', links: ways.join(' ') }));
-  write(folder, '404.html', html({ css: '/site.css', links: '<a href="/index.html">家</a>' }));
+  write(folder, '404.html', html({ css: '/site.css', icon: '/icon.svg', links: '<a href="/index.html">家</a>' }));
   write(folder, 'site.css', style);
+  write(folder, 'icon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
   write(folder, '_headers', `/*\n  Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`);
 }
 

@@ -24,7 +24,7 @@ TEST_CASE("a small and a full site.yaml have no findings") {
 
 TEST_CASE("site.id.twice and site.id.form: words become pages") {
   CHECK(findings_in("areas: [{id: a, label: あ}, {id: b, label: い}, {id: a, label: う}]") ==
-        "site.yaml:3:51 site.id.twice [areas] [a]");
+        "site.yaml:3:52 site.id.twice [areas] [a]");
   CHECK(findings_in("topics:\n  - {id: まなぶ, label: 学ぶ}\n  - {id: index, label: はじめ}\n  - {id: index-2, label: 次}") ==
         "site.yaml:4:10 site.id.form [topics] [まなぶ]\n"
         "site.yaml:5:10 site.id.form [topics] [index]\n"

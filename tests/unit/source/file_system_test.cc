@@ -97,6 +97,64 @@ TEST_CASE("a folder is listed by name, links as links") {
   CHECK(disk->real_path(folder.at("a")) == "/");
 }
 
+TEST_CASE("names() gives the names and types that list() gives") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  REQUIRE_FALSE(disk->write(folder.at("b"), "12345"));
+  REQUIRE_FALSE(disk->make_directories(folder.at("a")));
+  std::error_code error;
+  const auto names = disk->names(folder.path, error);
+  REQUIRE_FALSE(error);
+  REQUIRE(names.size() == 2);
+  CHECK(names[0].name == "a");
+  CHECK(names[0].type == EntryType::directory);
+  CHECK(names[1].name == "b");
+  CHECK(names[1].type == EntryType::file);
+  CHECK(disk->names(folder.at("none"), error).empty());
+  CHECK(error == std::errc::no_such_file_or_directory);
+}
+
+TEST_CASE("create makes new files only, and follows no link") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  DirectoryEntry made;
+  CHECK_FALSE(disk->create(folder.at("a"), "12345", &made));
+  CHECK(disk->read(folder.at("a")) == "12345");
+  CHECK(made.size == 5);
+  CHECK(made.id == disk->look(folder.at("a"))->id);
+  CHECK(made.stamp == disk->look(folder.at("a"))->stamp);
+  CHECK(disk->create(folder.at("a"), "other") == std::errc::file_exists);
+  CHECK(disk->read(folder.at("a")) == "12345");
+  REQUIRE(::symlink(folder.at("target").c_str(), folder.at("link").c_str()) == 0);
+  CHECK(disk->create(folder.at("link"), "x") == std::errc::file_exists);
+  CHECK_FALSE(disk->look(folder.at("target")));
+}
+
+TEST_CASE("remove_file takes the link, not what it points to") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  REQUIRE_FALSE(disk->write(folder.at("a"), "x"));
+  REQUIRE(::symlink(folder.at("a").c_str(), folder.at("link").c_str()) == 0);
+  CHECK_FALSE(disk->remove_file(folder.at("link")));
+  CHECK(disk->read(folder.at("a")) == "x");
+  CHECK_FALSE(disk->remove_file(folder.at("a")));
+  CHECK(disk->remove_file(folder.at("a")) == std::errc::no_such_file_or_directory);
+}
+
+TEST_CASE("a lock has one holder, and says who") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  LockAttempt first = disk->try_lock(folder.at("lock"), "the first");
+  REQUIRE_FALSE(first.error);
+  REQUIRE(first.lock);
+  const LockAttempt second = disk->try_lock(folder.at("lock"), "the second");
+  CHECK_FALSE(second.lock);
+  CHECK_FALSE(second.error);
+  CHECK(second.holder == "the first");
+  first.lock.reset();
+  CHECK(disk->try_lock(folder.at("lock"), "the third").lock);
+}
+
 TEST_CASE("folders are made with their parents, and again without harm") {
   const Folder folder;
   const auto disk = real_file_system();

@@ -1,6 +1,9 @@
 // What templates print: the language itself. Escaping has its own file.
 #include <doctest/doctest.h>
 
+#include <functional>
+#include <thread>
+
 #include "fixture.h"
 
 using fixture::Item;
@@ -232,4 +235,36 @@ TEST_CASE("a scope keeps its memory and its strings apart") {
     CHECK(reinterpret_cast<uintptr_t>(scope.make<int64_t>(4)) % alignof(int64_t) == 0);
     scope.clear();
   }
+}
+
+TEST_CASE("four threads render the same pages as one") {
+  fixture::Engine engine(fixture::Files{
+      {"page.html",
+       "{% from \"c.html\" import m %}{% for i in page.items|limit(1) %}{{ m(i.title) }}{{ t('k') "
+       "}}"
+       "{{ page.tags|join(', ') }}{% endfor %}{% set x = m('a') %}{{ x }}"},
+      {"c.html", "{% macro m(a) %}<b title=\"{{ a }}\">{{ a|shout }}</b>{% endmacro %}"}});
+  fixture::source::Diagnostics found;
+  const auto* loaded = engine.engine->load("page.html", fixture::roots(), found);
+  REQUIRE(loaded != nullptr);
+  const auto render_all = [&](std::vector<std::string>& pages) {
+    fixture::tmpl::Scope scope;
+    for (int i = 0; i < 300; ++i) {
+      Page page = sample();
+      page.items[0].title = std::to_string(i);
+      const auto value =
+          fixture::tmpl::Value::of(fixture::types().page, static_cast<const void*>(&page));
+      const fixture::tmpl::Value roots[] = {value, value};
+      scope.clear();
+      engine.engine->render(*loaded, roots, scope, pages.emplace_back());
+    }
+  };
+  std::vector<std::string> alone;
+  render_all(alone);
+  CHECK(alone[7] == "<b title=\"7\">7!</b>[k!]あ, い, う<b title=\"a\">a!</b>");
+  std::vector<std::vector<std::string>> together(4);
+  std::vector<std::thread> threads;
+  for (auto& pages : together) threads.emplace_back(render_all, std::ref(pages));
+  for (std::thread& thread : threads) thread.join();
+  for (const auto& pages : together) CHECK(pages == alone);
 }

@@ -1,0 +1,50 @@
+#include "model/routes.h"
+
+#include <doctest/doctest.h>
+
+namespace hiroba::model {
+namespace {
+
+using kinds::Kind;
+using kinds::Language;
+
+TEST_CASE("routes of every sort of page in every language") {
+  CHECK(record_route(Kind::group, "hidamari", Language::ja) == "group/hidamari.html");
+  CHECK(record_route(Kind::group, "hidamari", Language::easy) == "easy/group/hidamari.html");
+  CHECK(record_route(Kind::group, "hidamari", Language::en) == "en/group/hidamari.html");
+  CHECK(list_route(Kind::event, 1, Language::ja) == "event/index.html");
+  CHECK(list_route(Kind::event, 2, Language::en) == "en/event/index-2.html");
+  CHECK(area_route("nakamachi", 1, Language::ja) == "area/nakamachi.html");
+  CHECK(area_route("nakamachi", 3, Language::easy) == "easy/area/nakamachi-3.html");
+  CHECK(topic_route("learning", 1, Language::ja) == "topic/learning.html");
+  CHECK(fixed_route(Fixed::home, Language::ja) == "index.html");
+  CHECK(fixed_route(Fixed::home, Language::en) == "en/index.html");
+  CHECK(fixed_route(Fixed::areas, Language::ja) == "area/index.html");
+  CHECK(fixed_route(Fixed::topics, Language::easy) == "easy/topic/index.html");
+  CHECK(fixed_route(Fixed::sitemap, Language::ja) == "sitemap.html");
+  CHECK(fixed_route(Fixed::not_found, Language::ja) == "404.html");
+  CHECK(attachment_route(Kind::place, "hall", "map.png") == "place/hall/map.png");
+  CHECK(asset_route("site.css") == "assets/site.css");
+}
+
+TEST_CASE("links from one route to another") {
+  CHECK(relative("group/a.html", "group/b.html") == "b.html");
+  CHECK(relative("group/a.html", "index.html") == "../index.html");
+  CHECK(relative("index.html", "group/a.html") == "group/a.html");
+  CHECK(relative("en/group/a.html", "group/a.html") == "../../group/a.html");
+  CHECK(relative("en/group/a.html", "en/event/b.html") == "../event/b.html");
+  CHECK(relative("group/a.html", "group/a/map.png") == "a/map.png");
+  CHECK(relative("group/abc.html", "group/abd.html") == "abd.html");
+  CHECK(relative("group/a.html", "groups/a.html") == "../groups/a.html");
+  CHECK(relative("a.html", "a.html") == "a.html");
+  CHECK(relative("group/a.html", "group/a.html") == "a.html");
+}
+
+TEST_CASE("places on a page") {
+  CHECK(relative("group/a.html", "group/a.html", "when") == "#when");
+  CHECK(relative("group/a.html", "group/b.html", "when") == "b.html#when");
+  CHECK(relative("index.html", "group/a.html", "when") == "group/a.html#when");
+}
+
+}  // namespace
+}  // namespace hiroba::model

@@ -1,0 +1,201 @@
+#include "model/select.h"
+
+#include <doctest/doctest.h>
+
+#include "small_site.h"
+
+namespace hiroba::model {
+namespace {
+
+using kinds::Kind;
+using kinds::Visibility;
+using test::slugs;
+using test::SmallSite;
+using text::Date;
+
+constexpr Date kToday{2026, 11, 2};
+
+// Which of these groups are shown: one record a line of YAML.
+std::string shown(const std::vector<std::string>& records, Date today = kToday, Visibility audience = Visibility::open) {
+  SmallSite site;
+  for (size_t i = 0; i < records.size(); ++i) {
+    site.add(Kind::group, std::string(1, static_cast<char>('a' + i)), "title: 会\nkana: かい\n" + records[i], 1);
+  }
+  return slugs(site.select(today, audience));
+}
+
+TEST_CASE("drafts are never shown, samples only where they are wanted") {
+  CHECK(shown({"draft: true", "draft: false", "sample: true", ""}) == "b d");
+  SmallSite site;
+  site.settings.publish_samples = true;
+  site.add(Kind::group, "a", "title: 会\nkana: かい\nsample: true");
+  site.add(Kind::group, "b", "title: 会\nkana: かい\nsample: true\ndraft: true");
+  const Selected selected = site.select(kToday);
+  CHECK(slugs(selected) == "a");
+  CHECK(selected.hidden.count("group/b") == 1);
+  CHECK(selected.gone.empty());
+}
+
+TEST_CASE("the time of publication, both days included") {
+  const std::vector<std::string> records = {"publish: {from: 2026-11-02}", "publish: {from: 2026-11-03}",
+                                            "publish: {until: 2026-11-02}", "publish: {until: 2026-11-01}",
+                                            "publish: {from: 2026-11-01, until: 2026-11-03}"};
+  CHECK(shown(records) == "a c e");
+  CHECK(shown(records, {2026, 11, 3}) == "a b e");
+  CHECK(shown(records, {2026, 11, 4}) == "a b");
+}
+
+TEST_CASE("the next day on which the answer changes") {
+  const auto next = [](const std::string& yaml) {
+    SmallSite site;
+    site.add(Kind::group, "a", "title: 会\nkana: かい\n" + yaml);
+    return site.select(kToday).next_change;
+  };
+  CHECK(next("") == std::nullopt);
+  CHECK(next("publish: {from: 2026-12-01}") == Date{2026, 12, 1});
+  CHECK(next("publish: {from: 2026-01-01, until: 2026-11-02}") == Date{2026, 11, 3});
+  CHECK(next("publish: {until: 2026-11-01}") == std::nullopt);
+}
+
+TEST_CASE("each audience sees its own and every wider circle") {
+  const std::vector<std::string> records = {"visibility: 公開", "visibility: 事業所まで", "visibility: 事務局だけ", ""};
+  CHECK(shown(records) == "a d");
+  CHECK(shown(records, kToday, Visibility::facility) == "a b d");
+  CHECK(shown(records, kToday, Visibility::office) == "a b c d");
+}
+
+TEST_CASE("a supporter's sheet is for the office unless it says otherwise") {
+  SmallSite site;
+  site.add(Kind::supporter, "a", "title: みず\nkana: みず", 1);
+  CHECK(slugs(site.select(kToday)) == "");
+  CHECK(site.findings() == "");
+  site.add(Kind::supporter, "a", "title: みず\nkana: みず", 1);
+  CHECK(slugs(site.select(kToday, Visibility::office)) == "a");
+}
+
+TEST_CASE("fields for the office are emptied for everybody else") {
+  const auto owner = [](Visibility audience) {
+    SmallSite site;
+    site.add(Kind::story, "a",
+             "title: お話\npen_name: みず\nowner: 事務局\n"
+             "consent: {id: C-1, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30}");
+    const Selected selected = site.select(kToday, audience);
+    REQUIRE(selected.items.size() == 1);
+    return selected.items[0].common().owner + "|" + selected.items[0].record.as<kinds::Story>().consent->id;
+  };
+  CHECK(owner(Visibility::open) == "|");
+  CHECK(owner(Visibility::facility) == "|");
+  CHECK(owner(Visibility::office) == "事務局|C-1");
+}
+
+TEST_CASE("visibility.above-root") {
+  SmallSite site;
+  site.add(Kind::group, "a", "title: 会\nkana: かい\nvisibility: 公開", 1);
+  site.add(Kind::group, "b", "title: 会\nkana: かい\nvisibility: 事務局だけ", 1);
+  site.select(kToday);
+  CHECK(site.findings() == "group/a.yaml:3:13 visibility.above-root [公開] [事務局だけ]");
+}
+
+TEST_CASE("privacy.sheet.public-root: what is not public lies in no public folder") {
+  SmallSite site;
+  site.add(Kind::group, "a", "title: 会\nkana: かい\nvisibility: 事業所まで");
+  site.add(Kind::supporter, "b", "title: みず\nkana: みず");
+  site.add(Kind::supporter, "c", "title: みず\nkana: みず\ndraft: true");
+  CHECK(slugs(site.select(kToday)) == "");
+  CHECK(site.findings() ==
+        "group/a.yaml:3:13 privacy.sheet.public-root [事業所まで]\n"
+        "supporter/b.yaml:1:1 privacy.sheet.public-root [事務局だけ]\n"
+        "supporter/c.yaml:1:1 privacy.sheet.public-root [事務局だけ]");
+}
+
+// A story with this consent, in the public or the private folder: what is shown, and the findings.
+std::string story(const std::string& consent, Date today = kToday, uint16_t root = 0) {
+  SmallSite site;
+  site.add(Kind::story, "a", "title: お話\npen_name: みず\nconsent: {id: C-1, " + consent + "}", root);
+  const Selected selected = site.select(today);
+  std::string out = slugs(selected) == "a" ? "shown" : selected.gone.empty() ? "hidden" : "gone";
+  if (!site.findings().empty()) out += "\n" + site.findings();
+  return out;
+}
+
+TEST_CASE("a story is shown while its consent for the web holds") {
+  CHECK(story("scope: [ウェブ, 冊子], given: 2026-05-01, expires: 2028-04-30") == "shown");
+  CHECK(story("scope: [ウェブ], given: 2026-11-02, expires: 2028-04-30") == "shown");
+  CHECK(story("scope: [ウェブ], given: 2026-11-03, expires: 2028-04-30") == "hidden");
+}
+
+TEST_CASE("privacy.story.no-consent: an error in a public folder, silence in a private one") {
+  const std::string booklet = "scope: [冊子], given: 2026-05-01, expires: 2028-04-30";
+  CHECK(story(booklet) == "hidden\nstory/a.yaml:3:27 privacy.story.no-consent");
+  CHECK(story(booklet, kToday, 1) == "hidden");
+  SmallSite site;
+  site.add(Kind::story, "a", "title: お話\npen_name: みず");
+  site.select(kToday);
+  CHECK(site.findings().find("story/a.yaml:1:1 privacy.story.no-consent") != std::string::npos);
+}
+
+TEST_CASE("consent.ends-soon and consent.ended: warnings, never errors") {
+  const std::string consent = "scope: [ウェブ], given: 2026-05-01, expires: 2026-12-31";
+  CHECK(story(consent, {2026, 10, 31}) == "shown");
+  CHECK(story(consent, {2026, 11, 1}) == "shown\nstory/a.yaml:3:63 consent.ends-soon [2026-12-31] [60]");
+  CHECK(story(consent, {2026, 12, 31}) == "shown\nstory/a.yaml:3:63 consent.ends-soon [2026-12-31] [0]");
+  CHECK(story(consent, {2027, 1, 1}) == "gone\nstory/a.yaml:3:63 consent.ended [2026-12-31]");
+  for (const Date day : {Date{2026, 11, 1}, Date{2027, 1, 1}}) {
+    SmallSite site;
+    site.add(Kind::story, "a", "title: お話\npen_name: みず\nconsent: {id: C-1, " + consent + "}");
+    site.select(day);
+    CHECK_FALSE(site.found.has_errors());
+  }
+}
+
+TEST_CASE("consent.withdrawn: from its day on, whatever else is said") {
+  const std::string consent = "scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30, withdrawn: 2026-11-03";
+  CHECK(story(consent) == "shown");
+  CHECK(story(consent, {2026, 11, 3}) == "gone\nstory/a.yaml:3:86 consent.withdrawn");
+}
+
+TEST_CASE("what is gone leaves its address in every language it had") {
+  SmallSite site;
+  site.add(Kind::story, "a",
+           "title: {ja: お話, en: A story}\npen_name: みず\n"
+           "consent: {id: C-1, scope: [ウェブ], given: 2026-05-01, expires: 2026-10-31}");
+  const Selected selected = site.select(kToday);
+  REQUIRE(selected.gone.size() == 1);
+  CHECK(selected.gone[0].kind == Kind::story);
+  CHECK(selected.gone[0].slug == "a");
+  CHECK(selected.gone[0].languages == std::vector<kinds::Language>{kinds::Language::ja, kinds::Language::en});
+  CHECK(selected.hidden.count("story/a") == 1);
+}
+
+TEST_CASE("a draft of a story that has lapsed was never there") {
+  SmallSite site;
+  site.add(Kind::story, "a",
+           "title: お話\npen_name: みず\ndraft: true\n"
+           "consent: {id: C-1, scope: [ウェブ], given: 2026-05-01, expires: 2026-10-31}");
+  CHECK(site.select(kToday).gone.empty());
+}
+
+TEST_CASE("a public sheet needs consent for the web like a story") {
+  const auto sheet = [](const std::string& consent) {
+    SmallSite site;
+    site.add(Kind::supporter, "a", "title: みず\nkana: みず\nvisibility: 公開\n" + consent);
+    const std::string shown_slugs = slugs(site.select(kToday));
+    return shown_slugs + "|" + site.findings();
+  };
+  CHECK(sheet("") == "|supporter/a.yaml:1:1 privacy.story.no-consent");
+  CHECK(sheet("consent: {id: C-1, scope: [研修], given: 2026-05-01, expires: 2028-04-30}") ==
+        "|supporter/a.yaml:4:27 privacy.story.no-consent");
+  CHECK(sheet("consent: {id: C-1, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30}") == "a|");
+}
+
+TEST_CASE("findings about privacy never show the line") {
+  for (const source::Rule* rule : source::all_rules()) {
+    if (rule->id.substr(0, 8) == "privacy." || rule->id.substr(0, 8) == "consent.") {
+      CAPTURE(rule->id);
+      CHECK(rule->hide_excerpt);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace hiroba::model
