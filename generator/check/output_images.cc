@@ -23,7 +23,7 @@ bool is_svg(std::string_view bytes) {
 }
 
 bool is_heif(std::string_view bytes) {
-  if (bytes.substr(4, 4) != "ftyp") return false;
+  if (bytes.size() < 12 || bytes.substr(4, 4) != "ftyp") return false;
   for (const std::string_view brand : {"avif", "avis", "heic", "heix", "heim", "heis", "hevc", "hevx",
                                        "mif1", "msf1", "mif2", "miaf", "jpeg", "j2ki"}) {
     // The major brand and every compatible one, in the box's declared size.
@@ -41,11 +41,11 @@ bool image_is_clean(std::string_view bytes) {
   if (begins_with(bytes, "\xFF\xD8\xFF")) return image::jpeg_is_clean(bytes);
   if (begins_with(bytes, "\x89PNG\r\n\x1A\n")) return image::png_is_clean(bytes);
   if (begins_with(bytes, "GIF87a") || begins_with(bytes, "GIF89a")) return image::gif_is_clean(bytes);
-  if (begins_with(bytes, "RIFF") && bytes.substr(0, 12).substr(8) == "WEBP") return image::webp_is_clean(bytes);
+  if (begins_with(bytes, "RIFF") && bytes.size() >= 12 && bytes.substr(8, 4) == "WEBP") return image::webp_is_clean(bytes);
   if (begins_with(bytes, std::string_view("II*\0", 4)) || begins_with(bytes, std::string_view("MM\0*", 4))) {
     return image::tiff_is_clean(bytes);
   }
-  if (bytes.size() >= 12 && is_heif(bytes)) return image::heif_is_clean(bytes);
+  if (is_heif(bytes)) return image::heif_is_clean(bytes);
   if (is_svg(bytes)) return image::svg_is_clean(bytes);
   return true;
 }

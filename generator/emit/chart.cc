@@ -66,7 +66,7 @@ class Drawing {
   std::string column_words(const Column& column) const {
     std::string out = column.name.text;
     const std::string_view status = status_word(column.status, language_);
-    if (!status.empty() && out.find(status) == std::string::npos) {
+    if (!status.empty() && out != status) {
       out.append(words_.open).append(status).append(words_.close);
     }
     return out;
@@ -419,7 +419,7 @@ std::string chart_table(const kinds::Figure& figure, const Table& table,
   if (data.rows.empty()) return {};
   tmpl::Scope scope;
   // Wide tables scroll by themselves; the keyboard reaches them, and they say what they are.
-  std::string out = "<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" aria-label=\"";
+  std::string out = "<section class=\"table-wrap\" tabindex=\"0\" aria-label=\"";
   tmpl::escape_attribute(out, field_text(caption, language, scope));
   out += words_of(language).table;
   out.append("\"><table><caption>").append(field_html(caption, language, scope));
@@ -427,7 +427,7 @@ std::string chart_table(const kinds::Figure& figure, const Table& table,
   out += "</caption>";
   append_head(out, figure, data, language);
   for (const Row& row : data.rows) append_row(out, row, language);
-  return out.append("</tbody></table></div>");
+  return out.append("</tbody></table></section>");
 }
 
 }  // namespace hiroba::emit

@@ -10,7 +10,8 @@ namespace {
 
 namespace rules = source::rules;
 
-constexpr size_t kMostSteps = 200'000;       // tags and texts compiled for one template
+constexpr size_t kMostSteps = 200'000;  // tags and texts compiled for one template
+constexpr size_t kMostMessages = 200;
 constexpr uint64_t kMostWeight = 4'000'000;  // operations and 64-byte pieces
 
 TypeInfo text_type() {
@@ -58,6 +59,7 @@ const Function* Compiler::find_function(std::string_view name) const {
 }
 
 std::vector<std::string> Compiler::names_near(std::string_view wanted) const {
+  if (reported_.size() >= kMostMessages) return {};
   std::vector<std::string_view> known;
   for (const Names& names : unit_.names) {
     for (const auto& [name, symbol] : names.symbols) known.push_back(name);
@@ -72,7 +74,7 @@ std::vector<std::string> Compiler::names_near(std::string_view wanted) const {
 // {9} of every sentence takes the way here: « ← list.html:3:1 ← page.html:12:4».
 void Compiler::complain(const source::Rule& rule, const Place& place, std::vector<std::string> args,
                         std::vector<std::string> near) {
-  if (!reported_.insert({&rule, place}).second) return;
+  if (reported_.size() >= kMostMessages || !reported_.insert({&rule, place}).second) return;
   std::string way;
   for (auto call = called_from_.rbegin(); call != called_from_.rend(); ++call) {
     way += " ← " + place_text(*call);

@@ -1,6 +1,7 @@
 #include "template/file.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -16,6 +17,13 @@ source::Mark mark_of(const Place& place) {
       place.file->id, static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1,
       static_cast<uint32_t>(text::count_characters(before.substr(line_start))) + 1,
       static_cast<uint32_t>(text::count_characters(rest.substr(0, rest.find('\n'))))};
+}
+
+source::Diagnostic* report(File& file, const source::Rule& rule, uint32_t offset, uint32_t length,
+                           std::vector<std::string> args) {
+  constexpr size_t kMost = 100;
+  if (file.errors.errors() >= kMost) return nullptr;
+  return &file.errors.report(rule, mark_of({&file, offset, length}), std::move(args));
 }
 
 std::string place_text(const Place& place) {

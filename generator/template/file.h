@@ -32,6 +32,10 @@ struct Place {
 // file, so it is meant for messages only.
 source::Mark mark_of(const Place& place);
 
+// Adds to file.errors, up to a number that anybody can read.
+source::Diagnostic* report(File& file, const source::Rule& rule, uint32_t offset, uint32_t length,
+                           std::vector<std::string> args);
+
 // «group.html:12:4»
 std::string place_text(const Place& place);
 

@@ -14,6 +14,7 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' |
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
+constexpr size_t kMostOpen = 256;    // elements inside one another
 constexpr size_t kMostValue = 4096;  // of a literal attribute; only its beginning matters
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -269,6 +270,11 @@ void HtmlMachine::end_start_tag() {
   if (kind == ElementKind::empty) return;
   if (state_.slash && foreign_element) return;
   if (state_.slash) complain(rules::kTemplateSelfClosing, {state_.element});
+  if (state_.open.size() == kMostOpen) {
+    if (!state_.unsure) complain(rules::kTemplateTooDeep, {std::to_string(kMostOpen)});
+    state_.unsure = true;
+    return;
+  }
   state_.open.push_back({state_.element, state_.tag});
   if (kind == ElementKind::normal) return;
   state_.mode = kind == ElementKind::rcdata ? HtmlMode::rcdata : HtmlMode::raw;

@@ -105,8 +105,8 @@ class Cutter {
 
   void complain(const source::Rule& rule, size_t offset, size_t length,
                 std::vector<std::string> args = {}) {
-    const Place place{&file_, static_cast<uint32_t>(offset), static_cast<uint32_t>(length)};
-    file_.errors.report(rule, mark_of(place), std::move(args));
+    report(file_, rule, static_cast<uint32_t>(offset), static_cast<uint32_t>(length),
+           std::move(args));
   }
 
   void comment() {

@@ -35,8 +35,7 @@ bool ExpressionParser::skip_name(std::string_view name) {
 
 void ExpressionParser::complain(const source::Rule& rule, const Token& token,
                                 std::vector<std::string> args) {
-  if (!failed_)
-    file_.errors.report(rule, mark_of({&file_, token.offset, token.length}), std::move(args));
+  if (!failed_) report(file_, rule, token.offset, token.length, std::move(args));
   failed_ = true;
 }
 

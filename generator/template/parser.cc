@@ -34,8 +34,8 @@ class Parser {
  private:
   void complain(const source::Rule& rule, uint32_t offset, uint32_t length,
                 std::vector<std::string> args, std::vector<std::string> near = {}) {
-    file_.errors.report(rule, mark_of({&file_, offset, length}), std::move(args)).near =
-        std::move(near);
+    source::Diagnostic* told = report(file_, rule, offset, length, std::move(args));
+    if (told != nullptr) told->near = std::move(near);
   }
 
   // Nodes up to the end or middle word of the innermost open tag, which stays current. A word
@@ -119,13 +119,13 @@ class Parser {
     for (const std::string_view tag : {"if", "for", "block", "macro", "call"}) {
       if (!word.is_name(tag)) continue;
       Node ignored = tag_node(Node::Type::branch);
-      bodies(ignored, tag, /*report=*/false);
+      bodies(ignored, tag, /*tell=*/false);
       return;
     }
   }
 
   // The bodies of the tag at `at_`, up to its end. Conditions of elif are read on the way.
-  void bodies(Node& node, std::string_view tag, bool report = true) {
+  void bodies(Node& node, std::string_view tag, bool tell = true) {
     Open open;
     open.name = tag;
     open.offset = node.offset;
@@ -148,7 +148,7 @@ class Parser {
       if (at_ >= chunks_.size() || !middle(node, open, has_else)) break;
     }
     open_.pop_back();
-    close(node, open, report);
+    close(node, open, tell);
   }
 
   // True when the tag at `at_` is this tag's elif or else: another body follows.
@@ -168,7 +168,7 @@ class Parser {
     return true;
   }
 
-  void close(Node& node, const Open& open, bool report) {
+  void close(Node& node, const Open& open, bool tell) {
     const bool found = at_ < chunks_.size() && chunks_[at_].tokens[0].is_name(open.end);
     if (found) {
       ExpressionParser tokens(file_, chunks_[at_].tokens);
@@ -180,7 +180,7 @@ class Parser {
       finish(tokens);
       return;
     }
-    if (report && !gave_up_) {
+    if (tell && !gave_up_) {
       complain(rules::kTemplateBlockUnclosed, open.offset, open.length,
                {std::string(open.name), std::string(open.end)});
     }

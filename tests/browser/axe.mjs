@@ -14,7 +14,6 @@ const views = [
   { name: 'light', viewport: wide, media: { colorScheme: 'light', forcedColors: 'none' } },
   { name: 'dark', viewport: wide, media: { colorScheme: 'dark', forcedColors: 'none' }, open: true },
   { name: '320 px', viewport: narrow, media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: '320 px, dark', viewport: narrow, media: { colorScheme: 'dark', forcedColors: 'none' } },
   {
     name: 'forced colours', viewport: narrow,
     media: { colorScheme: 'light', forcedColors: 'active' }, off: ['color-contrast'],

@@ -1,6 +1,5 @@
 // Languages: each page says which it is in, leads to itself in the others and back, keeps readers in
 // their language, and marks what is foreign on it.
-import { onPages, wide } from './browser.mjs';
 import { target } from './links.mjs';
 
 const htmlLanguage = { ja: 'ja', easy: 'ja', en: 'en' };
@@ -15,8 +14,13 @@ function declared(page) {
   return problems;
 }
 
-// The page that exists in other languages: each says so, and the words that say it are in that
-// language and lead to the same page there.
+// A link of the language chooser: in a navigation, and naming the language that it leads to.
+function isChooser(link) {
+  return link.inNav && link.hreflang !== '';
+}
+
+// A page that exists in other languages says so, in words of that language that lead to the same
+// page there.
 function chooser(built, page) {
   const problems = [];
   const offered = new Set();
@@ -25,6 +29,7 @@ function chooser(built, page) {
     const there = to && built.byPath.get(to.file);
     if (!there) continue; // links.mjs says so
     if (there.lang !== link.hreflang) problems.push({ what: 'hreflang is not the language there', detail: link.href });
+    if (!isChooser(link)) continue;
     if (link.lang !== link.hreflang) problems.push({ what: 'the name of a language lacks its lang', detail: link.text });
     if (there.site === page.site && there.inSite === page.inSite) offered.add(there.path);
     else problems.push({ what: 'the language chooser leads to another page', detail: link.href });
@@ -61,7 +66,7 @@ function stays(built, page) {
   if (page.language === 'ja') return [];
   const problems = [];
   for (const link of page.links) {
-    const to = link.hreflang === '' ? target(page.path, link.href) : undefined;
+    const to = isChooser(link) ? undefined : target(page.path, link.href);
     const there = to && built.byPath.get(to.file);
     if (!there || there.language === page.language || there.site !== page.site) continue;
     const better = `${page.site}${page.language}/${there.inSite}`;
@@ -70,38 +75,25 @@ function stays(built, page) {
   return problems;
 }
 
-// Runs in the browser: words in another language than the one they are marked with. Japanese on
-// English ground is told by its letters; English on Japanese ground by five words in a row.
-function unmarked() {
+// Words in another language than the one they are marked with. Japanese on English ground is told by
+// its letters; English on Japanese ground by five words in a row.
+function unmarked(page) {
   const japanese = /[\u3040-\u30ff\u3400-\u9fff]/;
   const english = /[A-Za-z]{2,}(?:[ ,]+[A-Za-z]+){4,}/;
   const problems = [];
-  const judge = (text, e) => {
-    const lang = e.closest('[lang]')?.getAttribute('lang') ?? '';
-    const detail = text.trim().slice(0, 40);
+  for (const { text, lang } of page.texts) {
+    const detail = text.trim().slice(0, 60);
     if (lang === 'en' && japanese.test(text)) problems.push({ what: 'Japanese marked as English', detail });
     if (lang === 'ja' && english.test(text)) problems.push({ what: 'English marked as Japanese', detail });
-  };
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    if (text.data.trim() !== '' && !text.parentElement.closest('script, code')) judge(text.data, text.parentElement);
-  }
-  for (const attribute of ['aria-label', 'alt', 'title', 'placeholder']) {
-    for (const e of document.body.querySelectorAll(`[${attribute}]`)) judge(e.getAttribute(attribute), e);
   }
   return problems;
 }
 
 export const name = 'languages';
 
-export async function run({ browser, built, types, server, area }) {
+export async function run({ built, area }) {
   for (const page of built.pages) {
-    area.judge(page.path, [...declared(page), ...chooser(built, page), ...alternates(built, page), ...stays(built, page)]);
+    area.judge(page.path, [declared, unmarked].flatMap((judge) => judge(page))
+      .concat([chooser, alternates, stays].flatMap((judge) => judge(built, page))));
   }
-  const foreign = built.pages.filter((page) => page.language === 'en');
-  const judged = [...new Set([...foreign, ...types])];
-  await onPages(browser, judged, { viewport: wide }, async (page, type) => {
-    await page.goto(server.url(type.path));
-    area.judge(`${type.path} (marked)`, await page.evaluate(unmarked));
-  });
 }

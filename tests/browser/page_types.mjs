@@ -1,9 +1,9 @@
-// Chooses the pages that stand for all others. A page has features: its template in its language
-// and site, and every element and class its template uses. The choice is a small set of pages that
+// Chooses the pages that stand for all others. A page has features: its template in its language,
+// its template in its site, and every element and class its template uses. The choice is a small set of pages that
 // has every feature, so a new kind, component or state is covered the day it is first used.
 
 function featuresOf(page) {
-  const features = [`${page.site}|${page.language}|${page.template}`];
+  const features = [`${page.site}|${page.template}`, `${page.language}|${page.template}`];
   for (const part of page.made) features.push(`${page.template}|${part}`);
   return features;
 }

@@ -25,13 +25,26 @@ function factsOf(html) {
     + 'link[rel~="stylesheet"][href], link[rel~="icon"][href], link[rel~="preload"][href]';
   const address = (e) => e.getAttribute('src') ?? e.getAttribute('data') ?? e.getAttribute('href')
     ?? e.getAttribute('srcset').split(/\s/)[0];
-  const made = new Set();
+  const made = new Set(parsed.head.querySelector('script') ? ['script'] : []);
   for (const e of parsed.body.querySelectorAll('*')) {
     if (e.closest('svg') && e.localName !== 'svg') continue;
     made.add(e.localName);
     if (e.closest('main')) for (const name of e.classList) made.add(`.${name}`);
   }
+  const texts = [];
+  const langOf = (e) => e.closest('[lang]')?.getAttribute('lang') ?? '';
+  const walker = parsed.createTreeWalker(parsed.body, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    if (text.data.trim() === '' || text.parentElement.closest('script, code')) continue;
+    texts.push({ text: text.data, lang: langOf(text.parentElement) });
+  }
+  for (const attribute of ['aria-label', 'alt', 'title', 'placeholder']) {
+    for (const e of parsed.body.querySelectorAll(`[${attribute}]`)) {
+      texts.push({ text: e.getAttribute(attribute), lang: langOf(e) });
+    }
+  }
   return {
+    texts,
     lang: parsed.documentElement.getAttribute('lang') ?? '',
     title: parsed.title,
     policy: parsed.querySelector('meta[http-equiv="Content-Security-Policy"]')?.content ?? '',
@@ -40,8 +53,9 @@ function factsOf(html) {
     headings: all('h1', (e) => e.textContent.trim()),
     ids: all('[id]', (e) => e.id),
     links: all('a[href], area[href]', (e) => ({
-      href: e.getAttribute('href'), lang: e.closest('[lang]')?.getAttribute('lang') ?? '',
+      href: e.getAttribute('href'), lang: langOf(e),
       hreflang: e.getAttribute('hreflang') ?? '', text: e.textContent.trim().slice(0, 60),
+      inNav: e.closest('nav') !== null,
     })),
     alternates: all('link[rel~="alternate"][hreflang]', (e) => ({
       href: e.getAttribute('href'), hreflang: e.getAttribute('hreflang'),

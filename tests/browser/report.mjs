@@ -1,7 +1,8 @@
 // Collects what the checks found and prints it: failures grouped by what is wrong, so that one
 // mistake in a template is one paragraph and not four hundred lines.
 
-const placesShown = 5;
+// How many places of each mistake are shown.
+const placesShown = Number(process.env.HIROBA_PLACES || 5);
 
 // What one check writes to.
 class Area {

@@ -4,6 +4,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onPages, wide } from './browser.mjs';
+import { oneOfEach } from './page_types.mjs';
 
 const elsewhere = /^([a-z][a-z0-9+.-]*:)?\/\//i;
 
@@ -29,10 +30,12 @@ function writtenProblems(page, policy) {
   return problems;
 }
 
-// Listens to everything that the page asks for and complains of. `item` is { url, base }: nothing
-// outside `base` may be asked for. Gives the list to which problems are added.
-function listen(page, { url, base }) {
-  const problems = [];
+// Listens to everything that a tab asks for and complains of. start() is called before each visit
+// with { url, base } (nothing outside `base` may be asked for) and gives its list of problems.
+function listen(page) {
+  let url;
+  let base;
+  let problems;
   const add = (what, detail) => problems.push({ what, detail });
   page.on('request', (request) => {
     if (!request.url().startsWith(base)) add('a request to elsewhere', request.url());
@@ -42,7 +45,11 @@ function listen(page, { url, base }) {
       add(`status ${response.status()}`, response.url());
     }
   });
-  page.on('requestfailed', (request) => add('a request that failed', request.url()));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // Cut off by leaving the page: an icon that was still on its way.
+    if (why !== 'net::ERR_ABORTED') add('a request that failed', `${request.url()} ${why}`);
+  });
   page.on('console', (message) => {
     // Chromium also says that the page itself is the answer to a wrong address: we asked for that.
     // The icon that a page does not name is asked for once a host, not once a page.
@@ -53,20 +60,26 @@ function listen(page, { url, base }) {
     }
   });
   page.on('pageerror', (error) => add('an uncaught error', error.message));
-  return problems;
+  return {
+    start(visited) {
+      ({ url, base } = visited);
+      problems = [];
+      return problems;
+    },
+  };
 }
 
-// Opens each in a tab of its own, so that a late message is never put down to the next page.
 async function visit(browser, items, area, label) {
-  await onPages(browser, items, { viewport: wide }, async (worker, item) => {
-    const page = await worker.context().newPage();
-    const problems = listen(page, item);
+  const listeners = new WeakMap();
+  await onPages(browser, items, { viewport: wide }, async (page, item) => {
+    if (!listeners.has(page)) listeners.set(page, listen(page));
+    const problems = listeners.get(page).start(item);
     await page.goto(item.url, { waitUntil: 'load' });
+    // Two frames later whatever the page had to say has been said.
     const isStyled = await page.evaluate(() => new Promise((resolve) => {
-      requestAnimationFrame(() => resolve(document.styleSheets.length > 0));
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.styleSheets.length > 0)));
     }));
     if (!isStyled) problems.push({ what: 'shown without its stylesheet' });
-    await page.close();
     area.judge(`${item.path} (${label})`, problems);
   });
 }
@@ -83,7 +96,7 @@ export async function run({ browser, built, types, server, deepServer, ownServer
   // 404.html answers for addresses at any depth of one host; its links begin at that host's root,
   // so it works neither in a folder nor from a disk and need not.
   const movable = types.filter((page) => page.template !== '404');
-  await visit(browser, movable.map(served(deepServer)), area, 'http, /some/path/');
+  await visit(browser, oneOfEach(movable).map(served(deepServer)), area, 'http, /some/path/');
   const base = pathToFileURL(built.folder).href;
   await visit(browser, movable.map((page) => ({
     path: page.path, url: pathToFileURL(path.join(built.folder, page.path)).href, base,

@@ -179,6 +179,8 @@ TEST_CASE("SVG") {
 TEST_CASE("other files are not looked at") {
   CHECK(image_is_clean(""));
   CHECK(image_is_clean("%PDF-1.7 Exif"));
+  CHECK(image_is_clean("RIFF"));
+  CHECK(image_is_clean("xxxxftyp"));
   CHECK(image_is_clean("年度,回数\r\n2022,70\r\n"));
   CHECK(image_is_clean(box("ftyp", "isom" + big(0, 4) + "mp42") + "film"));
 }

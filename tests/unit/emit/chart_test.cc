@@ -153,7 +153,7 @@ TEST_CASE("long names lie the bars down and break before a bracket") {
 
 TEST_CASE("the table has caption, unit, scopes and the status of every column") {
   const std::string table = chart_table(visits(), kVisits, ja("派遣の｜回数《かいすう》"), Language::ja);
-  CHECK(has(table, "<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" aria-label=\"派遣の回数の表\">"));
+  CHECK(has(table, "<section class=\"table-wrap\" tabindex=\"0\" aria-label=\"派遣の回数の表\">"));
   CHECK(has(table, "<rt>かいすう</rt>"));
   CHECK(has(table, "（単位：回）</caption>"));
   CHECK(has(table, "<thead><tr><th scope=\"col\">年度</th><th scope=\"col\" class=\"number\">計画 "

@@ -137,9 +137,9 @@ TEST_CASE("privacy.story.no-consent: an error in a public folder, silence in a p
 TEST_CASE("consent.ends-soon and consent.ended: warnings, never errors") {
   const std::string consent = "scope: [ウェブ], given: 2026-05-01, expires: 2026-12-31";
   CHECK(story(consent, {2026, 10, 31}) == "shown");
-  CHECK(story(consent, {2026, 11, 1}) == "shown\nstory/a.yaml:3:63 consent.ends-soon [2026-12-31] [60]");
-  CHECK(story(consent, {2026, 12, 31}) == "shown\nstory/a.yaml:3:63 consent.ends-soon [2026-12-31] [0]");
-  CHECK(story(consent, {2027, 1, 1}) == "gone\nstory/a.yaml:3:63 consent.ended [2026-12-31]");
+  CHECK(story(consent, {2026, 11, 1}) == "shown\nstory/a.yaml:3:62 consent.ends-soon [2026-12-31] [60]");
+  CHECK(story(consent, {2026, 12, 31}) == "shown\nstory/a.yaml:3:62 consent.ends-soon [2026-12-31] [0]");
+  CHECK(story(consent, {2027, 1, 1}) == "gone\nstory/a.yaml:3:62 consent.ended [2026-12-31]");
   for (const Date day : {Date{2026, 11, 1}, Date{2027, 1, 1}}) {
     SmallSite site;
     site.add(Kind::story, "a", "title: お話\npen_name: みず\nconsent: {id: C-1, " + consent + "}");
@@ -151,7 +151,7 @@ TEST_CASE("consent.ends-soon and consent.ended: warnings, never errors") {
 TEST_CASE("consent.withdrawn: from its day on, whatever else is said") {
   const std::string consent = "scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30, withdrawn: 2026-11-03";
   CHECK(story(consent) == "shown");
-  CHECK(story(consent, {2026, 11, 3}) == "gone\nstory/a.yaml:3:86 consent.withdrawn");
+  CHECK(story(consent, {2026, 11, 3}) == "gone\nstory/a.yaml:3:85 consent.withdrawn");
 }
 
 TEST_CASE("what is gone leaves its address in every language it had") {

@@ -1,6 +1,8 @@
 // What template authors are told, letter by letter, in both languages.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "fixture.h"
 #include "source/rules/template.h"
 
@@ -139,6 +141,14 @@ TEST_CASE("limits") {
   CHECK(problems(deep) == "template.limit.nesting");
   CHECK(problems(std::string(300 << 10, 'a')) == "template.file.too-large");
   CHECK(problems("a\xff") == "template.file.not-utf8");
+  std::string elements;
+  for (int i = 0; i < 300; ++i) elements += "<b>";
+  CHECK(problems(elements) == "template.limit.nesting");
+  // Many mistakes are neither slow nor endless to read.
+  std::string many;
+  for (int i = 0; i < 10000; ++i) many += "{{ x }}{% y %}";
+  const std::string told = problems(many);
+  CHECK(std::count(told.begin(), told.end(), ' ') + 1 == 300);
   CHECK(problems("a #} b") == "template.syntax.stray-end");
   // Each macro calls the one before ten times.
   std::string text = "{% macro m0() %}x{% endmacro %}";
