@@ -1,7 +1,10 @@
 #include "build/build_site.h"
 
+#include <atomic>
+
 #include "build/load_site.h"
 #include "build/parallel.h"
+#include "build/private_words.h"
 #include "build/publish.h"
 #include "check/output_images.h"
 #include "check/page_checks.h"
@@ -55,7 +58,11 @@ class SiteBuild {
       bytes.clear();
       renderer_->render(plans_[i], scopes[worker], bytes);
       facts_[i] = check::page_facts(plans_[i].route, bytes, *routes_);
-      if (publication != nullptr) publication->write(prefix_ + plans_[i].route, bytes);
+      if (publication == nullptr) return;
+      if (plans_[i].what == emit::PageKind::gone && was_there(plans_[i].route, bytes)) {
+        withdraws_ = true;
+      }
+      publication->write(prefix_ + plans_[i].route, bytes);
     });
     assets(publication);
     attachments(publication);
@@ -74,12 +81,19 @@ class SiteBuild {
     check::check_pages(facts_, *routes_, alone, found_);
   }
 
+  // Whether a page that is published now has ended since.
+  bool withdraws() const { return withdraws_; }
   const model::Model& model() const { return model_; }
   size_t pages() const { return plans_.size(); }
 
  private:
   void say(std::string_view pass) const {
     if (request_.progress) request_.progress(pass);
+  }
+
+  bool was_there(const std::string& route, std::string_view bytes) const {
+    const auto live = disk_.read(request_.output + "/" + prefix_ + route);
+    return live && *live != bytes;
   }
 
   void live_below(const model::Settings& parent) {
@@ -104,6 +118,7 @@ class SiteBuild {
 
   void assets(Publication* publication) {
     for (const auto& [name, path] : site_files_.assets) {
+      check_image(model::asset_route(name), path, "site/assets/" + name, false);
       copy(model::asset_route(name), path, publication);
     }
   }
@@ -112,11 +127,23 @@ class SiteBuild {
     for (const model::Item& item : model_.items) {
       for (const model::Attachment& file : item.attachments) {
         const std::string route = model::attachment_route(item.kind(), item.slug, file.name);
-        if (const auto bytes = disk_.read(file.disk_path)) {
-          check::check_output_image(route, *bytes, found_);
-        }
+        check_image(route, file.disk_path, file.disk_path.substr(request_.site.size() + 1),
+                    model_.settings.content_roots[item.root].is_private);
         copy(route, file.disk_path, publication);
       }
+    }
+  }
+
+  // `name` is where the editor finds the file, from the site.
+  void check_image(const std::string& route, const std::string& path, const std::string& name,
+                   bool is_private) {
+    const auto bytes = disk_.read(path);
+    if (!bytes) return;
+    Diagnostics own;
+    check::check_output_image(route, *bytes, own);
+    for (const source::Diagnostic& d : own.list()) {
+      const source::FileId id = files_.add(source::SourceFile{shown_ + name, path, is_private});
+      found_.report(*d.rule, source::Mark{id, 0, 0, 0}, d.args);
     }
   }
 
@@ -144,11 +171,10 @@ class SiteBuild {
   std::unique_ptr<emit::Renderer> renderer_;
   std::vector<check::PageFacts> facts_;
   std::unique_ptr<check::RouteTable> routes_;
+  std::atomic<bool> withdraws_ = false;
 };
 
-}  // namespace
-
-BuildSummary build_site(const BuildRequest& request, source::FileSystem& disk,
+BuildSummary run_passes(const BuildRequest& request, source::FileSystem& disk,
                         source::SourceSet& files, Diagnostics& found) {
   BuildSummary summary;
   std::vector<std::unique_ptr<SiteBuild>> sites;
@@ -178,12 +204,25 @@ BuildSummary build_site(const BuildRequest& request, source::FileSystem& disk,
   if (publication == nullptr || found.has_errors()) return summary;  // the old site stays whole
 
   if (request.progress) request.progress("publish");
+  bool drop = publication->takes_away();
+  for (const auto& site : sites) drop = drop || site->withdraws();
   summary.published = publication->finish(found);
+  // The spare generation would keep what was just taken back.
+  if (summary.published && drop) publication->drop_spare(found);
   const auto written = publication->summary();
   summary.files_written = written.written;
   summary.files_unchanged = written.unchanged;
   summary.files_removed = written.removed;
   summary.bytes = written.bytes;
+  return summary;
+}
+
+}  // namespace
+
+BuildSummary build_site(const BuildRequest& request, source::FileSystem& disk,
+                        source::SourceSet& files, Diagnostics& found) {
+  const BuildSummary summary = run_passes(request, disk, files, found);
+  hide_private_words(files, found);
   return summary;
 }
 

@@ -81,16 +81,19 @@ class Finder {
     for (uint16_t r = 0; r < settings_.content_roots.size(); ++r) root(r);
     std::vector<RecordFiles> out;
     for (auto& [key, record] : records_) {
-      if (record.main.id != 0)
+      if (record.main.id != 0) {
         out.push_back(std::move(record));
-      else
+      } else {
         orphan(record);
+      }
     }
     return out;
   }
 
  private:
-  using Key = std::tuple<Kind, std::string>;
+  // The root last: the same name in two roots is two records, so that a variant or picture that
+  // lies in a private root never joins a public record.
+  using Key = std::tuple<Kind, std::string, uint16_t>;
 
   void root(uint16_t index) {
     root_ = index;
@@ -137,7 +140,7 @@ class Finder {
         file(kind, entry, inner);
       }
     }
-    if (error) report(rules::kNotReadable, path, path, error.message());
+    if (error) report(rules::kNotReadable, path, error.message());
   }
 
   void file(Kind kind, const DirectoryEntry& entry, const std::string& path) {
@@ -165,7 +168,6 @@ class Finder {
           source::Mark{slot.id, 1, 0, 0};
       return;
     }
-    if (parts.what == NameParts::What::record) record.root = root_;
     slot = ContentFile{id, site_ + "/" + path, parts.is_markdown};
   }
 
@@ -200,12 +202,17 @@ class Finder {
       if (file.id == 0) continue;
       found_.report(rules::kVariantOrphan, source::Mark{file.id, 0, 0, 0}, {files_[file.id].path});
     }
+    if (record.attachments.empty()) return;
+    root_ = record.root;
+    const std::string folder = settings_.content_roots[root_].path;
+    report(rules::kVariantOrphan, folder + "/" + record_id(record) + "/");
   }
 
   RecordFiles& record_of(Kind kind, const std::string& slug) {
-    RecordFiles& record = records_[Key{kind, slug}];
+    RecordFiles& record = records_[Key{kind, slug, root_}];
     record.kind = kind;
     record.slug = slug;
+    record.root = root_;
     return record;
   }
 

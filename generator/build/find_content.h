@@ -30,7 +30,7 @@ struct RecordFiles {
 
 // Looks through the content roots: content/<kind>/<slug>.yaml|md, <slug>.easy.md, <slug>.en.md,
 // <slug>.csv and the folder <slug>/. Nothing is read yet. What has no place there is reported.
-// The result is sorted by kind and slug. `shown` begins every path in messages.
+// The result is sorted by kind, slug and root. `shown` begins every path in messages.
 std::vector<RecordFiles> find_content(const model::Settings& settings, const std::string& site,
                                       const std::string& shown, source::FileSystem& disk,
                                       source::SourceSet& files, source::Diagnostics& found);

@@ -41,10 +41,14 @@ std::optional<LoadedSite> load_site(const BuildRequest& request, const std::stri
   if (!settings) return std::nullopt;
 
   // Which files there are; nothing is read yet.
+  const size_t errors = found.errors();
   const auto records = find_content(*settings, request.site, shown, disk, files, found);
   if (records.empty()) {
-    found.report(rules::kContentEmpty, settings->marks.find(kinds::FieldPath() / "content_roots"),
-                 {settings->content_roots[0].path});
+    // A folder that is missing or holds what cannot be read has its own message.
+    if (found.errors() == errors) {
+      found.report(rules::kContentEmpty, source::Mark{settings->marks.file(), 0, 0, 0},
+                   {settings->content_roots[0].path});
+    }
     return std::nullopt;
   }
   // Every record by itself: syntax, fields, the rules of its kind.

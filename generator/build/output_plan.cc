@@ -42,6 +42,11 @@ bool OutputPlan::claim(std::string_view path, source::Diagnostics& found) {
   return false;
 }
 
+bool OutputPlan::has(const std::string& path) const {
+  const auto it = claims_.find(fold_output_path(path));
+  return it != claims_.end() && it->second.path == path;
+}
+
 bool OutputPlan::claim_folders_of(std::string_view path, source::Diagnostics& found) {
   // From the nearest folder outwards: the first that is known has known parents.
   for (size_t slash = path.rfind('/'); slash != std::string_view::npos;

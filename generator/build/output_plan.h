@@ -13,6 +13,8 @@ class OutputPlan {
  public:
   // Takes the path, or says in `found` why it cannot be had (rules publish.path.*).
   bool claim(std::string_view path, source::Diagnostics& found);
+  // Whether something has taken this very path.
+  bool has(const std::string& path) const;
 
  private:
   struct Claim {

@@ -27,8 +27,8 @@ class RecordParser {
   RecordParser(const RecordFiles& files, source::FileSystem& disk, Diagnostics& found)
       : files_(files), disk_(disk), found_(found) {}
 
-  model::Item run() {
-    model::Item item(files_.kind);
+  // REQUIRES: `item` is new and of the kind of the files.
+  void run(model::Item& item) {
     item.slug = files_.slug;
     item.id = std::string(kinds::kind_name(files_.kind)) + "/" + files_.slug;
     item.root = files_.root;
@@ -36,7 +36,6 @@ class RecordParser {
     item.is_broken = !main(item);
     for (const Language language : {Language::easy, Language::en}) variant(item, language);
     table(item);
-    return item;
   }
 
  private:
@@ -52,7 +51,7 @@ class RecordParser {
     }
     auto text = disk_.read(file.disk_path, &error);
     if (!text) {
-      found_.report(rules::kNotReadable, mark, {file.disk_path, error.message()});
+      found_.report(rules::kNotReadable, mark, {error.message()});
     } else if (!syntax::check_text(*text, file.id, 1, kMostBytes, found_)) {
       return std::nullopt;
     }
@@ -103,9 +102,11 @@ class RecordParser {
   void table(model::Item& item) {
     if (files_.table.id == 0) return;
     const auto text = read(files_.table);
-    if (!text) return;
-    const auto csv = syntax::parse_csv(*text, files_.table.id, found_);
-    if (!csv) return;
+    const auto csv = text ? syntax::parse_csv(*text, files_.table.id, found_) : std::nullopt;
+    if (!csv) {
+      item.is_broken = true;  // and not «without a table» as well
+      return;
+    }
     for (const syntax::CsvRow& row : csv->rows) {
       auto& cells = item.table.emplace_back();
       for (const syntax::Cell& cell : row.cells) cells.push_back(cell.text);
@@ -122,15 +123,14 @@ class RecordParser {
 std::vector<model::Item> parse_content(const std::vector<RecordFiles>& records,
                                        source::FileSystem& disk, size_t threads,
                                        Diagnostics& found) {
-  std::vector<std::optional<model::Item>> parsed(records.size());
+  std::vector<model::Item> items;
+  items.reserve(records.size());
+  for (const RecordFiles& files : records) items.emplace_back(files.kind);
   std::vector<Diagnostics> each(std::max<size_t>(threads, 1));
   parallel_for(records.size(), threads, [&](size_t i, size_t worker) {
-    parsed[i] = RecordParser(records[i], disk, each[worker]).run();
+    RecordParser(records[i], disk, each[worker]).run(items[i]);
   });
   for (Diagnostics& own : each) found.append(std::move(own));  // sorted before anyone sees them
-  std::vector<model::Item> items;
-  items.reserve(parsed.size());
-  for (auto& item : parsed) items.push_back(std::move(*item));
   return items;
 }
 

@@ -232,6 +232,17 @@ PublishSummary Publication::summary() const {
   return summary_;
 }
 
+bool Publication::takes_away() const {
+  const auto live = disk_.look(where_.output);
+  if (!live) return false;
+  const auto text = disk_.read(manifest_path(where_.beside, live->id));
+  const auto known = text ? read_manifest(*text, live->id) : std::nullopt;
+  if (!known) return true;  // nobody knows what it holds
+  const std::lock_guard lock(mutex_);
+  return std::any_of(known->begin(), known->end(),
+                     [&](const ManifestEntry& entry) { return !plan_.has(entry.path); });
+}
+
 // ---- after the build
 
 bool Publication::finish(Diagnostics& found) {

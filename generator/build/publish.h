@@ -64,6 +64,9 @@ class Publication {
   // The same with the bytes of another file, `from`, which is read whole.
   bool copy(std::string_view path, const std::string& from);
 
+  // Whether the published site has a file that this one will not have. Before finish().
+  bool takes_away() const;
+
   // Removes what was not written, waits for the disk and exchanges. Once only.
   bool finish(source::Diagnostics& found);
 

@@ -1,15 +1,12 @@
 #include "build/site_files.h"
 
 #include "source/rules/content.h"
-#include "syntax/check_text.h"
 #include "syntax/yaml.h"
 
 namespace hiroba::build {
 namespace {
 
 namespace rules = source::rules;
-
-constexpr size_t kMostTemplateBytes = 256 * 1024;
 
 void read_strings(const Layers& layers, source::FileSystem& disk, source::SourceSet& files,
                   emit::SiteFiles& out, source::Diagnostics& found) {
@@ -19,9 +16,10 @@ void read_strings(const Layers& layers, source::FileSystem& disk, source::Source
         "site/strings/" + std::string(kinds::language_name(language)) + ".yaml";
     for (const std::string& path : layers.find_all(name)) {
       const source::FileId id = files.add(source::SourceFile{name, path, false});
-      const auto text = disk.read(path);
+      std::error_code error;
+      const auto text = disk.read(path, &error);
       if (!text) {
-        found.report(rules::kNotReadable, source::Mark{id, 0, 0, 0}, {name, ""});
+        found.report(rules::kNotReadable, source::Mark{id, 0, 0, 0}, {error.message()});
       } else if (const auto node = syntax::parse_yaml(*text, id, 1, found)) {
         strings.add(*node);
       }
@@ -69,8 +67,6 @@ std::optional<tmpl::LoadedTemplate> LayerLoader::load(std::string_view name) {
   if (!text) return std::nullopt;
   const source::FileId id =
       files_.add(source::SourceFile{"templates/" + std::string(name), *path, false});
-  source::Diagnostics found;
-  if (!syntax::check_text(*text, id, 1, kMostTemplateBytes, found)) return std::nullopt;
   return tmpl::LoadedTemplate{std::move(*text), id};
 }
 

@@ -10,8 +10,8 @@ namespace {
 using namespace chart;
 using kinds::ChartForm;
 
-constexpr size_t kMostUpright = 6;   // more rows than this lie down
-constexpr size_t kMostShades = 4;    // classes shade-1 … shade-4 of the stylesheet
+constexpr size_t kMostUpright = 6;  // more rows than this lie down
+constexpr size_t kMostShades = 4;   // classes shade-1 … shade-4 of the stylesheet
 constexpr size_t kMostDescribed = 24;
 
 class Drawing {
@@ -22,10 +22,17 @@ class Drawing {
   std::string run() {
     legend();
     switch (figure_.chart) {
-      case ChartForm::line: lines(); break;
-      case ChartForm::stacked: stacked(); break;
-      case ChartForm::share: lying(true); break;
-      default: fits_upright() ? upright() : lying(false);
+      case ChartForm::line:
+        lines();
+        break;
+      case ChartForm::stacked:
+        stacked();
+        break;
+      case ChartForm::share:
+        lying(true);
+        break;
+      default:
+        fits_upright() ? upright() : lying(false);
     }
     return frame();
   }
@@ -56,20 +63,27 @@ class Drawing {
     body_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" class=\"{}", number(x),
                          number(y), number(std::max(w, 0.0)), number(std::max(h, 0.0)),
                          kLooks[static_cast<size_t>(look)]);
-    if (look == Look::solid && series > 0) body_ += fmt::format(" shade-{}", series % kMostShades + 1);
+    if (look == Look::solid && series > 0)
+      body_ += fmt::format(" shade-{}", series % kMostShades + 1);
     body_ += '"';
     if (look == Look::hatched) body_ += fmt::format(" fill=\"url(#{})\"", name_id("hatch"));
     body_ += "/>";
     hatched_ = hatched_ || look == Look::hatched;
   }
 
-  std::string column_words(const Column& column) const {
-    std::string out = column.name.text;
+  // «（計画）» behind a name that does not say so itself.
+  std::string status_words(const Column& column) const {
     const std::string_view status = status_word(column.status, language_);
-    if (!status.empty() && out != status) {
-      out.append(words_.open).append(status).append(words_.close);
-    }
-    return out;
+    if (status.empty() || column.name.text == status) return {};
+    return std::string(words_.open).append(status).append(words_.close);
+  }
+  void column_name(double x, double y, const Column& column) {
+    body_ += fmt::format("<text x=\"{}\" y=\"{}\">", number(x), number(y));
+    if (column.name.foreign) body_ += "<tspan lang=\"ja\">";
+    tmpl::escape_text(body_, column.name.text);
+    if (column.name.foreign) body_ += "</tspan>";
+    tmpl::escape_text(body_, status_words(column));
+    body_ += "</text>";
   }
 
   // One line for each column; a single one is named by the caption and the mark beside it.
@@ -83,8 +97,7 @@ class Drawing {
       } else {
         box(2, top_ + 1, 14, 14, column.status, c);
       }
-      name(figure_.chart == ChartForm::line ? 32 : 24, top_ + 13, "start", column.name,
-           column_words(column));
+      column_name(figure_.chart == ChartForm::line ? 32 : 24, top_ + 13, column);
       top_ += kLine;
     }
     top_ += 8;
@@ -107,7 +120,8 @@ class Drawing {
       }
       for (const Cell& cell : row.cells) {
         const double bar = slot() / static_cast<double>(data_.columns.size());
-        if (width_of(cell.text) > bar + 2 || (!cell.number && width_of(words_.unknown) > bar + 8)) return false;
+        if (width_of(cell.text) > bar + 2 || (!cell.number && width_of(words_.unknown) > bar + 8))
+          return false;
       }
     }
     return true;
@@ -121,7 +135,8 @@ class Drawing {
     const double step = step_for(data_.most);
     for (double value = 0; value <= ceiling() * 1.0001; value += step) {
       const double y = zero - height_of(value);
-      path(value == 0 ? "axis" : "grid", fmt::format("M{} {}H{}", number(left()), number(y), number(kWidth)));
+      path(value == 0 ? "axis" : "grid",
+           fmt::format("M{} {}H{}", number(left()), number(y), number(kWidth)));
       text(left() - 6, y + 5, "end", axis_number(value), " class=\"soft-text\"");
     }
     size_t most_lines = 1;
@@ -170,14 +185,17 @@ class Drawing {
       d += fmt::format("{}{} {}", d.empty() ? "M" : "L", number(x), number(y));
     }
     const bool solid = look_of(status) == Look::solid;
-    path(fmt::format("{} stroke-{}", solid ? "line-done" : "line-plan", series % kMostShades + 1), d);
+    path(fmt::format("{} stroke-{}", solid ? "line-done" : "line-plan", series % kMostShades + 1),
+         d);
   }
 
-  // Another shape for each column, so that colour is never alone; hollow where nothing was done yet.
+  // Another shape for each column, so that colour is never alone; hollow where nothing was done
+  // yet.
   void marker(double x, double y, FactStatus status, size_t series) {
     const std::string type = look_of(status) == Look::solid ? "bar-done" : "dot-plan";
-    constexpr std::string_view kShapes[] = {"m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "m-5-5h10v10h-10z",
-                                            "m0-6l6 11h-12z", "m0-7l7 7-7 7-7-7z"};
+    constexpr std::string_view kShapes[] = {"m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
+                                            "m-5-5h10v10h-10z", "m0-6l6 11h-12z",
+                                            "m0-7l7 7-7 7-7-7z"};
     path(type, fmt::format("M{} {}{}", number(x), number(y), kShapes[series % kMostShades]));
   }
 
@@ -234,8 +252,10 @@ class Drawing {
       for (size_t c = 0; c < data_.columns.size(); ++c) {
         const Cell& cell = row.cells[c];
         const double whole = shares ? whole_of(c) : data_.most;
-        if (shares) body_ += fmt::format("<rect x=\"0\" y=\"{}\" width=\"{}\" height=\"16\" class=\"track\"/>",
-                                         number(top_ + 2), number(room));
+        if (shares)
+          body_ +=
+              fmt::format("<rect x=\"0\" y=\"{}\" width=\"{}\" height=\"16\" class=\"track\"/>",
+                          number(top_ + 2), number(room));
         if (cell.number) {
           const double width = whole > 0 ? room * *cell.number / whole : 0;
           box(0, top_ + 2, width, 16, cell.status, c);
@@ -280,7 +300,15 @@ class Drawing {
 
   // --- around it ---------------------------------------------------------------------------------
 
+  // Title and description are plain text, which cannot say that a part of it is Japanese.
+  bool is_foreign() const {
+    const auto foreign = [](const auto& part) { return part.name.foreign; };
+    return std::any_of(data_.columns.begin(), data_.columns.end(), foreign) ||
+           std::any_of(data_.rows.begin(), data_.rows.end(), foreign);
+  }
+
   std::string description() const {
+    if (is_foreign()) return std::string(words_.see_table);
     std::string out;
     size_t told = 0;
     for (const Row& row : data_.rows) {
@@ -301,20 +329,22 @@ class Drawing {
   }
 
   std::string title() const {
-    const std::string_view forms[] = {words_.bar, words_.bar, words_.bar, words_.line, words_.stacked,
-                                      words_.share};
+    const std::string_view forms[] = {words_.bar,  words_.bar,     words_.bar,
+                                      words_.line, words_.stacked, words_.share};
     std::string out(forms[static_cast<size_t>(figure_.chart)]);
+    if (is_foreign()) return out;
     out += words_.colon;
     for (size_t c = 0; c < data_.columns.size(); ++c) {
       if (c > 0) out += words_.comma;
-      out += column_words(data_.columns[c]);
+      out.append(data_.columns[c].name.text).append(status_words(data_.columns[c]));
     }
     return out;
   }
 
   std::string frame() const {
     std::string out = fmt::format(
-        "<svg class=\"chart-drawing\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{} {}\"><title id=\"{}\">",
+        "<svg class=\"chart-drawing\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{} "
+        "{}\"><title id=\"{}\">",
         number(kWidth), number(std::ceil(top_ + 4)), name_id("t"), name_id("d"), name_id("t"));
     tmpl::escape_text(out, title());
     out += fmt::format("</title><desc id=\"{}\">", name_id("d"));
@@ -323,7 +353,8 @@ class Drawing {
     if (hatched_) {
       out += fmt::format(
           "<defs><pattern id=\"{}\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" "
-          "patternTransform=\"rotate(45)\"><path d=\"M0 0V7\" class=\"hatch-line\"/></pattern></defs>",
+          "patternTransform=\"rotate(45)\"><path d=\"M0 0V7\" "
+          "class=\"hatch-line\"/></pattern></defs>",
           name_id("hatch"));
     }
     return out.append(body_).append("</svg>");
@@ -338,7 +369,6 @@ class Drawing {
   double top_ = 0;  // where the next thing goes
   bool hatched_ = false;
 };
-
 
 // --- the table ---------------------------------------------------------------------------------
 
@@ -420,8 +450,9 @@ std::string chart_table(const kinds::Figure& figure, const Table& table,
   tmpl::Scope scope;
   // Wide tables scroll by themselves; the keyboard reaches them, and they say what they are.
   std::string out = "<section class=\"table-wrap\" tabindex=\"0\" aria-label=\"";
-  tmpl::escape_attribute(out, field_text(caption, language, scope));
-  out += words_of(language).table;
+  const bool foreign = language == Language::en && !caption.has(language);
+  if (!foreign) tmpl::escape_attribute(out, field_text(caption, language, scope));
+  out += foreign ? words_of(language).table_alone : words_of(language).table;
   out.append("\"><table><caption>").append(field_html(caption, language, scope));
   append_unit(out, figure.unit, language);
   out += "</caption>";

@@ -30,10 +30,13 @@ inline Look look_of(FactStatus status) {
   switch (status) {
     case FactStatus::plan:
     case FactStatus::target:
-    case FactStatus::estimate: return Look::hatched;
+    case FactStatus::estimate:
+      return Look::hatched;
     case FactStatus::opinion:
-    case FactStatus::wish: return Look::outlined;
-    default: return Look::solid;
+    case FactStatus::wish:
+      return Look::outlined;
+    default:
+      return Look::solid;
   }
 }
 
@@ -70,8 +73,9 @@ inline std::string grouped(std::string_view text) {
   const size_t sign = !text.empty() && text[0] == '-' ? 1 : 0;
   const size_t point = std::min(text.find('.'), text.size());
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const bool whole = point > sign && std::all_of(text.begin() + static_cast<ptrdiff_t>(sign),
-                                                 text.begin() + static_cast<ptrdiff_t>(point), is_digit);
+  const bool whole =
+      point > sign && std::all_of(text.begin() + static_cast<ptrdiff_t>(sign),
+                                  text.begin() + static_cast<ptrdiff_t>(point), is_digit);
   if (!whole) return std::string(text);
   std::string out(text.substr(0, sign));
   for (size_t i = sign; i < point; ++i) {
@@ -108,7 +112,8 @@ inline Name table_name(std::string_view text, Language language) {
   return {std::string(text), language == Language::en && japanese};
 }
 
-inline Name field_name(const kinds::Localized& field, std::string_view otherwise, Language language) {
+inline Name field_name(const kinds::Localized& field, std::string_view otherwise,
+                       Language language) {
   if (field.empty()) return table_name(otherwise, language);
   tmpl::Scope scope;
   return {std::string(field_text(field, language, scope)),
@@ -116,8 +121,8 @@ inline Name field_name(const kinds::Localized& field, std::string_view otherwise
 }
 
 inline Row read_row(const Figure& figure, const std::vector<std::string>& line,
-             const std::vector<size_t>& places, const std::vector<Column>& columns,
-             Language language) {
+                    const std::vector<size_t>& places, const std::vector<Column>& columns,
+                    Language language) {
   Row row;
   row.name = table_name(line.empty() ? "" : line[0], language);
   for (const kinds::RowStatus& own : figure.rows) {

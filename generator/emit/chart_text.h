@@ -20,18 +20,19 @@ constexpr double kEm = 14;
 constexpr double kLine = 19;
 
 struct Words {
-  std::string_view unknown, open, close, colon, stop, comma, see_table, bar, line, stacked, share, unit,
-      table;
+  std::string_view unknown, open, close, colon, stop, comma, see_table, bar, line, stacked, share,
+      unit, table, table_alone;
 };
 
 inline const Words& words_of(Language language) {
   static constexpr Words kWords[] = {
-      {"不明", "（", "）", "：", "。", "、", "数は下の表にすべてあります。", "棒グラフ", "折れ線グラフ",
-       "積み上げグラフ", "割合のグラフ", "単位：", "の表"},
-      {"わかりません", "（", "）", "：", "。", "、", "数は 下の 表に ぜんぶ あります。", "ぼうグラフ",
-       "線の グラフ", "つみあげた グラフ", "わりあいの グラフ", "単位：", "の 表"},
+      {"不明", "（", "）", "：", "。", "、", "数は下の表にすべてあります。", "棒グラフ",
+       "折れ線グラフ", "積み上げグラフ", "割合のグラフ", "単位：", "の表", "表"},
+      {"わかりません", "（", "）", "：", "。", "、", "数は 下の 表に ぜんぶ あります。",
+       "ぼうグラフ", "線の グラフ", "つみあげた グラフ", "わりあいの グラフ", "単位：", "の 表",
+       "表"},
       {"not known", " (", ")", ": ", ". ", ", ", "All numbers are in the table below.", "Bar chart",
-       "Line chart", "Stacked bar chart", "Chart of shares", "unit: ", ", table"}};
+       "Line chart", "Stacked bar chart", "Chart of shares", "unit: ", ", table", "Table"}};
   return kWords[static_cast<size_t>(language)];
 }
 
@@ -78,7 +79,8 @@ inline double step_for(double most) {
 }
 
 inline std::string axis_number(double value) {
-  return grouped(value == std::floor(value) ? fmt::format("{:.0f}", value) : fmt::format("{:g}", value));
+  return grouped(value == std::floor(value) ? fmt::format("{:.0f}", value)
+                                            : fmt::format("{:g}", value));
 }
 
 }  // namespace hiroba::emit::chart

@@ -195,8 +195,7 @@ void check_number(const Record& record, Diagnostics& found) {
   const Number& number = record.as<Number>();
   if (number.tel.empty() && number.fax.empty() && number.mail.empty()) {
     found.report(rules::kNumberEmpty, source::Mark{record.marks.file(), 1, 1, 0});
-  }
-  if (!number_is_confirmed(record.common)) {
+  } else if (!number_is_confirmed(record.common)) {
     found.report(rules::kNumberUnchecked, record.marks.find(kRoot / "tel"));
   }
 }

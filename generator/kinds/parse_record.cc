@@ -66,13 +66,13 @@ class Reader {
   void unknown(std::span<const Part> parts, const syntax::Entry& entry);
 
  private:
-  void scalar(const Field& field, const ValueType& type, void* slot, const Node& node);
+  void scalar(const Field& field, const ValueType& type, void* member, const Node& node);
   void text(const Field& field, std::string& out, const Node& node);
   void localized(const Field& field, Localized& out, const Node& node, FieldPath path);
   void reference(const Field& field, Reference& out, const Node& node);
   void choice(const Field& field, const ValueType& type, void* slot, const Node& node);
   void number(const Field& field, const ValueType& type, void* slot, const Node& node);
-  void dates(const Field& field, const ValueType& type, void* slot, const Node& node);
+  void dates(const Field& field, const ValueType& type, void* member, const Node& node);
 
   FieldMarks& marks_;
   Diagnostics& found_;
@@ -227,12 +227,13 @@ void Reader::number(const Field& field, const ValueType& type, void* slot, const
   }
 }
 
-void Reader::dates(const Field& field, const ValueType& type, void* slot, const Node& node) {
+void Reader::dates(const Field& field, const ValueType& type, void* member, const Node& node) {
   bool ok = false;
   std::string_view fallback = "2026-11-02";
   const auto put = [&](auto parsed) {
     ok = parsed.has_value();
-    if (ok) *static_cast<typename decltype(parsed)::value_type*>(slot) = *parsed;
+    // What cannot be read stays unset: a date of the year 1 would be long overdue.
+    if (ok) *static_cast<typename decltype(parsed)::value_type*>(type.make(member)) = *parsed;
   };
   switch (type.shape) {
     case Shape::date: put(hiroba::text::parse_date(node.text)); break;
@@ -252,7 +253,7 @@ void Reader::dates(const Field& field, const ValueType& type, void* slot, const 
   }
 }
 
-void Reader::scalar(const Field& field, const ValueType& type, void* slot, const Node& node) {
+void Reader::scalar(const Field& field, const ValueType& type, void* member, const Node& node) {
   if (node.type != Node::Type::scalar) {
     found_.report(rules::kFieldNotText, node.mark, {std::string(field.name), sample_of(field)});
     return;
@@ -260,15 +261,15 @@ void Reader::scalar(const Field& field, const ValueType& type, void* slot, const
   switch (type.shape) {
     case Shape::boolean:
       if (node.text == "true" || node.text == "false") {
-        *static_cast<bool*>(slot) = node.text == "true";
+        *static_cast<bool*>(type.make(member)) = node.text == "true";
       } else {
         found_.report(rules::kFieldBoolean, node.mark, {std::string(field.name), node.text});
       }
       break;
     case Shape::integer:
-    case Shape::decimal: number(field, type, slot, node); break;
-    case Shape::choice: choice(field, type, slot, node); break;
-    default: dates(field, type, slot, node);
+    case Shape::decimal: number(field, type, type.make(member), node); break;
+    case Shape::choice: choice(field, type, type.make(member), node); break;
+    default: dates(field, type, member, node);
   }
 }
 
@@ -303,7 +304,7 @@ void Reader::value(const Field& field, const ValueType& type, void* member, cons
       localized(field, *static_cast<Localized*>(type.make(member)), node, path);
       return;
     case Shape::reference: reference(field, *static_cast<Reference*>(type.make(member)), node); return;
-    default: scalar(field, type, type.make(member), node);
+    default: scalar(field, type, member, node);
   }
 }
 
@@ -422,20 +423,24 @@ void merge_variant(Record& record, Language language, const Node& node, source::
                      {entry.key, std::string(language_name(language))});
         return;
       }
-      Localized read;
-      reader.value(*field, kValueType<Localized>, &read, value,
+      reader.value(*field, kValueType<std::string>, &target.own(language), value,
                    FieldPath() / entry.key / language_name(language));
-      target.own(language) = std::move(read.ja);
     };
     void* member = field->member(base);
     if (!list) {
       put(*static_cast<Localized*>(member), entry.value);
       continue;
     }
+    // One value may stand without brackets, as in records.
+    const bool is_sequence = entry.value.type == Node::Type::sequence;
+    const std::span<const Node> values =
+        is_sequence ? std::span<const Node>(entry.value.items) : std::span(&entry.value, 1);
     auto& items = *static_cast<std::vector<Localized>*>(member);
-    for (size_t i = 0; i < entry.value.items.size() && i < items.size(); ++i) {
-      put(items[i], entry.value.items[i]);
+    if (values.size() > items.size()) {
+      found.report(rules::kVariantListLonger, entry.value.mark,
+                   {entry.key, std::to_string(values.size()), std::to_string(items.size())});
     }
+    for (size_t i = 0; i < values.size() && i < items.size(); ++i) put(items[i], values[i]);
   }
   record.marks.finish();
 }

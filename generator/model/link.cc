@@ -107,6 +107,7 @@ class Linker {
     for (const Attachment& file : item.attachments) {
       if (file.name == name) return;
     }
+    if (name.find_first_of(":/") != std::string::npos) return;  // not a file's name: said before
     std::vector<std::string_view> names;
     for (const Attachment& file : item.attachments) names.push_back(file.name);
     found_.report(rules::kAttachmentUnknown, mark, {name, item.id}).near =
@@ -135,13 +136,15 @@ void expand_dates(Item& item, text::Date today) {
   item.dates = expand(*schedule, today, last);
 }
 
-void report_freshness(const Item& item, Diagnostics& found) {
+void report_freshness(const Item& item, text::Date today, Diagnostics& found) {
   if (item.freshness != Freshness::due && item.freshness != Freshness::overdue &&
       item.freshness != Freshness::archived) {
     return;
   }
   const auto again = check_again(item.common().checked);
   const Mark mark = item.record.marks.find(FieldPath() / "checked" / "again");
+  // For a number whose digits are hidden check_numbers() says so.
+  if (item.kind() == Kind::number && !digits_may_be_shown(item.common(), today)) return;
   found.report(item.freshness == Freshness::due ? rules::kRecordDue : rules::kRecordOverdue, mark,
                {text::iso(*again)});
 }
@@ -158,7 +161,7 @@ void work_out(Item& item, Model& model, Diagnostics& found) {
   item.sort_key = text::kana_sort_key(common.kana.empty() ? common.title.ja : common.kana);
   expand_dates(item, model.today);
   item.date = date_for_order(item, model.today);
-  report_freshness(item, found);
+  report_freshness(item, model.today, found);
   note_change(model, next_freshness_change(item.kind(), common.checked, model.today));
   if (!item.dates.empty()) note_change(model, item.dates.front().date.plus_days(1));
   if (item.kind() == Kind::event && item.date && *item.date >= model.today) {

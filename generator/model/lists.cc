@@ -145,7 +145,8 @@ void check_menus(const Model& model, source::Diagnostics& found) {
     const auto what = menu_target(model, to).what;
     if (what == MenuTarget::What::unknown) {
       found.report(rules::kMenuUnknown, model.settings.marks.find(at), {to});
-    } else if (what == MenuTarget::What::empty_list) {
+    } else if (what == MenuTarget::What::empty_list && !found.has_errors()) {
+      // A list that is empty because of a broken record needs no second message.
       found.report(rules::kMenuEmptyList, model.settings.marks.find(at), {to});
     }
   };

@@ -68,6 +68,7 @@ class Selector {
 
   Selected run(std::vector<Item> items) {
     Selected out;
+    size_t kept = 0;  // in place: two arrays of a large site's records are many megabytes
     for (Item& item : items) {
       const Verdict verdict = judge(item);
       if (verdict == Verdict::show) {
@@ -75,12 +76,15 @@ class Selector {
                             selection_.audience);
         clear_hidden_fields(kinds::info(item.kind()).fields(), item.record.data(),
                             selection_.audience);
-        out.items.push_back(std::move(item));
+        if (&items[kept] != &item) items[kept] = std::move(item);
+        ++kept;
         continue;
       }
       out.hidden.insert(item.id);
       if (verdict == Verdict::gone) out.gone.push_back(gone(item));
     }
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(kept), items.end());
+    out.items = std::move(items);
     out.next_change = next_change_;
     return out;
   }
@@ -88,13 +92,15 @@ class Selector {
  private:
   Verdict judge(const Item& item) {
     if (item.is_broken) return Verdict::hide;
+    // Privacy first: a draft in a public folder is as public as its Git history.
     check_place_of_private(item);
+    const Verdict consent = judge_consent(item);
     if (item.common().draft) return Verdict::hide;
     if (item.common().sample && !settings_.publish_samples) return Verdict::hide;
-    const Verdict consent = judge_consent(item);
     if (consent != Verdict::show) return consent;
     if (visibility_of(item) > selection_.audience) return Verdict::hide;
-    return judge_publication(item);
+    const Verdict publication = judge_publication(item);
+    return publication != Verdict::show ? publication : consent;
   }
 
   Verdict judge_publication(const Item& item) {

@@ -210,10 +210,25 @@ std::string as_github(const Diagnostics& found, const SourceSet& files, MessageL
   return out;
 }
 
+// Messages quote what was written; of a private file not even that may reach a log (content
+// policy 4). Place, rule and cure are left.
+Diagnostics without_private_words(const Diagnostics& all, const SourceSet& files) {
+  Diagnostics out;
+  for (const Diagnostic& d : all.list()) {
+    const bool hide = d.mark.known() && files[d.mark.file].is_private;
+    Diagnostic& copy = out.report(
+        *d.rule, d.mark, hide ? std::vector<std::string>(d.args.size(), "…") : d.args);
+    if (!hide) copy.near = d.near;
+    copy.other = d.other;
+  }
+  return out;
+}
+
 }  // namespace
 
-std::string print_diagnostics(const Diagnostics& found, const SourceSet& files, FileSystem& disk,
+std::string print_diagnostics(const Diagnostics& all, const SourceSet& files, FileSystem& disk,
                               DiagnosticFormat format, MessageLanguage language) {
+  const Diagnostics found = without_private_words(all, files);
   switch (format) {
     case DiagnosticFormat::text: return as_text(found, files, disk, language);
     case DiagnosticFormat::sarif: return as_sarif(found, files, language);

@@ -16,7 +16,8 @@ enum class DiagnosticFormat {
 };
 
 // All findings as one text. Columns count characters; the caret is placed by East Asian width.
-// Lines of private files and of rules with hide_excerpt are never shown.
+// Lines of private files and of rules with hide_excerpt are never shown, nor what a message about a
+// private file would quote.
 std::string print_diagnostics(const Diagnostics& found, const SourceSet& files, FileSystem& disk,
                               DiagnosticFormat format, MessageLanguage language);
 

@@ -28,11 +28,13 @@ function chooser(built, page) {
     const to = target(page.path, link.href);
     const there = to && built.byPath.get(to.file);
     if (!there) continue; // links.mjs says so
-    if (there.lang !== link.hreflang) problems.push({ what: 'hreflang is not the language there', detail: link.href });
+    const judge = (isRight, what) => isRight || problems.push({ what, detail: `${link.href} «${link.text}»` });
+    judge(there.lang === link.hreflang, 'hreflang is not the language there');
     if (!isChooser(link)) continue;
-    if (link.lang !== link.hreflang) problems.push({ what: 'the name of a language lacks its lang', detail: link.text });
-    if (there.site === page.site && there.inSite === page.inSite) offered.add(there.path);
-    else problems.push({ what: 'the language chooser leads to another page', detail: link.href });
+    judge(link.lang === link.hreflang, 'the name of a language lacks its lang');
+    const isSame = there.site === page.site && there.inSite === page.inSite;
+    judge(isSame, 'the language chooser leads to another page');
+    if (isSame) offered.add(there.path);
   }
   for (const other of Object.keys(htmlLanguage)) {
     const path = page.site + (other === 'ja' ? '' : `${other}/`) + page.inSite;
@@ -69,8 +71,8 @@ function stays(built, page) {
     const to = isChooser(link) ? undefined : target(page.path, link.href);
     const there = to && built.byPath.get(to.file);
     if (!there || there.language === page.language || there.site !== page.site) continue;
-    const better = `${page.site}${page.language}/${there.inSite}`;
-    if (built.byPath.has(better)) problems.push({ what: 'a link that leaves the language', detail: `${link.href} → ${better}` });
+    if (!built.byPath.has(`${page.site}${page.language}/${there.inSite}`)) continue;
+    problems.push({ what: 'a link that leaves the language', detail: link.href });
   }
   return problems;
 }

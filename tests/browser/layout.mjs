@@ -60,7 +60,8 @@ function smallControls() {
     if (height < 43.5 || width < 24) {
       problems.push({
         what: 'a control under 44 px',
-        detail: `${e.localName}.${e.className} «${e.textContent.trim().slice(0, 16)}» ${Math.round(width)} × ${Math.round(height)}`,
+        detail: `${e.localName}.${e.className} «${e.textContent.trim().slice(0, 16)}» `
+          + `${Math.round(width)} × ${Math.round(height)}`,
       });
     }
   }

@@ -1,4 +1,4 @@
-// On paper: dark words on white whatever the screen shows, no navigation, nothing beyond the edge of
+// On paper: dark words on white whatever the screen shows, no navigation or buttons, nothing beyond the edge of
 // an A4 sheet; and Chromium makes a PDF with words in it.
 import { onPages } from './browser.mjs';
 import { oneOfEach } from './page_types.mjs';
@@ -12,7 +12,8 @@ function printProblems() {
   const problems = [];
   const shown = (e) => e.checkVisibility({ checkVisibilityCSS: true });
   const name = (e) => `${e.localName}${[...e.classList].map((c) => `.${c}`).join('')}`;
-  for (const e of document.querySelectorAll('nav, .skip-link, .quick-exit, button, [type="submit"]')) {
+  const useless = 'nav, .skip-link, .quick-exit, button, .button, [type="submit"], footer li a';
+  for (const e of document.querySelectorAll(useless)) {
     if (shown(e) && e.getClientRects().length > 0) {
       problems.push({ what: 'navigation on paper', detail: name(e) });
     }
@@ -33,7 +34,8 @@ function printProblems() {
   const onPrintedGround = (e) => {
     for (let box = e; box; box = box.parentElement) {
       const style = getComputedStyle(box);
-      if (style.printColorAdjust === 'exact' && !/, 0\)$|transparent/.test(style.backgroundColor)) return true;
+      const isBare = /, 0\)$|transparent/.test(style.backgroundColor);
+      if (style.printColorAdjust === 'exact' && !isBare) return true;
     }
     return false;
   };
@@ -49,7 +51,7 @@ function printProblems() {
     }
   }
   const body = luminance(getComputedStyle(document.body).color);
-  if (body > 0.001) problems.push({ what: 'body text is not black', detail: getComputedStyle(document.body).color });
+  if (body > 0.001) problems.push({ what: 'body text is not black' });
   return problems;
 }
 

@@ -35,7 +35,8 @@ const policy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src
 // A page without faults, in which a fault may replace any part.
 function html(parts) {
   const {
-    help = '<a class="help-link" href="#main">help</a>', lang = 'ja', title = '試験の頁', head = '', links = '', main = '<p>文です。</p>', h1 = '<h1>試験</h1>',
+    help = '<a class="help-link" href="#main">help</a>', lang = 'ja', title = '試験の頁', head = '',
+    links = '', main = '<p>文です。</p>', h1 = '<h1>試験</h1>',
     meta = policy, css = 'site.css', icon = 'icon.svg', skip = '<a class="skip-link" href="#main">本文へ</a>',
   } = parts;
   const mark = icon ? `<link rel="icon" href="${icon}">` : '';
@@ -105,7 +106,10 @@ export async function prove(browser, checks, area) {
   }
   for (const { check, page, finds } of faults) {
     const found = report.area(check).problemsAt(page);
-    area.judge(`${check}, ${page}`, found.some((what) => what.startsWith(finds)) ? []
-      : [{ what: 'a fault that its check does not find', detail: `${finds}; it found: ${found.join(', ') || 'nothing'}` }]);
+    const isFound = found.some((what) => what.startsWith(finds));
+    area.judge(`${check}, ${page}`, isFound ? [] : [{
+      what: 'a fault that its check does not find',
+      detail: `${finds}; it found: ${found.join(', ') || 'nothing'}`,
+    }]);
   }
 }

@@ -53,6 +53,7 @@ export const faults = [
   { check: 'layout', page: 'jumps.html', finds: 'the layout shifts', parts: { main: '<div class="grows"></div><p>文です。</p>' } },
 
   { check: 'print', page: 'print_nav.html', finds: 'navigation on paper', parts: { main: '<button type="button">押す</button>' } },
+  { check: 'print', page: 'print_button.html', finds: 'navigation on paper', parts: { main: p('<a class="button" href="good.html">先</a>') } },
   { check: 'print', page: 'print_grey.html', finds: 'body text is not black', parts: { css: 'grey.css' }, files: { 'grey.css': 'body { color: #333; }' } },
   { check: 'print', page: 'print_pale.html', finds: 'words too pale', parts: { main: '<p class="pale">文です。</p>' } },
   { check: 'print', page: 'print_wide.html', finds: 'wider than the sheet', parts: { main: '<p class="wide-print">文です。</p>' } },

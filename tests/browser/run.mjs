@@ -37,7 +37,8 @@ async function timed(name, report, work) {
   try {
     await work(report.area(name));
   } catch (error) {
-    report.area(name).judge(name, [{ what: 'the check itself broke', detail: error.stack }]);
+    const detail = error.stack.split('\n').slice(0, 3).join(' ');
+    report.area(name).judge(name, [{ what: 'the check itself broke', detail }]);
   }
   report.print(name, (performance.now() - begin) / 1000);
 }

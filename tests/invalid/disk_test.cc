@@ -24,22 +24,25 @@ SiteArchive tiny_site(const std::string& title) {
 }  // namespace
 
 TEST_CASE("whatever operation the disk refuses, a whole site stays published") {
-  SiteRun site(tiny_site("ひだまりの会"));
+  SiteRun site(tiny_site("ひだまりの会0"));
   site.build("2026-11-21");
   REQUIRE(site.summary().published);
   std::set<std::string> rules;
   size_t refused = 0;
   for (size_t n = 1; n < 400; ++n) {
-    const std::string old_title = n % 2 == 1 ? "ひだまりの会" : "ひなたの会";
-    const std::string new_title = n % 2 == 1 ? "ひなたの会" : "ひだまりの会";
+    // Never what the spare generation holds already, so that there is something to write.
+    const std::string old_title = "ひだまりの会" + std::to_string(n - 1);
+    const std::string new_title = "ひだまりの会" + std::to_string(n);
     INFO("operation " << n);
     const auto before = site.pages();
     REQUIRE(before.at("group/hidamari.html").find(old_title) != std::string::npos);
     site.disk().put("site/content/group/hidamari.yaml",
                     "title: " + new_title + "\nkana: ひだまりのかい\n");
+    const size_t changes_before = site.disk().changes();
     site.disk().fail_at(n, std::errc::io_error);
     site.build("2026-11-21");
     site.disk().fail_never();
+    const size_t operations = site.disk().changes() - changes_before;
     for (const source::Diagnostic& d : site.found().list()) {
       rules.emplace(d.rule->id);
       if (d.rule->severity == source::Severity::error) CHECK(build::is_environment(*d.rule));
@@ -53,12 +56,9 @@ TEST_CASE("whatever operation the disk refuses, a whole site stays published") {
       REQUIRE(site.summary().published);
     }
     CHECK(site.pages().at("group/hidamari.html").find(new_title) != std::string::npos);
-    if (published && site.found().empty()) {
-      CHECK_GT(n, refused);
-      break;  // fewer operations than n: all were tried
-    }
+    if (operations < n) break;  // all were tried
   }
-  CHECK_GE(refused, 10);
+  CHECK_GE(refused, 5);
   CHECK(rules.count("disk.failed") == 1);
   CHECK(rules.count("disk.sync.late") == 1);
 }

@@ -59,7 +59,7 @@ inline constexpr Rule kPublishFolderForeign{
     "Nothing was touched.",
     "空のフォルダーか、まだない名前を出力先にします。要らないフォルダーなら、自分で消してからもう一度実行します。",
     "Name an empty or new folder; or delete this one yourself if it is not needed.",
-    "output: /home/me/Documents"};
+    "output: ../Documents"};
 
 inline constexpr Rule kPublishFolderLink{
     "publish.folder.link", Severity::error,

@@ -46,8 +46,8 @@ inline constexpr Rule kSymlink{
     "content/group/hidamari.yaml -> /etc/passwd"};
 
 inline constexpr Rule kNotReadable{
-    "content.file.not-readable", Severity::error, "「{0}」を読めません（{1}）。", "\"{0}\" cannot be read ({1}).",
-    "ファイルの権限を確かめます。", "Check its permissions.", "# 読む権限のないファイル"};
+    "content.file.not-readable", Severity::error, "ここを読めません（{0}）。", "This cannot be read ({0}).",
+    "ファイルの権限（だれが読めるか）を確かめます。", "Check its permissions.", "# 読む権限のないファイル"};
 
 inline constexpr Rule kContentTooLarge{
     "content.file.too-large", Severity::error, "ファイルが大きすぎます（{0}KB。{1}KBまで）。",

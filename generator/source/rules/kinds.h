@@ -97,6 +97,11 @@ inline constexpr Rule kVariantTwice{
     "The {1} text of \"{0}\" is given twice.", "どちらか一方を消します。", "Remove one of them.",
     "# hidamari.yaml に title: {ja: …, en: …}、hidamari.en.md にも title"};
 
+inline constexpr Rule kVariantListLonger{
+    "variant.list.longer", Severity::error, "「{0}」が{1}個ありますが、もとの記録には{2}個しかありません。",
+    "\"{0}\" has {1} entries, but the record has only {2}.", "もとの記録と同じ数にします。順番も合わせます。",
+    "Give as many entries as the record has, in the same order.", "# hidamari.en.md\ncan: [Listen, Walk]"};
+
 inline constexpr Rule kRecordNotMap{
     "record.not-a-map", Severity::error, "記録は「項目: 値」の並びで書きます。",
     "A record is a list of `field: value` lines.", "たとえば「title: ひだまりの会」から始めます。",
@@ -184,7 +189,7 @@ inline constexpr const Rule* kKindsRules[] = {
     &kFieldPattern,   &kFieldLineBreak,    &kFieldBoolean,       &kFieldNumber,
     &kFieldRange,     &kFieldDate,         &kFieldTime,          &kFieldChoice,
     &kFieldReference, &kFieldReferenceKind, &kFieldRecord,       &kFieldLanguage,
-    &kFieldJaMissing, &kVariantField,      &kVariantTwice,       &kRecordNotMap,
+    &kFieldJaMissing, &kVariantField,      &kVariantTwice, &kVariantListLonger, &kRecordNotMap,
     &kStatusMissing,  &kKanaMissing,       &kDatesReversed,      &kScheduleIncomplete,
     &kScheduleInterval, &kEventNoDate,     &kEventTwoDates,      &kFormIdTwice,
     &kFormConditionUnknown, &kFormGoToUnknown, &kFormNoOptions,  &kNumberEmpty,

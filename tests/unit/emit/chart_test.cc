@@ -38,9 +38,8 @@ Figure figure(ChartForm form, std::vector<kinds::Series> list) {
   return out;
 }
 
-const Table kVisits = {{"年度", "計画", "実績"},
-                       {"令和4年度（2022）", "8", "6"},
-                       {"令和6年度（2024）", "1600", ""}};
+const Table kVisits = {
+    {"年度", "計画", "実績"}, {"令和4年度（2022）", "8", "6"}, {"令和6年度（2024）", "1600", ""}};
 
 Figure visits(ChartForm form = ChartForm::bar) {
   return figure(form, {series("計画", FactStatus::plan), series("実績", FactStatus::result)});
@@ -48,11 +47,14 @@ Figure visits(ChartForm form = ChartForm::bar) {
 
 size_t count(std::string_view text, std::string_view part) {
   size_t found = 0;
-  for (size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++found;
+  for (size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+    ++found;
   return found;
 }
 
-bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -61,7 +63,9 @@ TEST_CASE("nothing is drawn where there is nothing to draw") {
   CHECK(chart_svg(visits(ChartForm::unset), kVisits, Language::ja, "a").empty());
   CHECK(chart_svg(visits(), {}, Language::ja, "a").empty());
   CHECK(chart_svg(visits(), {{"年度", "計画", "実績"}}, Language::ja, "a").empty());
-  CHECK(chart_svg(visits(), {{"年度", "計画", "実績"}, {"令和4年度", "", "数名"}}, Language::ja, "a").empty());
+  CHECK(
+      chart_svg(visits(), {{"年度", "計画", "実績"}, {"令和4年度", "", "数名"}}, Language::ja, "a")
+          .empty());
   CHECK(chart_svg(visits(), {{"年度", "ほかの列"}, {"令和4年度", "3"}}, Language::ja, "a").empty());
   CHECK(chart_table(visits(), {}, ja("回数"), Language::ja).empty());
 }
@@ -70,8 +74,9 @@ TEST_CASE("a drawing names itself and tells its numbers") {
   const std::string svg = chart_svg(visits(), kVisits, Language::ja, "haken");
   CHECK(has(svg, "role=\"img\" aria-labelledby=\"chart-haken-t chart-haken-d\""));
   CHECK(has(svg, "<title id=\"chart-haken-t\">棒グラフ：計画、実績</title>"));
-  CHECK(has(svg, "<desc id=\"chart-haken-d\">令和4年度（2022）：計画 8回（計画）、実績 6回（実績）。"
-                 "令和6年度（2024）：計画 1,600回（計画）、実績 不明（実績）。</desc>"));
+  CHECK(has(svg,
+            "<desc id=\"chart-haken-d\">令和4年度（2022）：計画 8回（計画）、実績 6回（実績）。"
+            "令和6年度（2024）：計画 1,600回（計画）、実績 不明（実績）。</desc>"));
   CHECK_FALSE(has(svg, "style="));
 }
 
@@ -98,8 +103,10 @@ TEST_CASE("a row whose status differs is drawn and marked as what it is") {
   CHECK_FALSE(has(chart_svg(f, kVisits, Language::ja, "a"), "実績 6回（実績）"));
   CHECK(has(chart_svg(f, kVisits, Language::ja, "a"), "実績 6回（見込み）"));
   const std::string table = chart_table(f, kVisits, ja("回数"), Language::ja);
-  CHECK(has(table, "<th scope=\"row\">令和4年度（2022） <span class=\"status-mark status-mark--plan\">見込み</span>"
-                   "<br><span class=\"small soft\">3月までの見込み</span></th>"));
+  CHECK(has(table,
+            "<th scope=\"row\">令和4年度（2022） <span class=\"status-mark "
+            "status-mark--plan\">見込み</span>"
+            "<br><span class=\"small soft\">3月までの見込み</span></th>"));
 }
 
 TEST_CASE("opinions are outlined, neither solid nor hatched") {
@@ -110,7 +117,8 @@ TEST_CASE("opinions are outlined, neither solid nor hatched") {
 }
 
 TEST_CASE("lines leave a gap where a number is not known and are dashed on the way to a plan") {
-  const Table table = {{"年", "集まり"}, {"2021", "21"}, {"2022", "24"}, {"2023", ""}, {"2024", "42"}, {"2025", "50"}};
+  const Table table = {{"年", "集まり"}, {"2021", "21"}, {"2022", "24"},
+                       {"2023", ""},     {"2024", "42"}, {"2025", "50"}};
   Figure f = figure(ChartForm::line, {series("集まり", FactStatus::result)});
   std::string svg = chart_svg(f, table, Language::ja, "a");
   CHECK(count(svg, "class=\"line-done stroke-1\"") == 2);
@@ -152,13 +160,17 @@ TEST_CASE("long names lie the bars down and break before a bracket") {
 }
 
 TEST_CASE("the table has caption, unit, scopes and the status of every column") {
-  const std::string table = chart_table(visits(), kVisits, ja("派遣の｜回数《かいすう》"), Language::ja);
+  const std::string table =
+      chart_table(visits(), kVisits, ja("派遣の｜回数《かいすう》"), Language::ja);
   CHECK(has(table, "<section class=\"table-wrap\" tabindex=\"0\" aria-label=\"派遣の回数の表\">"));
   CHECK(has(table, "<rt>かいすう</rt>"));
   CHECK(has(table, "（単位：回）</caption>"));
-  CHECK(has(table, "<thead><tr><th scope=\"col\">年度</th><th scope=\"col\" class=\"number\">計画 "
-                   "<span class=\"status-mark status-mark--plan\">計画</span></th>"));
-  CHECK(has(table, "<td class=\"number\">1,600</td><td class=\"number\"><span class=\"soft\">不明</span></td>"));
+  CHECK(has(table,
+            "<thead><tr><th scope=\"col\">年度</th><th scope=\"col\" class=\"number\">計画 "
+            "<span class=\"status-mark status-mark--plan\">計画</span></th>"));
+  CHECK(has(
+      table,
+      "<td class=\"number\">1,600</td><td class=\"number\"><span class=\"soft\">不明</span></td>"));
 }
 
 TEST_CASE("a column's own unit stands in its heading; words in cells stay as written") {
@@ -176,9 +188,14 @@ TEST_CASE("English pages mark what is Japanese") {
   f.series[0].label.en = "planned visits";
   const std::string svg = chart_svg(f, kVisits, Language::en, "a");
   CHECK(has(svg, ">planned visits (plan)</text>"));
+  CHECK(has(svg, "<tspan lang=\"ja\">実績</tspan> (result)</text>"));
+  CHECK(has(svg,
+            "<title id=\"chart-a-t\">Bar chart</title><desc id=\"chart-a-d\">All numbers are in "
+            "the table below.</desc>"));
   CHECK(has(svg, " lang=\"ja\">令和4年度"));
   CHECK(has(svg, ">not known</text>"));
   const std::string table = chart_table(f, kVisits, ja("回数"), Language::en);
+  CHECK(has(table, "aria-label=\"Table\""));
   CHECK(has(table, "<th scope=\"row\"><span lang=\"ja\">令和6年度（2024）</span> </th>"));
   CHECK(has(table, "(unit: <span lang=\"ja\">回</span>)"));
 }
@@ -195,9 +212,11 @@ TEST_CASE("what editors write cannot leave its place") {
 }
 
 TEST_CASE("the same figure gives the same bytes, and odd tables do no harm") {
-  CHECK(chart_svg(visits(), kVisits, Language::easy, "a") == chart_svg(visits(), kVisits, Language::easy, "a"));
+  CHECK(chart_svg(visits(), kVisits, Language::easy, "a") ==
+        chart_svg(visits(), kVisits, Language::easy, "a"));
   const Table ragged = {{"年度", "計画", "実績"}, {}, {"令和4年度"}, {"令和5年度", "0", "0", "9"}};
-  for (const ChartForm form : {ChartForm::bar, ChartForm::line, ChartForm::stacked, ChartForm::share}) {
+  for (const ChartForm form :
+       {ChartForm::bar, ChartForm::line, ChartForm::stacked, ChartForm::share}) {
     const std::string svg = chart_svg(visits(form), ragged, Language::ja, "a");
     CHECK(has(svg, "</svg>"));
     CHECK_FALSE(has(svg, "nan"));
