@@ -4,7 +4,6 @@
 
 #include "build/load_site.h"
 #include "build/parallel.h"
-#include "build/private_words.h"
 #include "build/publish.h"
 #include "check/output_images.h"
 #include "check/page_checks.h"
@@ -16,6 +15,8 @@ namespace hiroba::build {
 namespace {
 
 using source::Diagnostics;
+
+constexpr size_t kLargePage = 1024 * 1024;  // bytes; the site map of thousands of records
 
 // One site on its way into the output: the site itself, or a showcase in a folder of it.
 class SiteBuild {
@@ -56,6 +57,7 @@ class SiteBuild {
     parallel_for(plans_.size(), request_.threads, [&](size_t i, size_t worker) {
       std::string& bytes = buffers[worker];
       bytes.clear();
+      if (bytes.capacity() > kLargePage) bytes.shrink_to_fit();
       renderer_->render(plans_[i], scopes[worker], bytes);
       facts_[i] = check::page_facts(plans_[i].route, bytes, *routes_);
       if (publication == nullptr) return;
@@ -66,10 +68,9 @@ class SiteBuild {
     });
     assets(publication);
     attachments(publication);
-    if (prefix_.empty()) documents(publication);
   }
 
-  // Rules over the finished pages: links, fragments, third parties.
+  // Rules over the finished pages: links, fragments, third parties. Their facts go with it.
   void check_finished() {
     say("check");
     std::vector<std::string> alone;
@@ -79,6 +80,15 @@ class SiteBuild {
       if (is_alone) alone.push_back(plan.route);
     }
     check::check_pages(facts_, *routes_, alone, found_);
+    facts_ = {};
+  }
+
+  // The site map and what else speaks of the site as a whole.
+  void documents(Publication* publication) {
+    if (publication == nullptr || !prefix_.empty()) return;
+    for (const emit::Output& output : emit::site_documents(model_, plans_)) {
+      publication->write(output.route, output.bytes);
+    }
   }
 
   // Whether a page that is published now has ended since.
@@ -151,12 +161,6 @@ class SiteBuild {
     if (publication != nullptr) publication->copy(prefix_ + route, from);
   }
 
-  void documents(Publication* publication) {
-    for (const emit::Output& output : emit::site_documents(model_, plans_)) {
-      if (publication != nullptr) publication->write(output.route, output.bytes);
-    }
-  }
-
   BuildRequest request_;
   std::string shown_;
   std::string prefix_;
@@ -174,7 +178,9 @@ class SiteBuild {
   std::atomic<bool> withdraws_ = false;
 };
 
-BuildSummary run_passes(const BuildRequest& request, source::FileSystem& disk,
+}  // namespace
+
+BuildSummary build_site(const BuildRequest& request, source::FileSystem& disk,
                         source::SourceSet& files, Diagnostics& found) {
   BuildSummary summary;
   std::vector<std::unique_ptr<SiteBuild>> sites;
@@ -197,6 +203,7 @@ BuildSummary run_passes(const BuildRequest& request, source::FileSystem& disk,
   for (const auto& site : sites) {
     site->render(publication.get());
     site->check_finished();
+    site->documents(publication.get());
     summary.records += site->model().items.size();
     summary.pages += site->pages();
   }
@@ -214,15 +221,6 @@ BuildSummary run_passes(const BuildRequest& request, source::FileSystem& disk,
   summary.files_unchanged = written.unchanged;
   summary.files_removed = written.removed;
   summary.bytes = written.bytes;
-  return summary;
-}
-
-}  // namespace
-
-BuildSummary build_site(const BuildRequest& request, source::FileSystem& disk,
-                        source::SourceSet& files, Diagnostics& found) {
-  const BuildSummary summary = run_passes(request, disk, files, found);
-  hide_private_words(files, found);
   return summary;
 }
 

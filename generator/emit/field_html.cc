@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "emit/language_marks.h"
 #include "emit/markdown_html.h"
 #include "syntax/markdown/parse.h"
 #include "template/escape.h"
@@ -44,10 +45,10 @@ std::string_view plain_text(std::string_view text, tmpl::Scope& scope) {
 
 std::string_view field_html(const Localized& text, Language language, tmpl::Scope& scope) {
   if (text.empty()) return {};
-  const std::string html = html_of(text.in(language));
-  if (language == Language::en && !text.has(language)) {
-    return scope.concat({"<span lang=\"ja\">", html, "</span>"});
-  }
+  if (language != Language::en) return scope.copy(html_of(text.in(language)));
+  if (!text.has(language)) return scope.concat({"<span lang=\"ja\">", html_of(text.ja), "</span>"});
+  std::string html;
+  escape_english(text.en, html);
   return scope.copy(html);
 }
 

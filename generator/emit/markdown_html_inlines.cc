@@ -47,15 +47,15 @@ void MarkdownWriter::text(uint32_t i) {
   for (; mark_ < marks.size() && marks[mark_].node == i; ++mark_) {
     const GlossaryMark& m = marks[mark_];
     if (!may_mark() || m.begin < written || m.begin + m.length > words.size()) continue;
-    escaped(words.substr(written, m.begin - written));
+    prose(words.substr(written, m.begin - written));
     out_ += "<a class=\"term\" href=\"";
     escape_href(m.href, out_);
     out_ += "\">";
-    escaped(words.substr(m.begin, m.length));
+    prose(words.substr(m.begin, m.length));
     out_ += "</a>";
     written = m.begin + m.length;
   }
-  escaped(words.substr(written));
+  prose(words.substr(written));
 }
 
 void MarkdownWriter::ruby(uint32_t i) {

@@ -8,10 +8,12 @@ std::string PageContext::link_to(const model::Item& item, std::string_view fragm
   const kinds::Language language =
       item.has_page_in(language_) && model_.settings.speaks(language_) ? language_
                                                                        : kinds::Language::ja;
-  return model::relative(route_, model::record_route(item.kind(), item.slug, language), fragment);
+  const std::string route = model::record_route(item.kind(), item.slug, language);
+  return anywhere_ ? link_to_route(route) : model::relative(route_, route, fragment);
 }
 
 std::string PageContext::link_to_route(std::string_view route) const {
+  if (anywhere_) return model_.settings.base_path + std::string(route);
   return model::relative(route_, route);
 }
 

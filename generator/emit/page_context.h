@@ -27,10 +27,12 @@ class PageContext {
   PageContext(const model::Model& model, const std::array<Strings, 3>& strings)
       : model_(model), strings_(strings) {}
 
-  // For the next page. `route` must live as long as the page is rendered.
-  void start(std::string_view route, kinds::Language language) {
+  // For the next page. `route` must live as long as the page is rendered. A page that a host shows
+  // at any address (404) is `anywhere`: its links begin at the site's base path.
+  void start(std::string_view route, kinds::Language language, bool anywhere) {
     route_ = route;
     language_ = language;
+    anywhere_ = anywhere;
     log_.clear();
   }
 
@@ -76,6 +78,7 @@ class PageContext {
   const std::array<Strings, 3>& strings_;
   std::string_view route_;
   kinds::Language language_{};
+  bool anywhere_ = false;
   mutable ReadLog log_;
 };
 

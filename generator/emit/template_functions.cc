@@ -37,6 +37,14 @@ source::Mark first_mark(const CallSite& site) {
   return site.marks.empty() ? site.mark : site.marks[0];
 }
 
+// 10773000 -> 10,773,000.
+std::string with_separators(int64_t number) {
+  std::string digits = std::to_string(number);
+  const size_t first = number < 0 ? 1 : 0;
+  for (size_t at = digits.size(); at > first + 3; at -= 3) digits.insert(at - 3, ",");
+  return digits;
+}
+
 // «{n} 件» with the named values put in.
 std::string_view fill_named(std::string_view text, const Arguments& arguments, Scope& scope) {
   if (arguments.more.empty() || text.find('{') == std::string_view::npos) return text;
@@ -46,7 +54,7 @@ std::string_view fill_named(std::string_view text, const Arguments& arguments, S
     std::string value;
     if (!named.value.is_none()) {
       value = named.value.type->kind == tmpl::ValueKind::integer
-                  ? std::to_string(named.value.as_integer)
+                  ? with_separators(named.value.as_integer)
                   : std::string(named.value.as_text());
     }
     for (size_t at = out.find(slot); at != std::string::npos; at = out.find(slot, at + value.size())) {

@@ -86,6 +86,17 @@ void build_paths(Model& model) {
   }
 }
 
+// «area/nakamachi», «topic/learning»: known to the site, and perhaps still without records.
+MenuTarget word_target(const Model& model, std::string_view id, bool is_area) {
+  using What = MenuTarget::What;
+  const auto& lists = is_area ? model.areas : model.topics;
+  for (size_t i = 0; i < lists.size(); ++i) {
+    if (lists[i].word->id == id) return {What::word, 0, {}, is_area, i};
+  }
+  const bool known = (is_area ? model.settings.area(id) : model.settings.topic(id)) != nullptr;
+  return {known ? What::empty_list : What::unknown, 0, {}, is_area, 0};
+}
+
 }  // namespace
 
 std::optional<Date> date_for_order(const Item& item, Date today) {
@@ -125,10 +136,12 @@ void build_lists(Model& model) {
 
 MenuTarget menu_target(const Model& model, std::string_view to) {
   using What = MenuTarget::What;
-  if (to == "home") return {What::home, 0, {}};
-  if (to == "areas") return {model.areas.empty() ? What::empty_list : What::areas, 0, {}};
-  if (to == "topics") return {model.topics.empty() ? What::empty_list : What::topics, 0, {}};
-  if (to == "sitemap") return {What::sitemap, 0, {}};
+  if (to == "home") return {What::home};
+  if (to == "areas") return {model.areas.empty() ? What::empty_list : What::areas};
+  if (to == "topics") return {model.topics.empty() ? What::empty_list : What::topics};
+  if (to == "sitemap") return {What::sitemap};
+  if (to.substr(0, 5) == "area/") return word_target(model, to.substr(5), true);
+  if (to.substr(0, 6) == "topic/") return word_target(model, to.substr(6), false);
   if (to.substr(0, 5) == "list/") {
     const auto kind = kinds::kind_named(to.substr(5));
     if (!kind || !kinds::info(*kind).has_list) return {};

@@ -15,11 +15,15 @@ void build_lists(Model& model);
 // Every place that site.yaml links to exists.
 void check_menus(const Model& model, source::Diagnostics& found);
 
-// Where a menu link leads: an item, a list, or a fixed page.
+// Where a menu link leads: an item, a list, one area or topic, or a fixed page.
 struct MenuTarget {
-  enum class What : uint8_t { unknown, empty_list, item, list, home, areas, topics, sitemap } what{};
+  enum class What : uint8_t {
+    unknown, empty_list, item, list, word, home, areas, topics, sitemap
+  } what{};
   ItemNumber item = 0;
   kinds::Kind kind{};
+  bool is_area = false;  // word: of model.areas, else of model.topics
+  size_t word = 0;
 };
 MenuTarget menu_target(const Model& model, std::string_view to);
 

@@ -97,7 +97,6 @@ class Selector {
     const Verdict consent = judge_consent(item);
     if (item.common().draft) return Verdict::hide;
     if (item.common().sample && !settings_.publish_samples) return Verdict::hide;
-    if (consent != Verdict::show) return consent;
     if (visibility_of(item) > selection_.audience) return Verdict::hide;
     const Verdict publication = judge_publication(item);
     return publication != Verdict::show ? publication : consent;

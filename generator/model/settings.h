@@ -34,7 +34,8 @@ struct ListWord {
   std::string kana;
 };
 
-// A link of a menu. `to`: a record id, «list/<kind>», or one of home, areas, topics, sitemap.
+// A link of a menu. `to`: a record id, «list/<kind>», «area/<id>», «topic/<id>», or one of home,
+// areas, topics, sitemap.
 struct MenuLink {
   kinds::Localized label;
   std::string to;

@@ -64,7 +64,7 @@ struct FieldsOf<model::MenuLink> {
         field<&T::label>("label").label("ことば", "Label").required().at_most(40)
             .help("ページに出ることば。", "Shown on pages.").example("集まりをさがす"),
         field<&T::to>("to").label("行き先", "To").required().at_most(100)
-            .help("記録の名前、list/種類、home・areas・topics・sitemap。", "A record, list/<kind>, home, areas, topics or sitemap.")
+            .help("記録の名前、list/種類、area/地域、topic/話題、home・areas・topics・sitemap。", "A record, list/<kind>, home, areas, topics or sitemap.")
             .example("list/group"),
         field<&T::icon>("icon").label("絵", "Icon").at_most(30)
             .help("site/assets/icons にある名前。", "A name from site/assets/icons.").example("ear"),

@@ -1,6 +1,9 @@
 #include "emit/view/kind_members.h"
 
+#include <functional>
+
 #include "emit/chart.h"
+#include "emit/language_marks.h"
 #include "emit/page_context.h"
 #include "emit/words.h"
 
@@ -62,16 +65,37 @@ Value grant_is_open(const Member&, const Value& self, Scope& scope) {
                         today <= *open->until);
 }
 
+// Names of rows and columns are Japanese wherever the table is: on an English page the whole
+// drawing and table stay in one language, and say so.
+bool is_in_japanese(const Item& item, kinds::Language language) {
+  if (language != kinds::Language::en) return false;
+  for (const auto& row : item.table) {
+    if (!row.empty() && has_japanese(row[0])) return true;
+  }
+  return false;
+}
+
+Value in_own_language(const Item& item, Scope& scope,
+                      const std::function<std::string(kinds::Language)>& make) {
+  const kinds::Language language = page(scope).language();
+  if (!is_in_japanese(item, language)) return Value::html(scope.copy(make(language)));
+  const std::string html = make(kinds::Language::ja);
+  return html.empty() ? Value::none()
+                      : Value::html(scope.concat({"<div lang=\"ja\">", html, "</div>"}));
+}
+
 Value figure_chart(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
-  return Value::html(scope.copy(
-      chart_svg(item.record.as<kinds::Figure>(), item.table, page(scope).language(), item.slug)));
+  return in_own_language(item, scope, [&](kinds::Language language) {
+    return chart_svg(item.record.as<kinds::Figure>(), item.table, language, item.slug);
+  });
 }
 
 Value figure_table(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
-  return Value::html(scope.copy(chart_table(item.record.as<kinds::Figure>(), item.table,
-                                            item.common().title, page(scope).language())));
+  return in_own_language(item, scope, [&](kinds::Language language) {
+    return chart_table(item.record.as<kinds::Figure>(), item.table, item.common().title, language);
+  });
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "model/lists.h"
 #include "model/routes.h"
 #include "template/escape.h"
+#include "text/utf8.h"
 
 namespace hiroba::emit {
 namespace {
@@ -237,6 +238,9 @@ Value page_title(const Member&, const Value& self, Scope& scope) {
   const std::string_view town = field_text(site(scope).settings.town, plan.language, scope);
   const std::string_view bar = plan.language == Language::en ? " | " : "｜";
   if (own.empty()) return Value::text(town.empty() ? name : scope.concat({name, bar, town}));
+  // Search results and tabs cut long titles: then the page's own words are the ones to keep.
+  constexpr size_t kLongTitle = 60;
+  if (plan.number == 1 && text::count_characters(own) > kLongTitle) return Value::text(own);
   if (plan.number == 1) return Value::text(scope.concat({own, bar, name}));
   const std::string number = std::to_string(plan.number);
   return Value::text(scope.concat({own, plan.language == Language::en ? " (page " : "（", number,
@@ -687,6 +691,12 @@ std::string menu_url(const PageContext& p, std::string_view to) {
     case What::home: return p.link_to_route(model::fixed_route(model::Fixed::home, p.language()));
     case What::areas: return p.link_to_route(model::fixed_route(model::Fixed::areas, p.language()));
     case What::topics: return p.link_to_route(model::fixed_route(model::Fixed::topics, p.language()));
+    case What::word: {
+      const auto& lists = target.is_area ? p.site().areas : p.site().topics;
+      const std::string& id = lists[target.word].word->id;
+      return p.link_to_route(target.is_area ? model::area_route(id, 1, p.language())
+                                            : model::topic_route(id, 1, p.language()));
+    }
     case What::sitemap:
       return p.link_to_route(model::fixed_route(model::Fixed::sitemap, p.language()));
     case What::unknown:

@@ -86,8 +86,8 @@ inline constexpr Rule kRouteTaken{
 inline constexpr Rule kMenuUnknown{
     "site.link.unknown", Severity::error, "site.yaml の行き先「{0}」がありません。",
     "site.yaml links to \"{0}\", which does not exist.",
-    "記録の名前（page/about など）、list/種類、home・areas・topics・sitemap のどれかを書きます。",
-    "Use a record, list/<kind>, home, areas, topics or sitemap.", "menu: [{label: さがす, to: list/gruop}]"};
+    "記録の名前（page/about など）、list/種類、area/地域、topic/話題、home・areas・topics・sitemap のどれかを書きます。",
+    "Use a record, list/<kind>, area/<id>, topic/<id>, home, areas, topics or sitemap.", "menu: [{label: さがす, to: list/gruop}]"};
 
 inline constexpr Rule kMenuEmptyList{
     "site.link.empty-list", Severity::note, "「{0}」にはまだ記録がないので、つながりを出しません。",
