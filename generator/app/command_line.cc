@@ -29,16 +29,16 @@ bool is_share(const fs::path& folder) {
   return fs::is_directory(folder / "templates", error) && fs::is_directory(folder / "site", error);
 }
 
-void add_common(CLI::App& command, CommonOptions& o) {
-  command.add_option("--site", o.site, "サイトのフォルダー / folder of the site");
-  command.add_option("--date", o.date, "この日として作る / build as on this day (YYYY-MM-DD)");
-  command.add_option("--lang", o.language, "知らせのことば / language of messages")
+void add_common(CLI::App& app, CommonOptions& o) {
+  app.add_option("--site", o.site, "サイトのフォルダー / folder of the site");
+  app.add_option("--date", o.date, "この日として作る / build as on this day (YYYY-MM-DD)");
+  app.add_option("--lang", o.language, "知らせのことば / language of messages")
       ->check(CLI::IsMember({"ja", "en"}));
-  command.add_option("--format", o.format, "知らせの形 / form of messages")
+  app.add_option("--format", o.format, "知らせの形 / form of messages")
       ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
-  command.add_option("--threads", o.threads, "同時に使う数 / threads")->check(CLI::Range(1, 64));
-  command.add_flag("--strict", o.strict, "注意も誤りと数える / warnings count as errors");
-  command.add_flag("--quiet", o.quiet, "誤りのほかは出さない / only problems");
+  app.add_option("--threads", o.threads, "同時に使う数 / threads")->check(CLI::Range(1, 64));
+  app.add_flag("--strict", o.strict, "注意も誤りと数える / warnings count as errors");
+  app.add_flag("--quiet", o.quiet, "誤りのほかは出さない / only problems");
 }
 
 }  // namespace
@@ -89,30 +89,26 @@ int run(int argc, const char* const* argv) {
   app.set_version_flag("--version", "hiroba " HIROBA_VERSION);
   app.require_subcommand(1);
   CommonOptions o;
+  app.fallthrough();  // common options may stand before or after the command
+  add_common(app, o);
   std::string first, second, third;
 
   CLI::App* build = app.add_subcommand("build", "サイトを作って public/ に出す / build the site");
-  add_common(*build, o);
   build->add_option("--output", o.output, "出す所 / output folder (default: <site>/public)");
 
   CLI::App* check = app.add_subcommand("check", "作らずに確かめる / check without publishing");
-  add_common(*check, o);
 
   CLI::App* make = app.add_subcommand("new", "新しい記録を作る / start a new record");
-  add_common(*make, o);
   make->add_option("kind", first, "種類 / kind: group, event, course …")->required();
   make->add_option("slug", second, "ファイルの名前 / file name (a-z, 0-9, -)")->required();
   make->add_option("title", third, "名前 / title");
 
   CLI::App* explain = app.add_subcommand("explain", "知らせをくわしく / explain a message");
-  add_common(*explain, o);
   explain->add_option("rule", first, "[ ] の中の名前 / the name in brackets");
 
   CLI::App* schema = app.add_subcommand("schema", "エディターのための型 / JSON Schemas for editors");
-  add_common(*schema, o);
 
   CLI::App* reference = app.add_subcommand("reference", "書ける項目の一覧 / every field or template name");
-  add_common(*reference, o);
   reference->add_option("topic", first, "種類、または templates / a kind, or «templates»");
 
   try {

@@ -16,7 +16,13 @@ namespace {
 
 using source::Diagnostics;
 
-constexpr size_t kLargePage = 1024 * 1024;  // bytes; the site map of thousands of records
+// Where one thread makes its pages, one after the other.
+struct Desk {
+  tmpl::Scope scope;
+  std::string bytes;
+};
+// After a page like the map of a site of thousands, a desk is too big to be kept.
+constexpr size_t kLargePage = 1024 * 1024;  // bytes
 
 // One site on its way into the output: the site itself, or a showcase in a folder of it.
 class SiteBuild {
@@ -52,13 +58,13 @@ class SiteBuild {
     say("render");
     find_routes();
     facts_.resize(plans_.size());
-    std::vector<tmpl::Scope> scopes(std::max<size_t>(request_.threads, 1));
-    std::vector<std::string> buffers(scopes.size());
+    std::vector<std::unique_ptr<Desk>> desks(std::max<size_t>(request_.threads, 1));
     parallel_for(plans_.size(), request_.threads, [&](size_t i, size_t worker) {
-      std::string& bytes = buffers[worker];
+      std::unique_ptr<Desk>& desk = desks[worker];
+      if (!desk || desk->bytes.capacity() > kLargePage) desk = std::make_unique<Desk>();
+      std::string& bytes = desk->bytes;
       bytes.clear();
-      if (bytes.capacity() > kLargePage) bytes.shrink_to_fit();
-      renderer_->render(plans_[i], scopes[worker], bytes);
+      renderer_->render(plans_[i], desk->scope, bytes);
       facts_[i] = check::page_facts(plans_[i].route, bytes, *routes_);
       if (publication == nullptr) return;
       if (plans_[i].what == emit::PageKind::gone && was_there(plans_[i].route, bytes)) {

@@ -32,6 +32,15 @@ std::optional<model::Settings> read_settings(const std::string& site, const std:
   return settings;
 }
 
+// Where each value was written is no longer asked: what comes now speaks of pages and files.
+void forget_places(std::vector<model::Item>& items) {
+  for (model::Item& item : items) {
+    kinds::FieldMarks file_alone;
+    file_alone.set_file(item.record.marks.file());
+    item.record.marks = std::move(file_alone);
+  }
+}
+
 }  // namespace
 
 std::optional<LoadedSite> load_site(const BuildRequest& request, const std::string& shown,
@@ -61,6 +70,7 @@ std::optional<LoadedSite> load_site(const BuildRequest& request, const std::stri
   LoadedSite site{model::link(std::move(*settings), std::move(selected), request.today, found),
                   request.site};
   check::check_site(site.model, found);
+  forget_places(site.model.items);
   return site;
 }
 

@@ -36,6 +36,8 @@ class RecordParser {
     item.is_broken = !main(item);
     for (const Language language : {Language::easy, Language::en}) variant(item, language);
     table(item);
+    // Parsing makes room for the whole source; the records stay for the whole run.
+    for (syntax::Document& body : item.body) body.pool.shrink_to_fit();
   }
 
  private:

@@ -44,12 +44,12 @@ class FieldMarks {
   }
   // The mark of the value, or the start of the record's file.
   source::Mark find(FieldPath path) const {
-    const auto it =
-        std::lower_bound(entries_.begin(), entries_.end(), path.hash(),
-                         [](const Entry& e, uint32_t h) { return e.path < h; });
-    if (it == entries_.end() || it->path != path.hash()) return source::Mark{file_, 1, 1, 0};
-    return source::Mark{it->file, it->line, it->column, it->length};
+    const Entry* entry = entry_of(path);
+    if (entry == nullptr) return source::Mark{file_, 1, 1, 0};
+    return source::Mark{entry->file, entry->line, entry->column, entry->length};
   }
+  // Whether something was written there, readable or not.
+  bool has(FieldPath path) const { return entry_of(path) != nullptr; }
   source::FileId file() const { return file_; }
   void set_file(source::FileId file) { file_ = file; }
 
@@ -61,6 +61,13 @@ class FieldMarks {
     uint16_t length;
     source::FileId file;  // a variant's value stands in the variant's file
   };
+  const Entry* entry_of(FieldPath path) const {
+    const auto it =
+        std::lower_bound(entries_.begin(), entries_.end(), path.hash(),
+                         [](const Entry& e, uint32_t h) { return e.path < h; });
+    return it == entries_.end() || it->path != path.hash() ? nullptr : &*it;
+  }
+
   std::vector<Entry> entries_;
   source::FileId file_ = 0;
 };

@@ -73,7 +73,8 @@ void check_group(const Record& record, Diagnostics& found) {
 
 void check_event(const Record& record, Diagnostics& found) {
   const Event& event = record.as<Event>();
-  if (!event.start && event.schedule.empty()) {
+  // A start that could not be read has its own message.
+  if (!record.marks.has(kRoot / "start") && event.schedule.empty()) {
     found.report(rules::kEventNoDate, source::Mark{record.marks.file(), 1, 1, 0});
   }
   if (event.start && !event.schedule.empty()) {

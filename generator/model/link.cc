@@ -134,6 +134,7 @@ void expand_dates(Item& item, text::Date today) {
   text::Date last = today.plus_months(12);
   if (const auto again = check_again(item.common().checked)) last = std::min(last, *again);
   item.dates = expand(*schedule, today, last);
+  item.dates.shrink_to_fit();  // kept for the whole run
 }
 
 void report_freshness(const Item& item, text::Date today, Diagnostics& found) {
@@ -159,6 +160,7 @@ void work_out(Item& item, Model& model, Diagnostics& found) {
   const kinds::Common& common = item.common();
   item.freshness = freshness(item.kind(), common.checked, model.today);
   item.sort_key = text::kana_sort_key(common.kana.empty() ? common.title.ja : common.kana);
+  item.sort_key.shrink_to_fit();  // kept for the whole run
   expand_dates(item, model.today);
   item.date = date_for_order(item, model.today);
   report_freshness(item, model.today, found);

@@ -153,13 +153,14 @@ MenuTarget menu_target(const Model& model, std::string_view to) {
 }
 
 void check_menus(const Model& model, source::Diagnostics& found) {
+  // A list may be empty because of a broken record, which has its own message.
+  const bool is_broken = found.has_errors();
   const auto check = [&](const std::string& to, kinds::FieldPath at) {
     if (to.empty()) return;
     const auto what = menu_target(model, to).what;
     if (what == MenuTarget::What::unknown) {
       found.report(rules::kMenuUnknown, model.settings.marks.find(at), {to});
-    } else if (what == MenuTarget::What::empty_list && !found.has_errors()) {
-      // A list that is empty because of a broken record needs no second message.
+    } else if (what == MenuTarget::What::empty_list && !is_broken) {
       found.report(rules::kMenuEmptyList, model.settings.marks.find(at), {to});
     }
   };

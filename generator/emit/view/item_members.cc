@@ -5,6 +5,7 @@
 #include "emit/page_context.h"
 #include "emit/view/kind_members.h"
 #include "emit/view/types.h"
+#include "kinds/walk.h"
 #include "model/routes.h"
 
 // What every record offers to templates beyond its fields.
@@ -38,14 +39,17 @@ Value item_body(const Member&, const Value& self, Scope& scope) {
   return Value::html(body_html(self.as<Item>(), page(scope), scope, is_fallback));
 }
 
-// Whether the body (or, without one, the title) is not there in the page's language.
+// Whether anything on the page is not there in its language: the body, or a text of the record.
 Value item_is_fallback(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
   const Language wanted = page(scope).language();
   if (wanted == Language::ja) return Value::boolean(false);
-  const bool has_body = !item.body[0].empty();
-  const bool missing = has_body ? body_language(item, wanted) != wanted
-                                : !item.common().title.has(wanted);
+  bool missing = !item.body[0].empty() && body_language(item, wanted) != wanted;
+  kinds::for_each_value(item.record, [&](const kinds::Field&, const kinds::ValueType& type,
+                                         const void* value, kinds::FieldPath) {
+    if (type.shape != kinds::Shape::localized) return;
+    missing = missing || !static_cast<const kinds::Localized*>(value)->has(wanted);
+  });
   return Value::boolean(missing);
 }
 
