@@ -114,7 +114,9 @@ int run(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kFine : kUsage;
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    fmt::print(stderr, "hiroba: 使いかたが違います。一覧: hiroba --help\nhiroba: {}\n", error.what());
+    return kUsage;
   }
   if (build->parsed()) return build_command(o);
   if (check->parsed()) return check_command(o);

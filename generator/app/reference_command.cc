@@ -8,6 +8,7 @@
 #include "kinds/json_schema.h"
 #include "kinds/registry.h"
 #include "template/describe.h"
+#include "text/near.h"
 
 namespace hiroba::app {
 
@@ -47,6 +48,14 @@ int reference_command(const CommonOptions&, const std::string& topic) {
   if (const auto kind = kinds::kind_named(topic)) {
     fmt::print("{}", kinds::authors_reference(*kind));
     return kFine;
+  }
+  if (!topic.empty()) {
+    std::vector<std::string_view> names = {"templates"};
+    for (const kinds::KindInfo& kind : kinds::all_kinds()) names.push_back(kinds::kind_name(kind.kind));
+    fmt::print(stderr, "「{}」という種類はありません。 / There is no kind \"{}\".", topic, topic);
+    for (const std::string& near : text::near_names(topic, names)) fmt::print(stderr, " {}", near);
+    fmt::print(stderr, "\n");
+    return kUsage;
   }
   fmt::print("hiroba reference 種類 / hiroba reference KIND\n\n");
   for (const kinds::KindInfo& kind : kinds::all_kinds()) {

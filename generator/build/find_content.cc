@@ -136,6 +136,8 @@ class Finder {
         report(rules::kSymlink, inner);
       } else if (entry.type == EntryType::directory) {
         attachments(kind, entry.name, inner);
+      } else if (entry.type != EntryType::file) {
+        report(rules::kFileUnknown, inner);  // reading a pipe would never end
       } else {
         file(kind, entry, inner);
       }

@@ -13,8 +13,17 @@ namespace {
 using kinds::Language;
 using kinds::Localized;
 
-// Only ruby needs a parser, and few texts have it.
-bool has_ruby(std::string_view text) { return text.find("《") != std::string_view::npos; }
+// Only ruby needs a parser, and few texts have it. Looked for by the last byte of «《»: its first
+// one begins nearly every Japanese character.
+bool has_ruby(std::string_view text) {
+  constexpr std::string_view kOpen = "《";
+  const size_t before = kOpen.size() - 1;
+  for (size_t at = text.find(kOpen.back(), before); at != std::string_view::npos;
+       at = text.find(kOpen.back(), at + 1)) {
+    if (text.substr(at - before, kOpen.size()) == kOpen) return true;
+  }
+  return false;
+}
 
 syntax::Document parse(std::string_view text) {
   source::Diagnostics already_reported;  // by check/ over all fields

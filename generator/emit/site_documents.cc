@@ -1,5 +1,7 @@
 #include "emit/site_documents.h"
 
+#include <algorithm>
+
 #include "template/escape.h"
 #include "text/date_format.h"
 
@@ -42,6 +44,7 @@ void add_url(const Model& model, const PagePlan& plan, std::string& out) {
 
 // Sitemaps protocol 0.9: at most 50,000 addresses in one file.
 constexpr size_t kMostAddresses = 50000;
+constexpr size_t kUsualAddress = 160;  // bytes of one entry
 
 void add_sitemap(const Model& model, const std::vector<PagePlan>& plans, std::vector<Output>& out) {
   std::vector<Output> parts;
@@ -54,6 +57,7 @@ void add_sitemap(const Model& model, const std::vector<PagePlan>& plans, std::ve
                              "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                              "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
                              "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"});
+      parts.back().bytes.reserve(std::min(plans.size(), kMostAddresses) * kUsualAddress);
     }
     add_url(model, plan, parts.back().bytes);
   }

@@ -7,16 +7,33 @@
 namespace hiroba::kinds {
 namespace {
 
+// What the rules of a kind ask for beyond its required fields.
+bool is_asked_for(const KindInfo& kind, std::string_view field) {
+  if (field == "kana") return kind.needs_kana;
+  if (field == "status_of_fact") return kind.needs_status;
+  if (kind.kind == Kind::event) return field == "start";
+  return kind.kind == Kind::number && field == "tel";
+}
+
+// In quotes where YAML would read more than a text.
+std::string as_yaml(std::string_view text) {
+  const bool plain = !text.empty() && text[0] != '-' && text[0] != '?' && text[0] != ' ' &&
+                     text.find_first_of(":#[]{},&*!|>'\"%@`\\") == std::string_view::npos;
+  if (plain) return std::string(text);
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? "''" : std::string(1, c);
+  return out + "'";
+}
+
 void add_lines(std::string& out, std::span<const Field> fields, const KindInfo& kind,
                std::string_view name) {
   for (const Field& field : fields) {
     if (field.name == "title") {
-      out += fmt::format("title: {}\n", name);
+      out += fmt::format("title: {}\n", as_yaml(name));
       continue;
     }
-    const bool needed = field.is_required || (field.name == "kana" && kind.needs_kana) ||
-                        (field.name == "status_of_fact" && kind.needs_status) ||
-                        field.name == "draft";
+    const bool needed =
+        field.is_required || field.name == "draft" || is_asked_for(kind, field.name);
     out += fmt::format("{}{}: {}  # {}\n", needed ? "" : "# ", field.name, field.sample, field.label_ja);
   }
 }

@@ -76,16 +76,6 @@ void add_words(const Model& model, std::vector<WordList>& lists, const std::vect
   std::erase_if(lists, [](const WordList& list) { return list.items.empty(); });
 }
 
-void build_paths(Model& model) {
-  for (const ItemNumber n : model.list(Kind::course)) {
-    const auto path = model.items[n].record.as<kinds::Course>().path;
-    if (model.paths.empty() || model.paths.back().path != path) {
-      model.paths.push_back(LearningPathSteps{path, {}});
-    }
-    model.paths.back().courses.push_back(n);
-  }
-}
-
 // «area/nakamachi», «topic/learning»: known to the site, and perhaps still without records.
 MenuTarget word_target(const Model& model, std::string_view id, bool is_area) {
   using What = MenuTarget::What;
@@ -131,7 +121,6 @@ void build_lists(Model& model) {
   }
   add_words(model, model.areas, model.settings.areas, &kinds::Common::area);
   add_words(model, model.topics, model.settings.topics, &kinds::Common::topics);
-  build_paths(model);
 }
 
 MenuTarget menu_target(const Model& model, std::string_view to) {

@@ -8,7 +8,7 @@ namespace hiroba::model {
 // The day by which a list puts the record in order: the next time it happens, or its own date.
 std::optional<text::Date> date_for_order(const Item& item, text::Date today);
 
-// Fills lists, areas, topics and learning paths. Archived records are in none of them; regional
+// Fills lists, areas and topics. Archived records are in none of them; regional
 // records of 2020 are in their own list only (content policy 7).
 void build_lists(Model& model);
 

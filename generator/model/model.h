@@ -27,12 +27,6 @@ struct WordList {
   std::vector<ItemNumber> items;
 };
 
-// One of the ways of learning: its steps in order.
-struct LearningPathSteps {
-  kinds::LearningPath path{};
-  std::vector<ItemNumber> courses;
-};
-
 struct Model {
   Settings settings;
   text::Date today;
@@ -42,7 +36,6 @@ struct Model {
   std::array<std::vector<ItemNumber>, kinds::kKindCount> lists;  // what lists show, in order
   std::vector<WordList> areas;   // only those with something in them
   std::vector<WordList> topics;
-  std::vector<LearningPathSteps> paths;
   std::vector<Gone> gone;
   Glossary glossary;
   std::optional<text::Date> next_change;  // a build for a day before this one gives the same site

@@ -22,7 +22,7 @@ PRODUCT = os.path.dirname(os.path.dirname(HERE))  # templates and strings of the
 
 
 def once(command, output, environment=None):
-    """(wall seconds, CPU seconds, most memory in MB) of one run into a fresh folder."""
+    """(wall seconds, CPU seconds, most memory in MiB) of one run into a fresh folder."""
     shutil.rmtree(output, ignore_errors=True)
     # Hiroba keeps its last generation in a hidden folder beside the output.
     hidden = os.path.join(os.path.dirname(output), f".{os.path.basename(output)}.hiroba")
@@ -91,7 +91,7 @@ def compare(bench, count, rounds, threads):
                 trees[name] = tree(side[1])
             shutil.rmtree(side[1], ignore_errors=True)
     print(f"### {count} items, {rounds} rounds in turn, {threads} threads, {os.cpu_count()} cores\n")
-    print("| | wall s | least–most | CPU s | peak MB | HTML | files | output MB |")
+    print("| | wall s | least–most | CPU s | peak MiB | HTML | files | output MB |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     for name, own in runs.items():
         walls = [run[0] for run in own]
@@ -104,7 +104,7 @@ def compare(bench, count, rounds, threads):
 
 def growth(bench, counts, threads):
     print("### Memory of Hiroba by size of the site\n")
-    print("| items | pages | peak MB | KB a page more than the row above |")
+    print("| items | pages | peak MiB | KiB a page more than the row above |")
     print("| --- | --- | --- | --- |")
     before = None
     for count in counts:

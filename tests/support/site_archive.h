@@ -22,7 +22,8 @@
 // site but what is expected; `--update` writes it again. After « | » in a block's line:
 //     hex          bytes as hexadecimal numbers        link   a symbolic link to this target
 //     repeat N     the text again and again, N bytes   bare   without the line end of the last line
-//     unreadable   a file without permission to read
+//     unreadable   a file without permission to read   folder an empty folder
+//     gone         what an archive below this one put there is taken away
 namespace hiroba::test {
 
 struct ArchiveBlock {

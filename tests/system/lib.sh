@@ -1,5 +1,5 @@
 # What the tests of the whole program share. Each starts with: . tests/system/lib.sh
-# HIROBA_PROGRAM is the program under test; the repository is the folder to run in.
+# HIROBA_PROGRAM is the program under test; they run in the root of the repository.
 set -eu
 
 program=${HIROBA_PROGRAM:?names the program under test}
@@ -20,7 +20,7 @@ finish() { [ "$failures" = 0 ] || { printf '%s failures\n' "$failures" >&2; exit
 # sums FOLDER: one line for every file, with a checksum of its bytes.
 sums() { (cd "$1" && find . -type f -exec cksum {} + | LC_ALL=C sort -k 3); }
 
-# unpack NAME FOLDER: the site of tests/support/sites/NAME.txt as files.
+# unpack NAME FOLDER: the plain files of tests/support/sites/NAME.txt.
 unpack() {
   awk -v folder="$2" '
     /^-- .* --$/ { path = folder "/" substr($0, 4, length($0) - 6)
@@ -29,17 +29,18 @@ unpack() {
     path != "" { print >> path; close(path) }' "tests/support/sites/$1.txt"
 }
 
-# run CODE NAME ARGUMENT…: the program must end with this code; $work/out and $work/err are what
-# it said.
+# run CODE NAME COMMAND…: it must end with this code, and within a minute; $work/out and $work/err
+# are what it said.
 run() {
   code=$1 name=$2
   shift 2
   got=0
-  "$program" "$@" >"$work/out" 2>"$work/err" </dev/null || got=$?
+  timeout 60 "$@" >"$work/out" 2>"$work/err" </dev/null || got=$?
   [ "$got" = "$code" ] || { complain "$name: ended with $got, not $code"; cat "$work/err" >&2; }
 }
 
-# says NAME TEXT: the last run has said so.
+# says TEXT: the last run has said so.
 says() {
-  grep -qF -- "$2" "$work/err" "$work/out" || { complain "$1: does not say «$2»"; cat "$work/err" >&2; }
+  cat "$work/out" "$work/err" | grep -qF -- "$1" ||
+    { complain "$name: does not say «$1»"; cat "$work/err" >&2; }
 }

@@ -272,9 +272,6 @@ TEST_CASE("courses by path and step") {
   course("ward-x", "path: 自治体の研修");
   const Model model = site.link(kToday);
   CHECK(slugs(model, model.list(Kind::course)) == "ward-1 ward-2 ward-x national");
-  REQUIRE(model.paths.size() == 2);
-  CHECK(slugs(model, model.paths[0].courses) == "ward-1 ward-2 ward-x");
-  CHECK(model.paths[1].path == kinds::LearningPath::national);
 }
 
 TEST_CASE("areas and topics: only what is listed, and no regional records") {

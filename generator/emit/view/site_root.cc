@@ -1,0 +1,125 @@
+#include "emit/view/root_parts.h"
+
+// The root `site`: what is the same for every page.
+namespace hiroba::emit::root {
+namespace {
+
+Value site_menu(const Member& m, const Value&, Scope& s) {
+  return menu_links(m, site(s).settings.menu, s);
+}
+Value site_ways(const Member& m, const Value&, Scope& s) {
+  return menu_links(m, site(s).settings.ways, s);
+}
+Value group_links(const Member& m, const Value& self, Scope& s) {
+  return menu_links(m, self.as<model::MenuGroup>().links, s);
+}
+Value group_title(const Member&, const Value& self, Scope& s) {
+  return Value::html(field_html(self.as<model::MenuGroup>().title, page(s).language(), s));
+}
+Value site_footer(const Member& m, const Value&, Scope& s) {
+  return Value::of(*m.type, &site(s).settings.footer);
+}
+
+Value site_showcases(const Member& m, const Value&, Scope& scope) {
+  const PageContext& p = page(scope);
+  const auto& showcases = p.site().settings.showcases;
+  LinkList out(m, scope, showcases.size());
+  for (const model::Showcase& showcase : showcases) {
+    LinkView view;
+    view.label = field_html(showcase.label, p.language(), scope);
+    view.url = scope.copy(p.link_to_route(showcase.path + "/index.html"));
+    out.add(view);
+  }
+  return out.value();
+}
+
+Value site_lists(const Member& m, const Value&, Scope& scope) {
+  const PageContext& p = page(scope);
+  LinkList out(m, scope, kinds::kKindCount);
+  for (const kinds::KindInfo& kind : kinds::all_kinds()) {
+    const auto& list = p.list(kind.kind);
+    if (list.empty()) continue;
+    LinkView view;
+    view.label = p.language() == Language::en ? kind.label_en : kind.label_ja;
+    view.url = scope.copy(p.link_to_route(model::list_route(kind.kind, 1, p.language())));
+    view.name = kinds::kind_name(kind.kind);
+    view.count = static_cast<int64_t>(list.size());
+    out.add(view);
+  }
+  return out.value();
+}
+
+template <auto MemberPointer>
+Value site_html(const Member&, const Value&, Scope& s) {
+  return Value::html(field_html(site(s).settings.*MemberPointer, page(s).language(), s));
+}
+template <auto MemberPointer>
+Value site_text(const Member&, const Value&, Scope& s) {
+  return string_or_none(field_text(site(s).settings.*MemberPointer, page(s).language(), s), s);
+}
+template <auto MemberPointer>
+Value site_flag(const Member&, const Value&, Scope& s) {
+  return Value::boolean(site(s).settings.*MemberPointer);
+}
+template <auto MemberPointer>
+Value site_link(const Member&, const Value&, Scope& s) {
+  return url_or_none(menu_url(page(s), site(s).settings.*MemberPointer), s);
+}
+template <model::Fixed Page>
+Value site_fixed(const Member&, const Value&, Scope& s) {
+  if (Page == model::Fixed::areas && site(s).areas.empty()) return Value::none();
+  if (Page == model::Fixed::topics && site(s).topics.empty()) return Value::none();
+  return Value::url(s.copy(page(s).link_to_route(model::fixed_route(Page, page(s).language()))));
+}
+
+Value site_operator(const Member& m, const Value&, Scope& s) {
+  const auto& operated = site(s).settings.operated_by;
+  return operated ? Value::of(*m.type, &*operated) : Value::none();
+}
+template <auto MemberPointer>
+Value operator_html(const Member&, const Value& self, Scope& s) {
+  return Value::html(field_html(self.as<model::Operator>().*MemberPointer, page(s).language(), s));
+}
+
+}  // namespace
+
+const TypeInfo& add_site(ViewTypes& types, const TypeInfo& links) {
+  using T = model::Settings;
+  TypeInfo& op = types.add_record("operator", "who runs the site");
+  op.members = {
+      {"name", kHtml, &operator_html<&model::Operator::name>, "name"},
+      {"contact", kHtml, &operator_html<&model::Operator::contact>, "how to reach them"},
+      {"who_answers", kHtml, &operator_html<&model::Operator::who_answers>, "who answers"}};
+  TypeInfo& group = types.add_record("menu", "links under a heading");
+  group.members = {{"title", kHtml, &group_title, "heading"},
+                   {"links", &links, &group_links, "links"}};
+  const TypeInfo* groups = &types.add_list(tmpl::record_list<model::MenuGroup>(group));
+  TypeInfo& s = types.add_record("site", "the same for every page");
+  s.members = {
+      {"title", kHtml, &site_html<&T::title>, "name of the site"},
+      {"title_text", kText, &site_text<&T::title>, "as text"},
+      {"town", kHtml, &site_html<&T::town>, "name of the town"},
+      {"town_text", kText, &site_text<&T::town>, "as text"},
+      {"tagline", kHtml, &site_html<&T::tagline>, "heading of the home page"},
+      {"lead", kHtml, &site_html<&T::lead>, "below it"},
+      {"description_text", kText, &site_text<&T::description>, "for search engines"},
+      {"notice", kHtml, &site_html<&T::notice>, "while there is no operator"},
+      {"operator", &op, &site_operator, "none while there is none"},
+      {"made_up_town", kBoolean, &site_flag<&T::made_up_town>, "a town that does not exist"},
+      {"publish_samples", kBoolean, &site_flag<&T::publish_samples>, "samples are shown"},
+      {"menu", &links, &site_menu, "the top menu"},
+      {"footer", groups, &site_footer, "the footer's menus"},
+      {"ways", &links, &site_ways, "the sign on the home page"},
+      {"showcases", &links, &site_showcases, "made-up towns built into this site"},
+      {"lists", &links, &site_lists, "kinds that have records"},
+      {"home_url", kUrl, &site_fixed<model::Fixed::home>, "home"},
+      {"sitemap_url", kUrl, &site_fixed<model::Fixed::sitemap>, "site map"},
+      {"areas_url", kUrl, &site_fixed<model::Fixed::areas>, "areas, when there are any"},
+      {"topics_url", kUrl, &site_fixed<model::Fixed::topics>, "topics, when there are any"},
+      {"help_url", kUrl, &site_link<&T::help_page>, "«いますぐ相談したい»"},
+      {"first_url", kUrl, &site_link<&T::first_page>, "what peer support is"},
+  };
+  return s;
+}
+
+}  // namespace hiroba::emit::root
