@@ -128,7 +128,7 @@ says "[disk.not-a-folder]"
 
 # A small disk in memory: the first site fits, the second does not.
 if [ "$(id -u)" = 0 ] && mkdir "$work/disk" && mount -t tmpfs -o size=300k tmpfs "$work/disk" 2>/dev/null; then
-  trap 'umount "$work/disk" 2>/dev/null; chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+  trap 'umount "$work/disk" 2>/dev/null || :; chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
   run 0 "small disk" "$program" build --site "$site" --date "$today" --output "$work/disk/out"
   sums "$work/disk/out" >"$work/disk.sums"
   for i in $(awk 'BEGIN { while (i++ < 300) print i }'); do
