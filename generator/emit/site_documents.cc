@@ -31,9 +31,9 @@ void add_url(const Model& model, const PagePlan& plan, std::string& out) {
   const auto languages = languages_of(model, plan);
   if (languages.size() > 1) {
     for (const Language language : languages) {
+      if (language == Language::easy) continue;  // no tag for it that search engines know
       out += "<xhtml:link rel=\"alternate\" hreflang=\"";
-      // BCP 47 has no tag for plain Japanese that browsers know.
-      out += language == Language::easy ? "ja-x-easy" : kinds::html_lang(language);
+      out += kinds::html_lang(language);
       out += "\" href=\"";
       tmpl::escape_attribute(out, address(model, route_in(model, plan, language)));
       out += "\"/>";
@@ -62,7 +62,8 @@ void add_sitemap(const Model& model, const std::vector<PagePlan>& plans, std::ve
     add_url(model, plan, parts.back().bytes);
   }
   for (Output& part : parts) part.bytes += "</urlset>\n";
-  out.insert(out.end(), std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
+  out.insert(out.end(), std::make_move_iterator(parts.begin()),
+             std::make_move_iterator(parts.end()));
 }
 
 std::string robots(const Model& model, const std::vector<Output>& sitemaps) {
@@ -94,7 +95,8 @@ std::string headers(const Model& model) {
 }  // namespace
 
 std::string_view content_security_policy() {
-  return "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
+  return "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri "
+         "'none'";
 }
 
 std::vector<Output> site_documents(const Model& model, const std::vector<PagePlan>& plans) {

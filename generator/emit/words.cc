@@ -14,59 +14,80 @@ using kinds::Weekday;
 
 std::string time_words(text::Time time, Language language) {
   switch (language) {
-    case Language::easy: return text::time_easy(time);
-    case Language::en: return text::time_en(time);
-    case Language::ja: break;
+    case Language::easy:
+      return text::time_easy(time);
+    case Language::en:
+      return text::time_en(time);
+    case Language::ja:
+      break;
   }
   return text::time_ja(time);
 }
 
-std::string weekday_words(const std::vector<Weekday>& days, Language language, bool long_form) {
+// «月曜・水曜», «Monday and Wednesday».
+std::string join(const std::vector<std::string>& words, Language language) {
   std::string out;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) out += language != Language::en ? "・" : i + 1 < words.size() ? ", " : " and ";
+    out += words[i];
+  }
+  return out;
+}
+
+std::string weekday_words(const std::vector<Weekday>& days, Language language, bool long_form) {
+  constexpr std::string_view kLongEn[] = {"",          "Monday",   "Tuesday",
+                                          "Wednesday", "Thursday", "Friday",
+                                          "Saturday",  "Sunday",   "public holidays"};
+  std::vector<std::string> words;
   for (const Weekday day : days) {
     for (const kinds::Choice& choice : kinds::ChoicesOf<Weekday>::all()) {
       if (choice.value != static_cast<uint8_t>(day)) continue;
-      if (!out.empty()) out += language == Language::en ? ", " : "・";
-      out += language == Language::en ? choice.en : choice.ja;
-      if (long_form && language != Language::en && day != Weekday::holiday) {
-        out += language == Language::easy ? "曜日" : "曜";
+      if (language == Language::en) {
+        words.emplace_back(long_form ? kLongEn[choice.value] : choice.en);
+        continue;
       }
+      std::string word(choice.ja);
+      if (long_form && day != Weekday::holiday) word += language == Language::easy ? "曜日" : "曜";
+      words.push_back(std::move(word));
     }
   }
-  return out;
+  return join(words, language);
 }
 
 std::string ordinal_en(int n) {
   if (n == -1) return "last";
-  return fmt::format("{}{}", n, n == 1 ? "st" : n == 2 ? "nd" : n == 3 ? "rd" : "th");
+  const int last = n / 10 == 1 ? 0 : n % 10;
+  return fmt::format("{}{}", n, last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
 }
 
 std::string week_words(const std::vector<int>& weeks, Language language) {
-  std::string out;
+  std::vector<std::string> words;
   for (const int week : weeks) {
-    if (!out.empty()) out += language == Language::en ? ", " : "・";
-    if (language == Language::en) {
-      out += ordinal_en(week);
-    } else if (language == Language::easy) {
-      out += week == -1 ? "最後の" : fmt::format("{}回目の", week);
-    } else {
-      out += week == -1 ? "最終" : fmt::format("第{}", week);
+    switch (language) {
+      case Language::en:
+        words.push_back(ordinal_en(week));
+        break;
+      case Language::easy:
+        words.push_back(week == -1 ? "最後の" : fmt::format("{}回目の", week));
+        break;
+      case Language::ja:
+        words.push_back(week == -1 ? "最終" : fmt::format("第{}", week));
+        break;
     }
   }
-  return out;
+  return join(words, language);
 }
 
 std::string month_day_words(const std::vector<int>& days, Language language) {
-  std::string out;
+  std::vector<std::string> words;
   for (const int day : days) {
-    if (!out.empty()) out += language == Language::en ? ", " : "・";
     if (language == Language::en) {
-      out += day == -1 ? "last day" : ordinal_en(day);
+      words.push_back(day == -1 ? "last day" : ordinal_en(day));
     } else {
-      out += day == -1 ? "月の最後の日" : fmt::format("{}日", day);
+      words.push_back(day == -1 ? "月の最後の日" : fmt::format("{}日", day));
     }
   }
-  return out;
+  return join(words, language);
 }
 
 std::string date_words(const std::vector<text::Date>& dates, Language language) {
@@ -83,7 +104,8 @@ std::string interval_words(const Schedule& s, Language language) {
   const bool weekly = s.repeat == Repeat::weekly;
   if (language == Language::en) {
     if (n == 1) return weekly ? "Every " : "Monthly on the ";
-    return weekly ? fmt::format("Every {} weeks on ", n) : fmt::format("Every {} months on the ", n);
+    return weekly ? fmt::format("Every {} weeks on ", n)
+                  : fmt::format("Every {} months on the ", n);
   }
   if (n == 1) return weekly ? "毎週 " : "毎月 ";
   if (n == 2 && weekly && language == Language::ja) return "隔週 ";
@@ -97,9 +119,12 @@ std::string day_words(const Schedule& s, Language language) {
     case Repeat::monthly_weekday:
       return interval_words(s, language) + week_words(s.weeks, language) +
              (language == Language::en ? " " : "") + weekday_words(s.weekdays, language, true);
-    case Repeat::monthly_day: return interval_words(s, language) + month_day_words(s.days, language);
-    case Repeat::dates: return date_words(s.dates, language);
-    case Repeat::unset: break;
+    case Repeat::monthly_day:
+      return interval_words(s, language) + month_day_words(s.days, language);
+    case Repeat::dates:
+      return date_words(s.dates, language);
+    case Repeat::unset:
+      break;
   }
   return "";
 }
@@ -108,7 +133,8 @@ std::string day_words(const Schedule& s, Language language) {
 
 std::string time_span_words(const std::optional<text::Time>& from,
                             const std::optional<text::Time>& until, Language language) {
-  if (!from) return until ? time_words(*until, language) + (language == Language::en ? "" : "まで") : "";
+  if (!from)
+    return until ? time_words(*until, language) + (language == Language::en ? "" : "まで") : "";
   if (!until) return time_words(*from, language) + (language == Language::en ? "" : "から");
   if (language == Language::en) {
     return fmt::format("{}–{}", time_words(*from, language), time_words(*until, language));
