@@ -39,6 +39,13 @@ Value item_body(const Member&, const Value& self, Scope& scope) {
   return Value::html(body_html(self.as<Item>(), page(scope), scope, is_fallback));
 }
 
+// Whether the body is shown in another language than the page's.
+Value item_body_is_fallback(const Member&, const Value& self, Scope& scope) {
+  const Item& item = self.as<Item>();
+  const Language wanted = page(scope).language();
+  return Value::boolean(!item.body[0].empty() && body_language(item, wanted) != wanted);
+}
+
 // Whether anything on the page is not there in its language: the body, or a text of the record.
 Value item_is_fallback(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
@@ -86,8 +93,8 @@ Value kind_name_of(const Member&, const Value& self, Scope&) {
 Value kind_url(const Member&, const Value& self, Scope& scope) {
   const auto& info = self.as<kinds::KindInfo>();
   if (!info.has_list || page(scope).list(info.kind).empty()) return Value::none();
-  return Value::url(
-      scope.copy(page(scope).link_to_route(model::list_route(info.kind, 1, page(scope).language()))));
+  return Value::url(scope.copy(
+      page(scope).link_to_route(model::list_route(info.kind, 1, page(scope).language()))));
 }
 
 Value item_kind(const Member& member, const Value& self, Scope&) {
@@ -101,8 +108,7 @@ struct WordView {
 };
 
 Value word_label(const Member&, const Value& self, Scope& scope) {
-  return Value::html(
-      field_html(self.as<WordView>().word->label, page(scope).language(), scope));
+  return Value::html(field_html(self.as<WordView>().word->label, page(scope).language(), scope));
 }
 
 Value word_url(const Member&, const Value& self, Scope& scope) {
@@ -131,8 +137,12 @@ Value words_of(const Member& member, const Value& self, Scope& scope, bool areas
   return count == 0 ? Value::none() : Value::list(*member.type, values, count);
 }
 
-Value area_words(const Member& m, const Value& self, Scope& s) { return words_of(m, self, s, true); }
-Value topic_words(const Member& m, const Value& self, Scope& s) { return words_of(m, self, s, false); }
+Value area_words(const Member& m, const Value& self, Scope& s) {
+  return words_of(m, self, s, true);
+}
+Value topic_words(const Member& m, const Value& self, Scope& s) {
+  return words_of(m, self, s, false);
+}
 
 Value used_by(const Member& member, const Value& self, Scope& scope) {
   const PageContext& p = page(scope);
@@ -203,6 +213,8 @@ void add_item_members(ViewTypes& types, TypeInfo& occurrence,
     m.push_back({"kind", &kind, &item_kind, "its kind"});
     m.push_back({"url", &tmpl::kUrlType, &item_url, "its page, in this language if there is one"});
     m.push_back({"body", &tmpl::kHtmlType, &item_body, "the Markdown body"});
+    m.push_back({"body_is_fallback", &tmpl::kBooleanType, &item_body_is_fallback,
+                 "true where the body is not in the page's language"});
     m.push_back({"is_fallback", &tmpl::kBooleanType, &item_is_fallback,
                  "true where the text is not there in the page's language"});
     m.push_back({"freshness", text, &item_freshness, "unchecked, fresh, due, overdue or archived"});
