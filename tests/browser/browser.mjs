@@ -36,3 +36,10 @@ export async function onPages(browser, items, options, work) {
 
 export const wide = { width: 1280, height: 900 };
 export const narrow = { width: 320, height: 640 };
+
+// After a change of size, text or medium the next frames are drawn anew; only then is a page judged.
+export async function drawn(page) {
+  await page.evaluate(() => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  }));
+}

@@ -1,7 +1,7 @@
 // Pages fit: no sideways scrolling at 320 px and with text twice as large, nothing cut off, targets
 // large enough, help in the first screen, nothing that jumps while loading; and from the keyboard the
 // focus is always seen.
-import { narrow, onPages, wide } from './browser.mjs';
+import { drawn, narrow, onPages, wide } from './browser.mjs';
 import { oneOfEach } from './page_types.mjs';
 
 const settled = 150; // ms after loading in which nothing may move any more
@@ -151,10 +151,13 @@ export async function run({ browser, types, server, area }) {
     area.judge(`${type.path} (help, 320 px)`, await page.evaluate(helpProblems));
     area.judge(`${type.path} (controls, 320 px)`, await page.evaluate(smallControls));
     await page.setViewportSize(wide);
+    await drawn(page);
     area.judge(`${type.path} (controls, 1280 px)`, await page.evaluate(smallControls));
     await twiceTheText(page);
+    await drawn(page);
     area.judge(`${type.path} (200 % text, 1280 px)`, await page.evaluate(misfits));
     await page.setViewportSize(narrow);
+    await drawn(page);
     area.judge(`${type.path} (200 % text, 320 px)`, await page.evaluate(misfits));
   });
 

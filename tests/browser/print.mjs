@@ -1,6 +1,6 @@
 // On paper: dark words on white whatever the screen shows, no navigation or buttons, nothing beyond the edge of
 // an A4 sheet; and Chromium makes a PDF with words in it.
-import { onPages } from './browser.mjs';
+import { drawn, onPages } from './browser.mjs';
 import { oneOfEach } from './page_types.mjs';
 
 // A4 less margins of 14 mm, at 96 px an inch.
@@ -72,6 +72,7 @@ export async function run({ browser, types, server, area }) {
   await onPages(browser, types, { viewport: sheet, colorScheme: 'dark' }, async (page, type) => {
     await page.goto(server.url(type.path));
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await drawn(page);
     area.judge(type.path, await page.evaluate(printProblems));
   });
   const few = oneOfEach(types).slice(0, pdfs);
