@@ -8,7 +8,9 @@
 #include "check/output_images.h"
 #include "check/page_checks.h"
 #include "check/route_table.h"
+#include "emit/compact_css.h"
 #include "emit/site_documents.h"
+#include "emit/table_csv.h"
 #include "model/routes.h"
 
 namespace hiroba::build {
@@ -65,15 +67,24 @@ class SiteBuild {
       std::string& bytes = desk->bytes;
       bytes.clear();
       renderer_->render(plans_[i], desk->scope, bytes);
-      facts_[i] = check::page_facts(plans_[i].route, bytes, *routes_);
+      if (plans_[i].is_html()) facts_[i] = check::page_facts(plans_[i].route, bytes, *routes_);
       if (publication == nullptr) return;
       if (plans_[i].what == emit::PageKind::gone && was_there(plans_[i].route, bytes)) {
         withdraws_ = true;
       }
       publication->write(prefix_ + plans_[i].route, bytes);
     });
+    // What is no page has no facts of one.
+    size_t pages = 0;
+    for (size_t i = 0; i < plans_.size(); ++i) {
+      if (!plans_[i].is_html()) continue;
+      if (pages != i) facts_[pages] = std::move(facts_[i]);
+      ++pages;
+    }
+    facts_.resize(pages);
     assets(publication);
     attachments(publication);
+    tables(publication);
   }
 
   // Rules over the finished pages: links, fragments, third parties. Their facts go with it.
@@ -122,7 +133,9 @@ class SiteBuild {
     routes_ = std::make_unique<check::RouteTable>(model_.settings.base_path);
     for (const emit::PagePlan& plan : plans_) routes_->add(plan.route);
     for (const auto& [name, path] : site_files_.assets) routes_->add(model::asset_route(name));
+    for (const auto& [name, path] : site_files_.root_files) routes_->add(name);
     for (const model::Item& item : model_.items) {
+      if (!item.table.empty()) routes_->add(model::table_route(item.kind(), item.slug));
       for (const model::Attachment& file : item.attachments) {
         routes_->add(model::attachment_route(item.kind(), item.slug, file.name));
       }
@@ -135,7 +148,31 @@ class SiteBuild {
   void assets(Publication* publication) {
     for (const auto& [name, path] : site_files_.assets) {
       check_image(model::asset_route(name), path, "site/assets/" + name, false);
+      asset(name, path, publication);
+    }
+    for (const auto& [name, path] : site_files_.root_files) copy(name, path, publication);
+  }
+
+  // Style sheets are explained where they are written, not where they are read.
+  void asset(const std::string& name, const std::string& path, Publication* publication) {
+    constexpr std::string_view kStyles = ".css";
+    const bool is_styles = name.size() > kStyles.size() &&
+                           name.compare(name.size() - kStyles.size(), kStyles.size(), kStyles) == 0;
+    const auto text = is_styles ? disk_.read(path) : std::nullopt;
+    if (!text) {
       copy(model::asset_route(name), path, publication);
+    } else if (publication != nullptr) {
+      publication->write(prefix_ + model::asset_route(name), emit::compact_css(*text));
+    }
+  }
+
+  // The numbers of figures, for spreadsheets.
+  void tables(Publication* publication) {
+    if (publication == nullptr) return;
+    for (const model::Item& item : model_.items) {
+      if (item.table.empty()) continue;
+      publication->write(prefix_ + model::table_route(item.kind(), item.slug),
+                         emit::table_csv(item.table));
     }
   }
 

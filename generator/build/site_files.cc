@@ -57,6 +57,7 @@ emit::SiteFiles read_site_files(const Layers& layers, source::FileSystem& disk,
   for (auto& [name, path] : layers.files_below("site/assets")) {
     if (!is_inlined(name)) out.assets.emplace(name, path);
   }
+  for (auto& [name, path] : layers.files_below("site/root")) out.root_files.emplace(name, path);
   return out;
 }
 

@@ -5,6 +5,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(fmt REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 pkg_check_modules(CMARK_GFM REQUIRED IMPORTED_TARGET libcmark-gfm)
+pkg_check_modules(QRENCODE IMPORTED_TARGET libqrencode)  # sheets of paper; without it no QR
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 
 # yaml-cpp 0.7 calls its target yaml-cpp, later versions yaml-cpp::yaml-cpp.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "emit/field_html.h"
+#include "emit/furigana_html.h"
 #include "emit/markdown_html.h"
 #include "model/routes.h"
 #include "syntax/markdown/parse.h"
@@ -14,16 +16,24 @@ using kinds::Language;
 
 class PageLinks final : public LinkResolver {
  public:
-  PageLinks(const PageContext& page, const model::Item& item) : page_(page), item_(item) {}
+  PageLinks(const PageContext& page, const model::Item& item, tmpl::Scope& scope)
+      : page_(page), item_(item), scope_(scope) {}
 
   bool record(std::string_view id, std::string_view fragment, LinkAnswer& answer) const override {
     const model::Item* target = page_.find(id);
     if (target == nullptr || !kinds::info(target->kind()).has_page) return false;
     answer.href = page_.link_to(*target, fragment);
-    answer.title = target->common().title.in(page_.language());
+    answer.title = field_text(target->common().title, page_.language(), scope_);
     if (page_.language() == Language::en && !target->has_page_in(Language::en)) {
       answer.language = "ja";
     }
+    return true;
+  }
+
+  bool title_html(std::string_view id, std::string& out) const override {
+    const model::Item* target = page_.find(id);
+    if (target == nullptr || page_.language() == Language::en) return false;
+    out += emit::title_html(target->common(), page_, scope_);
     return true;
   }
 
@@ -40,6 +50,7 @@ class PageLinks final : public LinkResolver {
  private:
   const PageContext& page_;
   const model::Item& item_;
+  tmpl::Scope& scope_;
 };
 
 // The first use of each word on the page, in order; a term's own page does not point at itself.
@@ -78,14 +89,15 @@ std::string_view body_html(const model::Item& item, const PageContext& page, tmp
   is_fallback = language != page.language();
   const syntax::Document& body = item.body[static_cast<size_t>(language)];
   if (body.empty()) return {};
-  const PageLinks links(page, item);
+  const PageLinks links(page, item, scope);
+  Furigana furigana(page.site());
   const auto marks = glossary_marks(body, item, page, scope);
   HtmlTarget target;
   target.language = kinds::language_name(language);
   target.links = &links;
   target.glossary = marks;
-  const std::string title = item.common().title.in(language);
-  target.table_context = title;
+  if (page.language() != Language::en) target.furigana = &furigana;
+  target.table_context = field_text(item.common().title, language, scope);
   std::string out;
   write_html(body, target, out);
   return scope.copy(out);

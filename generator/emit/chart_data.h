@@ -9,7 +9,7 @@
 #include "emit/chart.h"
 #include "emit/field_html.h"
 
-// A figure's table as its drawing and its HTML table need it. Internal to chart.cc.
+// A figure's table as its drawing and its HTML table need it. Internal to the drawings (chart.cc, path_diagram.cc).
 namespace hiroba::emit::chart {
 
 using kinds::FactStatus;

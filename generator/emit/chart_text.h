@@ -11,7 +11,7 @@
 #include "emit/chart_data.h"
 #include "text/utf8.h"
 
-// Words, measures and numbers of a drawing. Internal to chart.cc.
+// Words, measures and numbers of a drawing. Internal to the drawings (chart.cc, path_diagram.cc).
 namespace hiroba::emit::chart {
 
 // One user unit of the drawing is about one CSS pixel on a small screen; letters are kEm wide.

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "emit/furigana_html.h"
 #include "emit/language_marks.h"
 #include "emit/markdown_html.h"
 #include "syntax/markdown/parse.h"
@@ -40,6 +41,15 @@ std::string html_of(std::string_view text) {
   return out;
 }
 
+// Japanese text of a record.
+void append_with_readings(std::string_view text, const model::Model& site, std::string& out) {
+  Furigana furigana(site);
+  if (!has_ruby(text)) return furigana.text(text, out);
+  HtmlTarget target;
+  target.furigana = &furigana;
+  write_html(parse(text), target, out);
+}
+
 }  // namespace
 
 std::string_view plain_html(std::string_view text, tmpl::Scope& scope) {
@@ -58,6 +68,28 @@ std::string_view field_html(const Localized& text, Language language, tmpl::Scop
   if (!text.has(language)) return scope.concat({"<span lang=\"ja\">", html_of(text.ja), "</span>"});
   std::string html;
   escape_english(text.en, html);
+  return scope.copy(html);
+}
+
+std::string_view record_html(const Localized& text, const PageContext& page, tmpl::Scope& scope) {
+  if (page.language() == Language::en) return field_html(text, Language::en, scope);
+  if (text.empty()) return {};
+  std::string html;
+  append_with_readings(text.in(page.language()), page.site(), html);
+  return scope.copy(html);
+}
+
+std::string_view title_html(const kinds::Common& record, const PageContext& page,
+                            tmpl::Scope& scope) {
+  const Language language = page.language();
+  // The reading is that of the Japanese title: of another one, even one alike, it may be wrong.
+  const bool is_read = language == Language::ja ||
+                       (language == Language::easy && !record.title.has(language));
+  std::string html;
+  if (!is_read || has_ruby(record.title.ja) ||
+      !Furigana(page.site()).name(record.title.ja, record.kana, html)) {
+    return record_html(record.title, page, scope);
+  }
   return scope.copy(html);
 }
 

@@ -12,6 +12,8 @@
 // styles or scripts, and nothing is fetched but the files the resolver names.
 namespace hiroba::emit {
 
+class Furigana;
+
 enum class MarkdownUse : uint8_t {
   page,
   feed,   // no ids and no links within the text: it is shown among other texts
@@ -42,6 +44,13 @@ class LinkResolver {
   virtual ~LinkResolver() = default;
   // `id` is kind/slug or root/kind/slug; `fragment` may be empty. The answer comes in cleared.
   virtual bool record(std::string_view id, std::string_view fragment, LinkAnswer& answer) const = 0;
+  // Appends the title of such a record as HTML, for a link without words. False: it is not known
+  // better than from `answer.title`.
+  virtual bool title_html(std::string_view id, std::string& out) const {
+    (void)id;
+    (void)out;
+    return false;
+  }
   // A file beside the record, for links and pictures.
   virtual bool attachment(std::string_view name, LinkAnswer& answer) const = 0;
 };
@@ -70,6 +79,7 @@ struct HtmlTarget {
   int heading_base = 2;  // 1 to 6: what the highest heading of the document becomes
   std::string_view language = "ja";
   bool ruby = true;
+  Furigana* furigana = nullptr;  // readings for prose, headings and links in Japanese
   const LinkResolver* links = nullptr;
   std::span<const GlossaryMark> glossary;  // sorted by node and begin, not overlapping
   std::string_view id_prefix;              // if several documents share a page: «body-»

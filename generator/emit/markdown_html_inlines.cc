@@ -47,15 +47,15 @@ void MarkdownWriter::text(uint32_t i) {
   for (; mark_ < marks.size() && marks[mark_].node == i; ++mark_) {
     const GlossaryMark& m = marks[mark_];
     if (!may_mark() || m.begin < written || m.begin + m.length > words.size()) continue;
-    prose(words.substr(written, m.begin - written));
+    prose(words, written, m.begin);
     out_ += "<a class=\"term\" href=\"";
     escape_href(m.href, out_);
     out_ += "\">";
-    prose(words.substr(m.begin, m.length));
+    prose(words, m.begin, m.begin + m.length);
     out_ += "</a>";
     written = m.begin + m.length;
   }
-  prose(words.substr(written));
+  prose(words, written, words.size());
 }
 
 void MarkdownWriter::ruby(uint32_t i) {
@@ -69,11 +69,7 @@ void MarkdownWriter::ruby(uint32_t i) {
     out_ += "\">";
   }
   if (t_.ruby && !is(MarkdownUse::plain)) {
-    out_ += "<ruby>";
-    escaped(d_.text(n));
-    out_ += "<rp>（</rp><rt>";
-    escaped(d_.extra(n));
-    out_ += "</rt><rp>）</rp></ruby>";
+    write_ruby(d_.text(n), d_.extra(n), out_);
   } else {
     escaped(d_.text(n));
   }
@@ -87,7 +83,12 @@ void MarkdownWriter::link_words(uint32_t i) {
   children(i);
   in_link_ = false;
   if (out_.size() > before) return;
-  escaped(answer_.title.empty() ? d_.text(d_.nodes[i]) : std::string_view(answer_.title));
+  const MdNode& n = d_.nodes[i];
+  if (n.link() == LinkKind::record && t_.links != nullptr && !is(MarkdownUse::plain)) {
+    const std::string_view to = d_.text(n);
+    if (t_.links->title_html(to.substr(0, to.find('#')), out_)) return;
+  }
+  escaped(answer_.title.empty() ? d_.text(n) : std::string_view(answer_.title));
 }
 
 void MarkdownWriter::link_to(uint32_t i, std::string_view href, bool external) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "emit/furigana_html.h"
 #include "emit/language_marks.h"
 #include "emit/markdown_html.h"
 #include "syntax/markdown/document.h"
@@ -30,10 +31,12 @@ class MarkdownWriter {
   bool is(MarkdownUse use) const { return t_.use == use; }
   bool may_mark() const { return !in_heading_ && !in_link_; }
   void escaped(std::string_view text) { escape_html(text, out_); }
-  // The author's own words: in an English document, Japanese among them is marked.
-  void prose(std::string_view text) {
-    if (t_.language == "en") escape_english(text, out_);
-    else escape_html(text, out_);
+  // Bytes begin to end of the author's own words: in an English document, Japanese among them is
+  // marked; in a Japanese one, words get the readings that are known.
+  void prose(std::string_view words, size_t begin, size_t end) {
+    if (t_.language == "en") return escape_english(words.substr(begin, end - begin), out_);
+    if (t_.furigana != nullptr) return t_.furigana->text(words, begin, end, out_);
+    escape_html(words.substr(begin, end - begin), out_);
   }
   void children(uint32_t parent) {
     for (uint32_t c = d_.first_child(parent); c != 0; c = d_.next_sibling(c)) node(c);

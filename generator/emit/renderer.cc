@@ -1,10 +1,10 @@
 #include "emit/renderer.h"
 
 #include "emit/page_context.h"
+#include "emit/rows_script.h"
 #include "emit/template_functions.h"
 
 namespace hiroba::emit {
-
 using tmpl::Root;
 using tmpl::Template;
 using tmpl::TypeInfo;
@@ -26,7 +26,18 @@ struct Renderer::Impl {
     switch (plan.what) {
       case PageKind::record: return {kind + ".html", "item", &types.item(plan.kind)};
       case PageKind::list:
+      case PageKind::facet:
         return {"list/" + kind + ".html", "list", roots.list[static_cast<size_t>(plan.kind)]};
+      case PageKind::entries:
+        return {"entries/" + kind + ".html", "list", roots.list[static_cast<size_t>(plan.kind)]};
+      case PageKind::calendar: return {"calendar.html", "calendar", roots.calendar};
+      case PageKind::sheet: return {"sheet/" + kind + ".html", "item", &types.item(plan.kind)};
+      case PageKind::sheets: return {"sheets.html", "sheets", roots.sheets};
+      case PageKind::memo: return {"memo.html", "memo", roots.memo};
+      case PageKind::memo_where: return {"memo/where.html", "memo", roots.memo};
+      case PageKind::memo_fitting: return {"memo/fitting.html", "memo", roots.memo};
+      case PageKind::memo_entries: return {"entries/memo.html", "memo", roots.memo};
+      case PageKind::style_guide: return {"styleguide.html", "guide", roots.style_guide};
       case PageKind::word: return {"word.html", "word", roots.word};
       case PageKind::words: return {"words.html", "words", roots.words};
       case PageKind::home: return {"home.html", "home", roots.home};
@@ -46,7 +57,7 @@ struct Renderer::Impl {
   ViewTypes types;
   RootTypes roots;
   tmpl::Engine engine;
-  std::array<const Template*, 8 * kinds::kKindCount> loaded{};
+  std::array<const Template*, kPageKinds * kinds::kKindCount> loaded{};
 };
 
 Renderer::Renderer(const model::Model& model, const SiteFiles& files, tmpl::Loader& loader)
@@ -58,7 +69,7 @@ const ViewTypes& Renderer::types() const { return impl_->types; }
 const RootTypes& Renderer::roots() const { return impl_->roots; }
 
 bool Renderer::load(const std::vector<PagePlan>& plans, source::Diagnostics& found) {
-  std::array<bool, 8 * kinds::kKindCount> tried{};
+  std::array<bool, kPageKinds * kinds::kKindCount> tried{};
   bool ok = true;
   for (const PagePlan& plan : plans) {
     const size_t slot = Impl::slot(plan);
@@ -83,12 +94,19 @@ void Renderer::render(const PagePlan& plan, tmpl::Scope& scope, std::string& out
   const Impl::Use use = impl_->use_of(plan);
   Value values[3] = {Value::of(*impl_->roots.site, &view), Value::of(*impl_->roots.page, &view), {}};
   size_t count = 2;
-  if (plan.what == PageKind::record) {
+  if (plan.what == PageKind::record || plan.what == PageKind::sheet) {
     values[count++] = Value::of(*use.type, &context.item(plan.item));
   } else if (use.type != nullptr) {
     values[count++] = Value::of(*use.type, &view);
   }
-  impl_->engine.render(*impl_->loaded[Impl::slot(plan)], {values, count}, scope, out);
+  const Template& page = *impl_->loaded[Impl::slot(plan)];
+  if (plan.is_html()) {
+    impl_->engine.render(page, {values, count}, scope, out);
+    return;
+  }
+  std::string rows;
+  impl_->engine.render(page, {values, count}, scope, rows);
+  write_rows_script(rows, out);
 }
 
 }  // namespace hiroba::emit

@@ -21,6 +21,8 @@ struct SiteFiles {
   std::map<std::string, std::string, std::less<>> icons;   // name -> SVG text
   std::map<std::string, std::string, std::less<>> art;
   std::map<std::string, std::string, std::less<>> assets;  // name -> path on disk
+  // site/root: files that have to lie at the root of the output, such as a service worker.
+  std::map<std::string, std::string, std::less<>> root_files;
 };
 
 // Turns planned pages into bytes. Loads every template it needs once; render() may be called from

@@ -12,7 +12,11 @@ using kinds::Language;
 using model::Model;
 
 bool wants_to_be_found(const PagePlan& plan, const Model& model) {
-  if (plan.what == PageKind::not_found || plan.what == PageKind::gone) return false;
+  constexpr PageKind unlisted[] = {
+      PageKind::not_found,  PageKind::gone,         PageKind::entries,      PageKind::sheet,
+      PageKind::sheets,     PageKind::memo_where,   PageKind::memo_fitting, PageKind::memo_entries,
+      PageKind::style_guide};
+  if (std::find(std::begin(unlisted), std::end(unlisted), plan.what) != std::end(unlisted)) return false;
   return plan.what != PageKind::record || !model.items[plan.item].common().sample;
 }
 
@@ -95,8 +99,8 @@ std::string headers(const Model& model) {
 }  // namespace
 
 std::string_view content_security_policy() {
-  return "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri "
-         "'none'";
+  return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; worker-src "
+         "'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 }
 
 std::vector<Output> site_documents(const Model& model, const std::vector<PagePlan>& plans) {

@@ -58,6 +58,7 @@ struct Form {
   Localized before;
   std::vector<Section> sections;
   std::vector<HandIn> ways;
+  std::optional<text::Date> until;
   Localized next;
   std::optional<int> keep_days;
   std::vector<Reference> contacts;
@@ -144,6 +145,9 @@ struct FieldsOf<Form> {
             .help("順に。", "In order.").example("[{id: when, title: 日にち, questions: [{id: days, type: ひとことの文, label: 曜日}]}]"),
         field<&Form::ways>("ways").label("出しかた", "Ways to hand in")
             .help("紙で・写して貼る・ファイルで・メール・FAX・電話・画面から送る。", "How it may be handed in.").example("[紙で, 電話]"),
+        field<&Form::until>("until").label("締切", "Until")
+            .help("この日まで受け付けます。いつでもよいときは書きません。", "Taken until this day; left out when there is no end.")
+            .example("2027-01-31"),
         field<&Form::next>("next").label("出したあと", "What happens next").at_most(300)
             .help("いつ、だれから返事が来るか。", "When and from whom an answer comes.").example("1週間ほどで電話します。"),
         field<&Form::keep_days>("keep_days").label("保存する日数", "Kept for days").range(1, 3650)

@@ -14,6 +14,19 @@ HIROBA_CHOICES(HowHeld, c(E::together, "together", "集まって", "together"),
                c(E::postponed, "postponed", "延期", "postponed"),
                c(E::planned, "planned", "予定", "planned"));
 
+// What became of a voice. «Not changed» is an answer too, with its reason.
+enum class Outcome : uint8_t { unset, changed, not_changed, undecided };
+HIROBA_CHOICES(Outcome, c(E::changed, "changed", "変えました", "changed"),
+               c(E::not_changed, "not-changed", "変えていません", "not changed"),
+               c(E::undecided, "undecided", "まだ決まりません", "not decided yet"));
+
+// One voice of an opinion round and the answer to it.
+struct OpinionAnswer {
+  Localized voice;
+  Outcome outcome{};
+  Localized what;
+};
+
 // One meeting of a council or working group: what it was about, what was said, what changed.
 struct Meeting {
   Localized series;
@@ -27,6 +40,29 @@ struct Meeting {
   std::vector<DatedFact> said;
   std::vector<Localized> changed;
   std::optional<text::Date> opinions_until;
+  Reference opinion_form;
+  Reference digest;
+  std::vector<OpinionAnswer> answers;
+};
+
+inline constexpr Kind kToOpinionForm[] = {Kind::form};
+inline constexpr Kind kToDigest[] = {Kind::meeting};
+
+template <>
+struct FieldsOf<OpinionAnswer> {
+  static std::span<const Field> all() {
+    using A = OpinionAnswer;
+    static constexpr Field rows[] = {
+        field<&A::voice>("voice").label("いただいた声", "Voice").required().at_most(300)
+            .help("だれの声か分からない形で、自分たちのことばで。", "In our words; nobody recognisable.")
+            .example("夜に明かりのついた部屋がほしい"),
+        field<&A::outcome>("outcome").label("返事", "Outcome").required()
+            .help("変えました・変えていません・まだ決まりません。", "changed, not-changed or undecided.").example("変えました"),
+        field<&A::what>("what").label("変えたこと・わけ", "What, and why").required().at_most(300)
+            .help("変えたことか、変えないわけ。", "What changed, or why not.").example("水曜の夜に一時間、部屋を開けます。"),
+    };
+    return rows;
+  }
 };
 
 template <>
@@ -56,6 +92,14 @@ struct FieldsOf<Meeting> {
             .help("そのあと変わったこと。", "What changed afterwards.").example("[夜の電話相談が週5日になる計画]"),
         field<&Meeting::opinions_until>("opinions_until").label("意見の締切", "Opinions until")
             .help("意見票を出せる日。", "Last day for opinion sheets.").example("2021-07-16"),
+        field<&Meeting::opinion_form>("opinion_form").label("意見票", "Opinion form").to(kToOpinionForm)
+            .help("この会議の意見票。", "The opinion sheet of this meeting.").example("iken"),
+        field<&Meeting::digest>("digest").label("返事の回", "Digest").to(kToDigest)
+            .help("集まった声に返事をした会議。", "The meeting that answered the voices.").example("wg-3"),
+        field<&Meeting::answers>("answers").label("いただいた声と、変えたこと", "Voices and what changed")
+            .help("一つずつの声と、その返事。変えなかったことも、わけを書きます。",
+                  "Each voice and its answer; what was not changed, with the reason.")
+            .example("[{voice: 夜に開く部屋がほしい, outcome: 変えました, what: 水曜の夜に一時間}]"),
     };
     return rows;
   }

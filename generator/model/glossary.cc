@@ -38,8 +38,9 @@ void Glossary::add(std::string_view word, uint32_t term) {
 
 void Glossary::finish() {
   for (uint32_t i = 0; i < words_.size(); ++i) {
-    by_head_[head_of(words_[i].text)].push_back(i);
-    first_byte_[static_cast<unsigned char>(words_[i].text[0])] = true;
+    const uint32_t head = head_of(words_[i].text);
+    by_head_[head].push_back(i);
+    heads_.set(head & 0xFFFF);
   }
   for (auto& [head, list] : by_head_) {
     std::sort(list.begin(), list.end(), [&](uint32_t a, uint32_t b) {
@@ -52,10 +53,9 @@ void Glossary::finish() {
 void Glossary::find(std::string_view text, std::vector<Match>& out) const {
   size_t at = 0;
   while (at + 3 <= text.size()) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    size_t step = character_size(lead);
-    const auto list =
-        first_byte_[lead] ? by_head_.find(head_of(text.substr(at))) : by_head_.end();
+    size_t step = character_size(static_cast<unsigned char>(text[at]));
+    const uint32_t head = head_of(text.substr(at, 3));
+    const auto list = heads_[head & 0xFFFF] ? by_head_.find(head) : by_head_.end();
     if (list != by_head_.end()) {
       for (const uint32_t index : list->second) {
         const Word& word = words_[index];

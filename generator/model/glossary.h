@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,7 +37,7 @@ class Glossary {
   std::vector<Word> words_;
   // First bytes of a word -> the words that begin so, longest first.
   std::unordered_map<uint32_t, std::vector<uint32_t>> by_head_;
-  bool first_byte_[256] = {};
+  std::bitset<0x10000> heads_;  // the last two of those bytes: most places of a text need no more
 };
 
 }  // namespace hiroba::model

@@ -6,6 +6,7 @@
 #include "model/lists.h"
 #include "model/places.h"
 #include "source/rules/model.h"
+#include "syntax/markdown/parse.h"
 #include "text/collate.h"
 #include "text/date_format.h"
 #include "text/near.h"
@@ -189,7 +190,10 @@ void build_glossary(Model& model) {
   for (ItemNumber n = 0; n < model.items.size(); ++n) {
     const auto* term = model.items[n].record.get<kinds::Term>();
     if (term == nullptr || !term->mark) continue;
-    model.glossary.add(model.items[n].common().title.ja, n);
+    // Texts are searched for the word, not for how its reading is written: ｜傾聴《けいちょう》.
+    Diagnostics reported_before;
+    const auto title = syntax::parse_inline(model.items[n].common().title.ja, source::Mark{}, reported_before);
+    model.glossary.add(syntax::plain_text(title), n);
     for (const std::string& word : term->also) model.glossary.add(word, n);
   }
   model.glossary.finish();
@@ -224,6 +228,9 @@ Model link(Settings settings, Selected selected, text::Date today, Diagnostics& 
   }
   build_glossary(model);
   build_lists(model);
+  build_facets(model);
+  model.calendar = calendar_of(model);
+  build_memo(model);
   build_used_by(model);
   check_menus(model, found);
   return model;

@@ -87,6 +87,34 @@ MenuTarget word_target(const Model& model, std::string_view id, bool is_area) {
   return {known ? What::empty_list : What::unknown, 0, {}, is_area, 0};
 }
 
+// «group», or narrowed «group/way.be-there».
+MenuTarget list_target(const Model& model, std::string_view to) {
+  using What = MenuTarget::What;
+  const size_t slash = to.find('/');
+  const auto kind = kinds::kind_named(to.substr(0, slash));
+  if (!kind || !kinds::info(*kind).has_list) return {};
+  if (slash == std::string_view::npos) {
+    return {model.list(*kind).empty() ? What::empty_list : What::list, 0, *kind};
+  }
+  const std::string_view token = to.substr(slash + 1);
+  const size_t dot = token.find('.');
+  const auto& facets = model.facets[static_cast<size_t>(*kind)];
+  for (size_t f = 0; f < facets.size() && dot != std::string_view::npos; ++f) {
+    if (facets[f].facet->id != token.substr(0, dot) || !facets[f].facet->in_addresses) continue;
+    for (size_t v = 0; v < facets[f].values.size(); ++v) {
+      if (facets[f].values[v].id != token.substr(dot + 1)) continue;
+      MenuTarget target{What::facet, 0, *kind};
+      target.facet = f;
+      target.word = v;
+      return target;
+    }
+  }
+  for (const Facet& facet : facets_of(*kind)) {
+    if (facet.id == token.substr(0, dot) && facet.in_addresses) return {What::empty_list, 0, *kind};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<Date> date_for_order(const Item& item, Date today) {
@@ -131,11 +159,10 @@ MenuTarget menu_target(const Model& model, std::string_view to) {
   if (to == "sitemap") return {What::sitemap};
   if (to.substr(0, 5) == "area/") return word_target(model, to.substr(5), true);
   if (to.substr(0, 6) == "topic/") return word_target(model, to.substr(6), false);
-  if (to.substr(0, 5) == "list/") {
-    const auto kind = kinds::kind_named(to.substr(5));
-    if (!kind || !kinds::info(*kind).has_list) return {};
-    return {model.list(*kind).empty() ? What::empty_list : What::list, 0, *kind};
-  }
+  if (to == "calendar") return {model.calendar.empty() ? What::empty_list : What::calendar};
+  if (to == "sheets") return {What::sheets};
+  if (to == "memo") return {What::memo};
+  if (to.substr(0, 5) == "list/") return list_target(model, to.substr(5));
   const auto it = model.by_id.find(to);
   if (it == model.by_id.end() || !kinds::info(model.items[it->second].kind()).has_page) return {};
   return {What::item, it->second, {}};
@@ -164,6 +191,9 @@ void check_menus(const Model& model, source::Diagnostics& found) {
   }
   check(s.help_page, root / "help_page");
   check(s.first_page, root / "first_page");
+  check(s.visit_form, root / "visit_form");
+  check(s.talk_form, root / "talk_form");
+  check(s.opinion_form, root / "opinion_form");
 }
 
 }  // namespace hiroba::model

@@ -18,12 +18,13 @@ void check_menus(const Model& model, source::Diagnostics& found);
 // Where a menu link leads: an item, a list, one area or topic, or a fixed page.
 struct MenuTarget {
   enum class What : uint8_t {
-    unknown, empty_list, item, list, word, home, areas, topics, sitemap
+    unknown, empty_list, item, list, facet, word, home, areas, topics, sitemap, calendar, sheets, memo
   } what{};
   ItemNumber item = 0;
   kinds::Kind kind{};
   bool is_area = false;  // word: of model.areas, else of model.topics
-  size_t word = 0;
+  size_t word = 0;   // facet: index of the value
+  size_t facet = 0;  // index into model.facets[kind]
 };
 MenuTarget menu_target(const Model& model, std::string_view to);
 

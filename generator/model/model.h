@@ -7,8 +7,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/calendar.h"
+#include "model/facets.h"
 #include "model/glossary.h"
 #include "model/item.h"
+#include "model/memo.h"
 #include "model/settings.h"
 
 // The whole site at once. Made by link(), const after that; no pass changes it.
@@ -34,6 +37,9 @@ struct Model {
   std::vector<std::vector<ItemNumber>> used_by;  // listed records that name an item, by number
   std::unordered_map<std::string_view, ItemNumber> by_id;
   std::array<std::vector<ItemNumber>, kinds::kKindCount> lists;  // what lists show, in order
+  std::array<std::vector<FacetList>, kinds::kKindCount> facets;  // ways of narrowing them
+  std::vector<CalendarMonth> calendar;
+  Memo memo;
   std::vector<WordList> areas;   // only those with something in them
   std::vector<WordList> topics;
   std::vector<Gone> gone;

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "text/date_format.h"
+
 namespace hiroba::model {
 namespace {
 
@@ -37,6 +39,57 @@ std::string list_route(Kind kind, size_t page, Language language) {
   return numbered(language, kinds::kind_name(kind), "index", page);
 }
 
+std::string facet_route(Kind kind, std::string_view facet, std::string_view value, size_t page,
+                        Language language) {
+  std::string out;
+  append(out, {language_folder(language), kinds::kind_name(kind), "/", facet, ".", value});
+  if (page > 1) append(out, {".", std::to_string(page)});
+  out += ".html";
+  return out;
+}
+
+std::string entries_route(Kind kind, Language language) {
+  std::string out;
+  append(out, {language_folder(language), kinds::kind_name(kind), "/entries.js"});
+  return out;
+}
+
+std::string calendar_route(text::Date month, Language language) {
+  std::string out;
+  append(out, {language_folder(language), "event/calendar.", text::iso(month).substr(0, 7), ".html"});
+  return out;
+}
+
+std::string sheet_route(Kind kind, std::string_view slug, Language language) {
+  std::string out;
+  append(out, {language_folder(language), kinds::kind_name(kind), "/", slug, ".sheet.html"});
+  return out;
+}
+
+std::string table_route(Kind kind, std::string_view slug) {
+  std::string out;
+  append(out, {kinds::kind_name(kind), "/", slug, ".csv"});
+  return out;
+}
+
+std::string memo_route(std::string_view way, Language language) {
+  std::string out;
+  append(out, {language_folder(language), "memo/", way, ".html"});
+  return out;
+}
+
+std::string memo_route(std::string_view way, std::string_view place, size_t page, Language language) {
+  std::string out;
+  append(out, {language_folder(language), "memo/", way, ".", place});
+  if (page > 1) append(out, {".", std::to_string(page)});
+  out += ".html";
+  return out;
+}
+
+std::string memo_entries_route(Language language) {
+  return std::string(language_folder(language)) + "memo/entries.js";
+}
+
 std::string area_route(std::string_view area, size_t page, Language language) {
   return numbered(language, "area", area, page);
 }
@@ -46,8 +99,9 @@ std::string topic_route(std::string_view topic, size_t page, Language language) 
 }
 
 std::string fixed_route(Fixed page, Language language) {
-  constexpr std::array<std::string_view, 5> names = {"index.html", "area/index.html",
-                                                     "topic/index.html", "sitemap.html", "404.html"};
+  constexpr std::array<std::string_view, 8> names = {
+      "index.html", "area/index.html",  "topic/index.html", "sitemap.html",
+      "404.html",   "sheet/index.html", "memo/index.html",  "styleguide/index.html"};
   std::string out;
   append(out, {language_folder(language), names[static_cast<size_t>(page)]});
   return out;

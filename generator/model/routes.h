@@ -5,13 +5,14 @@
 
 #include "kinds/kind.h"
 #include "kinds/language.h"
+#include "text/date.h"
 
 // The only place where addresses are spelled. A route is the path of a page below the site's root,
 // with «/», ending in a file name: flat files are cheap to write and work from a USB stick.
 namespace hiroba::model {
 
 // Pages that are not records, in each language.
-enum class Fixed : uint8_t { home, areas, topics, sitemap, not_found };
+enum class Fixed : uint8_t { home, areas, topics, sitemap, not_found, sheets, memo, style_guide };
 
 // `prefix` of a language: «», «easy/», «en/».
 std::string_view language_folder(kinds::Language language);
@@ -19,6 +20,24 @@ std::string_view language_folder(kinds::Language language);
 std::string record_route(kinds::Kind kind, std::string_view slug, kinds::Language language);
 // Page 1 is index.html, further ones index-2.html …
 std::string list_route(kinds::Kind kind, size_t page, kinds::Language language);
+// Pages that are made from a record or a list have a dot in their names, which no slug has.
+// A list narrowed to one value: group/area.nakamachi.html, further pages …nakamachi.2.html
+std::string facet_route(kinds::Kind kind, std::string_view facet, std::string_view value, size_t page,
+                        kinds::Language language);
+// The rows of a whole list for the script that narrows it: group/entries.js
+std::string entries_route(kinds::Kind kind, kinds::Language language);
+// One month of events: event/calendar.2026-11.html
+std::string calendar_route(text::Date month, kinds::Language language);
+// The sheet of paper of a record: group/hidamari.sheet.html
+std::string sheet_route(kinds::Kind kind, std::string_view slug, kinds::Language language);
+// The rows of a figure's table as a file: figure/kazu.csv. It has no language.
+std::string table_route(kinds::Kind kind, std::string_view slug);
+// The pages of the memo's first questions, memo/talk.html and memo/talk.area.nakamachi.html, further
+// pages …nakamachi.2.html; and the rows for its script.
+std::string memo_route(std::string_view way, kinds::Language language);
+std::string memo_route(std::string_view way, std::string_view place, size_t page,
+                       kinds::Language language);
+std::string memo_entries_route(kinds::Language language);
 std::string area_route(std::string_view area, size_t page, kinds::Language language);
 std::string topic_route(std::string_view topic, size_t page, kinds::Language language);
 std::string fixed_route(Fixed page, kinds::Language language);

@@ -76,6 +76,11 @@ struct Settings {
   std::vector<MenuLink> ways;
   std::string help_page;   // record id of «いますぐ相談したい»
   std::string first_page;  // record id of «what is peer support»
+  // Record ids of the forms that pages lead to.
+  std::string visit_form;    // to look, to try, to come with somebody
+  std::string talk_form;     // a talk for people who are active themselves
+  std::string opinion_form;  // an opinion for a meeting
+  bool style_guide = false;  // the page that shows every component
   std::vector<Showcase> showcases;
   int page_size = 50;
 

@@ -64,7 +64,7 @@ struct FieldsOf<model::MenuLink> {
         field<&T::label>("label").label("ことば", "Label").required().at_most(40)
             .help("ページに出ることば。", "Shown on pages.").example("集まりをさがす"),
         field<&T::to>("to").label("行き先", "To").required().at_most(100)
-            .help("記録の名前、list/種類、area/地域、topic/話題、home・areas・topics・sitemap。", "A record, list/<kind>, home, areas, topics or sitemap.")
+            .help("記録の名前、list/種類、list/種類/しぼりこみ、area/地域、topic/話題、home・areas・topics・sitemap・calendar・sheets・memo。", "A record, list/<kind>, list/<kind>/<facet>.<value>, home, areas, topics, sitemap, calendar, sheets or memo.")
             .example("list/group"),
         field<&T::icon>("icon").label("絵", "Icon").at_most(30)
             .help("site/assets/icons にある名前。", "A name from site/assets/icons.").example("ear"),
@@ -152,6 +152,17 @@ struct FieldsOf<model::Settings> {
             .help("「いますぐ相談したい」の行き先。", "Where «help now» leads.").example("page/help"),
         field<&T::first_page>("first_page").label("はじめのページ", "First page").at_most(80)
             .help("「ピアサポートとは」の行き先。", "What is peer support.").example("page/about-peer-support"),
+        field<&T::visit_form>("visit_form").label("見学の用紙", "Visit form").at_most(80)
+            .help("集まりと催しのページから行ける、見学・おためし・付き添いの用紙。",
+                  "The form for visiting, trying and coming with somebody.").example("form/kengaku-kibo"),
+        field<&T::talk_form>("talk_form").label("活動する人の相談の用紙", "Talk form").at_most(80)
+            .help("活動していてしんどいときに、話をしたい人の用紙。", "The form of active peers who want a talk.")
+            .example("form/katsudo-soudan"),
+        field<&T::opinion_form>("opinion_form").label("意見の用紙", "Opinion form").at_most(80)
+            .help("会議のページから行ける意見票。", "The opinion sheet that meetings lead to.").example("form/iken"),
+        field<&T::style_guide>("style_guide").label("部品の見本帳", "Style guide")
+            .help("true なら、部品の見本帳のページを作ります。", "Make the page that shows every component.")
+            .example("false"),
         field<&T::showcases>("showcases").label("見本の町", "Showcases")
             .help("いっしょに作る別のサイト。", "Sites built into this one.")
             .example("[{site: tests/demo-town, path: mihon, label: 見本の町}]"),

@@ -7,6 +7,8 @@ import { oneOfEach } from './page_types.mjs';
 function offered() {
   for (const details of document.querySelectorAll('details')) details.open = true;
   // A button that only a script can serve may be missing; words of the page may not.
+  // What only a script can know or do (the hour at the reader's, a store on the device) is marked.
+  for (const part of document.querySelectorAll('[data-by-script]')) part.remove();
   const words = (document.querySelector('main')?.innerText ?? '').split('\n').map((line) => line.trim());
   return {
     words: [...new Set(words.filter(Boolean))],

@@ -1,8 +1,9 @@
 // Proves that the checks can fail: a small site with one fault a page, each of which its check must
 // find, and one page without faults, of which no check may complain.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { faults } from './proof_faults.mjs';
 import { readPages } from './read_pages.mjs';
 import { Report } from './report.mjs';
@@ -27,7 +28,26 @@ main:focus { outline: none; }
 @media print { .on-paper { display: block; } .pale { color: #aaa; } .wide-print { width: 900px; } }
 @keyframes grow { from { height: 0; } to { height: 400px; } }
 .grows { animation: grow 0.1s linear both; }
+[data-scheme="dark"] { color-scheme: dark; }
+[data-scheme="dark"] body { color: #eee; background: #111; }
+[data-scheme="dark"] nav a { color: #9fe0d0; }
+[data-scheme="dark"] :focus-visible { outline-color: #fff; }
+@media screen { [data-size="125"] { font-size: 125%; } [data-size="150"] { font-size: 150%; } }
+.comfort-button, #comfort button, #comfort label { display: inline-flex; align-items: center; min-width: 44px; min-height: 44px; }
+html:not([data-size]) .comfort-button { display: none; }
+@media print { .comfort-button { display: none; } [data-scheme="dark"] body { color: #000; background: #fff; } }
 `;
+
+// The site's own script with the least panel that it can serve.
+const repository = process.env.HIROBA_HOME
+  || fileURLToPath(new URL('../..', import.meta.url));
+const choices = (part, values) => `<fieldset><legend>${part}</legend>${values
+  .map((value) => `<label><input type="radio" name="comfort-${part}" value="${value}">${value}</label>`).join('')}</fieldset>`;
+const panel = '<button class="comfort-button" type="button" aria-expanded="false" aria-controls="comfort">look</button>'
+  + '<section id="comfort" aria-label="look" hidden>'
+  + choices('size', [100, 125, 150]) + choices('ruby', ['on', 'off']) + choices('scheme', ['auto', 'light', 'dark'])
+  + '<button class="comfort-reset" type="button">reset</button><button class="comfort-close" type="button">close</button>'
+  + '<p role="status" data-reset="a" data-not-kept="b"></p></section>';
 
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; "
   + "base-uri 'none'";
@@ -37,15 +57,15 @@ function html(parts) {
   const {
     help = '<a class="help-link" href="#main">help</a>', lang = 'ja', title = '試験の頁', head = '',
     links = '', main = '<p>文です。</p>', h1 = '<h1>試験</h1>',
-    meta = policy, css = 'site.css', icon = 'icon.svg', skip = '<a class="skip-link" href="#main">本文へ</a>',
+    comfort = panel, script = 'comfort.js', meta = policy, css = 'site.css', icon = 'icon.svg', skip = '<a class="skip-link" href="#main">本文へ</a>',
   } = parts;
   const mark = icon ? `<link rel="icon" href="${icon}">` : '';
   const sheet = css ? `<link rel="stylesheet" href="${css}">` : '';
   return `<!doctype html>
 <html lang="${lang}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${meta}"><title>${title}</title>${mark}${sheet}${head}</head>
-<body>${skip}<header><nav aria-label="menu">${links}${help}</nav></header>
+<meta http-equiv="Content-Security-Policy" content="${meta}"><title>${title}</title>${mark}${sheet}${head}<script src="${script}"></script></head>
+<body>${skip}<header><nav aria-label="menu">${links}${help}</nav>${comfort}</header>
 <main id="main" tabindex="-1">${h1}${main}</main></body>
 </html>
 `;
@@ -69,15 +89,17 @@ function writeSite(folder) {
     if (!parts) continue;
     const page = fileOf(place);
     write(folder, page, html({
-      css: `${up(page)}site.css`, icon: `${up(page)}icon.svg`, links: home.replace('="', `="${up(page)}`), ...parts,
+      css: `${up(page)}site.css`, icon: `${up(page)}icon.svg`, script: `${up(page)}comfort.js`,
+      links: home.replace('="', `="${up(page)}`), ...parts,
     }));
     if (!lost) ways.push(`<a href="${page}">${page.replace('.html', '')}</a>`);
   }
   write(folder, 'good.html', html({ links: home }));
   ways.push('<a href="good.html">good</a>');
   write(folder, 'index.html', html({ title: '家', links: ways.join(' ') }));
-  write(folder, '404.html', html({ css: '/site.css', icon: '/icon.svg', links: '<a href="/index.html">家</a>' }));
+  write(folder, '404.html', html({ css: '/site.css', icon: '/icon.svg', script: '/comfort.js', links: '<a href="/index.html">家</a>' }));
   write(folder, 'site.css', style);
+  copyFileSync(path.join(repository, 'site/assets/comfort.js'), path.join(folder, 'comfort.js'));
   write(folder, 'icon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
   write(folder, '_headers', `/*\n  Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`);
 }

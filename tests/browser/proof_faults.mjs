@@ -63,6 +63,13 @@ export const faults = [
 
   { check: 'html_validate', page: 'invalid.html', finds: 'element-permitted-content', parts: { main: '<ul><p>文</p></ul>' } },
 
+  { check: 'comfort', page: 'no_comfort.html', finds: 'no «見やすさ»', parts: { comfort: '' } },
+  { check: 'comfort', page: 'stiff.html', finds: 'chosen: the text is not larger', parts: { css: 'stiff.css' }, files: { 'stiff.css': 'html { font-size: 16px !important; }' } },
+  { check: 'comfort', page: 'forgets.html', finds: 'reloaded: the page is not dark', parts: { head: '<script src="forgets.js"></script>' }, files: { 'forgets.js': 'localStorage.clear();' } },
+  { check: 'comfort', page: 'dark_paper.html', finds: 'paper is dark', parts: { css: 'dark_paper.css' }, files: { 'dark_paper.css': '@media print { [data-scheme="dark"] body { background: #000; } }' } },
+  { check: 'comfort', page: 'plain_exit.html', finds: 'the way out adds to the history', parts: { main: '<p class="quick-exit"><a href="https://host.invalid/">出る</a></p>' } },
+  { check: 'comfort', page: 'key_exit.html', finds: 'a key leads out', parts: { head: '<script src="key_exit.js"></script>', main: '<p class="quick-exit"><a href="https://host.invalid/">出る</a></p>' }, files: { 'key_exit.js': 'addEventListener("keydown", () => { document.documentElement.hidden = true; });' } },
+
   { check: 'axe', page: 'alt.html', finds: 'image-alt', parts: { main: '<img src="none.png">' } },
   { check: 'axe', page: 'closed.html', finds: 'image-alt', parts: { main: '<details><summary>開く</summary><img src="none.png"></details>' } },
   { check: 'axe', page: 'called.html#later', finds: 'image-alt', parts: { css: 'later.css', main: p('<a href="#later">開く</a>') + '<div id="later"><img src="none.png"></div>' }, files: { 'later.css': '#later:not(:target) { display: none; }' } },

@@ -6,10 +6,15 @@ import { fileURLToPath } from 'node:url';
 import * as axe from './axe.mjs';
 import { openBrowser } from './browser.mjs';
 import { buildSites } from './build_sites.mjs';
+import * as clock from './clock.mjs';
+import * as comfort from './comfort.mjs';
+import * as filter from './filter.mjs';
 import * as htmlValidate from './html_validate.mjs';
+import * as keep from './keep.mjs';
 import * as languages from './languages.mjs';
 import * as layout from './layout.mjs';
 import * as links from './links.mjs';
+import * as memo from './memo.mjs';
 import * as noJavascript from './no_javascript.mjs';
 import { choosePageTypes } from './page_types.mjs';
 import * as print from './print.mjs';
@@ -17,9 +22,12 @@ import * as proof from './proof.mjs';
 import { readPages } from './read_pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './serve.mjs';
+import * as sheets from './sheets.mjs';
 import * as thirdParty from './third_party.mjs';
 
-const checks = [links, thirdParty, languages, layout, print, noJavascript, axe];
+const checks = [links, thirdParty, languages, layout, print, noJavascript, comfort, axe];
+// What scripts do on the real pages: judged by its results, so there is nothing for proof.mjs to break.
+const walks = [clock, keep, filter, sheets, memo];
 
 // HIROBA_BUILT names a folder that is finished already, for work on pages and on these tests.
 function sites() {
@@ -59,7 +67,7 @@ async function runChecks(folder, wanted) {
     const isWanted = (check) => wanted.length === 0 || wanted.includes(check.name);
     const runOne = (check) => timed(check.name, report, (area) => check.run({ ...context, area }));
     const beside = isWanted(htmlValidate) ? runOne(htmlValidate) : undefined;
-    for (const check of checks.filter(isWanted)) await runOne(check);
+    for (const check of [...checks, ...walks].filter(isWanted)) await runOne(check);
     await beside;
     if (isWanted(proof)) {
       await timed(proof.name, report, (area) => proof.prove(browser, [...checks, htmlValidate], area));
@@ -72,7 +80,7 @@ async function runChecks(folder, wanted) {
 }
 
 const wanted = process.argv.slice(2);
-const known = [...checks, htmlValidate, proof].map((check) => check.name);
+const known = [...checks, ...walks, htmlValidate, proof].map((check) => check.name);
 const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`no such check: ${unknown.join(', ')}; there are ${known.join(', ')}`);

@@ -184,6 +184,8 @@ inline std::string kind_of(std::string route) {
   if (slash == std::string::npos) return "";
   const std::string_view name = std::string_view(route).substr(slash + 1);
   if (name == "index.html" || name.starts_with("index-")) return "";
+  // Narrowed lists, months and sheets have a dot in their names, which no slug has.
+  if (name.find('.') != name.rfind('.')) return "";
   return route.substr(0, slash);
 }
 

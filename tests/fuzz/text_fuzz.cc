@@ -1,5 +1,6 @@
 // Feeds any bytes to everything in text/ that reads what an author wrote, and checks what the
 // headers promise.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -11,6 +12,7 @@
 #include "text/date.h"
 #include "text/date_format.h"
 #include "text/era.h"
+#include "text/furigana.h"
 #include "text/kana.h"
 #include "text/near.h"
 #include "text/normalise.h"
@@ -91,6 +93,31 @@ void near(std::string_view text) {
   must(near_names(text.substr(0, 40), reversed) == names);
 }
 
+// The pieces are the surface, their readings parts of the reading in order.
+void aligned(std::string_view surface, std::string_view reading) {
+  const char* text = surface.data();
+  const char* kana = reading.data();
+  for (const RubyPiece& piece : align_furigana(surface, reading)) {
+    must(piece.text.data() == text);
+    text += piece.text.size();
+    if (piece.reading.empty()) continue;
+    must(!piece.text.empty() && !first_invalid(piece.text) && !first_invalid(piece.reading));
+    must(piece.reading.data() >= kana);
+    kana = piece.reading.data() + piece.reading.size();
+  }
+  must(text == surface.data() + surface.size() && kana <= reading.data() + reading.size());
+}
+
+void furigana(std::string_view text) {
+  const size_t line = std::min(text.find('\n'), text.size());
+  aligned(text.substr(0, line), text.substr(std::min(line + 1, text.size())));
+  aligned(text, to_hiragana(text));
+  // Kana are their own reading; then there is nothing to say. (ヶ counts as a kanji there.)
+  if (is_kana_reading(text) && text.find("ヶ") == std::string_view::npos) {
+    must(!has_reading(align_furigana(text, text)));
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -100,5 +127,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   order_and_words(text);
   dates(text);
   near(text);
+  furigana(text);
   return 0;
 }

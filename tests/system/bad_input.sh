@@ -127,7 +127,7 @@ run 3 "a file on the way" "$program" build --site "$site" --date "$today" \
 says "[disk.not-a-folder]"
 
 # A small disk in memory: the first site fits, the second does not.
-if [ "$(id -u)" = 0 ] && mkdir "$work/disk" && mount -t tmpfs -o size=300k tmpfs "$work/disk" 2>/dev/null; then
+if [ "$(id -u)" = 0 ] && mkdir "$work/disk" && mount -t tmpfs -o size=1500k tmpfs "$work/disk" 2>/dev/null; then
   trap 'umount "$work/disk" 2>/dev/null || :; chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
   run 0 "small disk" "$program" build --site "$site" --date "$today" --output "$work/disk/out"
   sums "$work/disk/out" >"$work/disk.sums"

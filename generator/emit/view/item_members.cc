@@ -39,6 +39,47 @@ Value item_body(const Member&, const Value& self, Scope& scope) {
   return Value::html(body_html(self.as<Item>(), page(scope), scope, is_fallback));
 }
 
+// The headings of the second level in the body that the page shows: for a table of contents.
+struct HeadingView {
+  std::string_view id;
+  std::string_view title;
+};
+Value heading_id(const Member&, const Value& self, Scope&) {
+  return Value::text(self.as<HeadingView>().id);
+}
+Value heading_title(const Member&, const Value& self, Scope&) {
+  return Value::text(self.as<HeadingView>().title);
+}
+
+// Its words without markup; a ruby is its base.
+std::string_view heading_words(const syntax::Document& body, uint32_t heading, Scope& scope) {
+  std::string out;
+  for (uint32_t i = heading + 1; i < body.nodes[heading].end; ++i) {
+    const syntax::MdNode& node = body.nodes[i];
+    using syntax::MdType;
+    if (node.type == MdType::text || node.type == MdType::ruby || node.type == MdType::code) {
+      out += body.text(node);
+    }
+  }
+  return scope.copy(out);
+}
+
+Value item_headings(const Member& member, const Value& self, Scope& scope) {
+  constexpr int kSecondLevel = 2;
+  const Item& item = self.as<Item>();
+  const syntax::Document& body =
+      item.body[static_cast<size_t>(body_language(item, page(scope).language()))];
+  Value* values = scope.make_array<Value>(body.nodes.size());
+  size_t count = 0;
+  for (const syntax::MdNode& node : body.nodes) {
+    if (node.type != syntax::MdType::heading || node.level() != kSecondLevel) continue;
+    const auto number = static_cast<uint32_t>(&node - body.nodes.data());
+    values[count++] = Value::of(*member.type->element, scope.make<HeadingView>(HeadingView{
+                          body.extra(node), heading_words(body, number, scope)}));
+  }
+  return count == 0 ? Value::none() : Value::list(*member.type, values, count);
+}
+
 // Whether the body is shown in another language than the page's.
 Value item_body_is_fallback(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
@@ -164,7 +205,7 @@ Value occurrence_state(const Member&, const Value& self, Scope&) {
   return Value::text(names[static_cast<size_t>(self.as<model::Occurrence>().state)]);
 }
 Value occurrence_note(const Member&, const Value& self, Scope& scope) {
-  return Value::html(field_html(self.as<model::Occurrence>().note, page(scope).language(), scope));
+  return Value::html(record_html(self.as<model::Occurrence>().note, page(scope), scope));
 }
 Value occurrence_other_day(const Member& m, const Value& self, Scope&) {
   const auto& day = self.as<model::Occurrence>().other_day;
@@ -206,6 +247,11 @@ void add_item_members(ViewTypes& types, TypeInfo& occurrence,
                   {"url", &tmpl::kUrlType, &word_url, "its list"}};
   const TypeInfo* words = &types.add_list(tmpl::value_list(word));
 
+  TypeInfo& heading = types.add_record("heading", "a heading of the body");
+  heading.members = {{"id", text, &heading_id, "its fragment"},
+                     {"title", text, &heading_title, "its words"}};
+  const TypeInfo* headings = &types.add_list(tmpl::value_list(heading));
+
   for (TypeInfo* item : all_items) {
     std::vector<Member> m;
     m.push_back({"id", text, &item_id, "group/hidamari"});
@@ -213,6 +259,7 @@ void add_item_members(ViewTypes& types, TypeInfo& occurrence,
     m.push_back({"kind", &kind, &item_kind, "its kind"});
     m.push_back({"url", &tmpl::kUrlType, &item_url, "its page, in this language if there is one"});
     m.push_back({"body", &tmpl::kHtmlType, &item_body, "the Markdown body"});
+    m.push_back({"headings", headings, &item_headings, "of the body, second level"});
     m.push_back({"body_is_fallback", &tmpl::kBooleanType, &item_body_is_fallback,
                  "true where the body is not in the page's language"});
     m.push_back({"is_fallback", &tmpl::kBooleanType, &item_is_fallback,

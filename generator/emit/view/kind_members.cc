@@ -115,6 +115,7 @@ void add_kind_members(ViewTypes& types) {
   for (TypeInfo& type : types.items_) all.push_back(&type);
   all.push_back(&types.any_item_);
   add_item_members(types, types.occurrence_, all);
+  add_derived_members(types, all);
 
   const TypeInfo* text = &tmpl::kTextType;
   add_member(types.record(&kinds::FieldsOf<kinds::Schedule>::all, "schedule"),
@@ -133,6 +134,7 @@ void add_kind_members(ViewTypes& types) {
              {"is_open", &tmpl::kBooleanType, &grant_is_open, "applications are taken today"});
   add_member(types.item(Kind::figure), {"chart_svg", &tmpl::kHtmlType, &figure_chart, "the drawing"});
   add_member(types.item(Kind::figure), {"table", &tmpl::kHtmlType, &figure_table, "the same as a table"});
+  add_course_members(types);
 }
 
 }  // namespace hiroba::emit

@@ -10,8 +10,14 @@ namespace hiroba::emit {
 void add_item_members(ViewTypes& types, tmpl::TypeInfo& occurrence,
                       const std::vector<tmpl::TypeInfo*>& all_items);
 
+// The sheet of paper, the file of a table, the values for narrowing; derived_members.cc.
+void add_derived_members(ViewTypes& types, const std::vector<tmpl::TypeInfo*>& all_items);
+
 tmpl::Value occurrence_times(const tmpl::Member& member, const tmpl::Value& self,
                              tmpl::Scope& scope);
+
+// What a course leads to and when it is next; path_views.cc.
+void add_course_members(ViewTypes& types);
 
 // Adds a member to a type that ViewTypes made, or to the type of a kind.
 void add_member(const tmpl::TypeInfo& type, tmpl::Member member);

@@ -22,13 +22,11 @@ Value list_kind(const Member& m, const Value& self, Scope&) {
 }
 Value list_entries(const Member& m, const Value& self, Scope& scope) {
   const PagePlan& plan = plan_of(self);
-  return items_value(*m.type, page(scope).list(plan.kind), plan.first, plan.last, scope);
+  (void)page(scope).list(plan.kind);  // noted as read
+  return items_value(*m.type, listed(site(scope), plan), plan.first, plan.last, scope);
 }
 Value list_total(const Member&, const Value& self, Scope& scope) {
-  const PagePlan& plan = plan_of(self);
-  const auto& numbers = plan.what == PageKind::word ? word_list(plan, site(scope)).items
-                                                    : page(scope).list(plan.kind);
-  return Value::integer(static_cast<int64_t>(numbers.size()));
+  return Value::integer(static_cast<int64_t>(listed(site(scope), plan_of(self)).size()));
 }
 Value list_number(const Member&, const Value& self, Scope&) {
   return Value::integer(plan_of(self).number);
@@ -66,51 +64,6 @@ Value list_pages(const Member& m, const Value& self, Scope& scope) {
     out.add(view);
   }
   return out.value();
-}
-
-// The steps of one way of learning that stand on this page of the list: [first, last) of it.
-struct PathView {
-  kinds::LearningPath path;
-  size_t first;
-  size_t last;
-};
-
-const kinds::Choice* path_choice(const Value& self) {
-  for (const kinds::Choice& choice : kinds::ChoicesOf<kinds::LearningPath>::all()) {
-    if (choice.value == static_cast<uint8_t>(self.as<PathView>().path)) return &choice;
-  }
-  return nullptr;
-}
-
-Value path_label(const Member&, const Value& self, Scope& s) {
-  const kinds::Choice* choice = path_choice(self);
-  if (choice == nullptr) return Value::none();
-  return Value::text(page(s).language() == Language::en ? choice->en : choice->ja);
-}
-Value path_name(const Member&, const Value& self, Scope&) {
-  const kinds::Choice* choice = path_choice(self);
-  return Value::text(choice == nullptr ? "other" : choice->name);
-}
-Value path_courses(const Member& m, const Value& self, Scope& s) {
-  const auto& view = self.as<PathView>();
-  return items_value(*m.type, page(s).list(kinds::Kind::course), view.first, view.last, s);
-}
-
-Value list_paths(const Member& m, const Value& self, Scope& s) {
-  const PagePlan& plan = plan_of(self);
-  const auto& courses = page(s).list(kinds::Kind::course);
-  Value* values = s.make_array<Value>(plan.last - plan.first);
-  size_t count = 0;
-  PathView* open = nullptr;
-  for (size_t i = plan.first; i < plan.last && i < courses.size(); ++i) {
-    const auto path = page(s).item(courses[i]).record.as<kinds::Course>().path;
-    if (open == nullptr || open->path != path) {
-      open = s.make<PathView>(PathView{path, i, i});
-      values[count++] = Value::of(*m.type->element, open);
-    }
-    open->last = i + 1;
-  }
-  return count == 0 ? Value::none() : Value::list(*m.type, values, count);
 }
 
 // Entries of one kind on a page of mixed kinds.
@@ -165,6 +118,15 @@ Value sitemap_sections(const Member& m, const Value&, Scope& s) {
   }
   return sections(m, any_of(m), all, 0, all.size(), s);
 }
+Value sheet_sections(const Member& m, const Value&, Scope& s) {
+  std::vector<ItemNumber> all;
+  for (const kinds::KindInfo& kind : kinds::all_kinds()) {
+    for (const ItemNumber n : page(s).list(kind.kind)) {
+      if (has_sheet(site(s), site(s).items[n])) all.push_back(n);
+    }
+  }
+  return sections(m, any_of(m), all, 0, all.size(), s);
+}
 Value word_label(const Member&, const Value& self, Scope& s) {
   return Value::html(
       field_html(word_list(plan_of(self), site(s)).word->label, page(s).language(), s));
@@ -207,37 +169,20 @@ Value home_notices(const Member& m, const Value&, Scope& scope) {
   return items_value(*m.type, page(scope).list(kinds::Kind::notice), 0, kHomeEntries, scope);
 }
 
-void add_paging(TypeInfo& type, const TypeInfo& links) {
-  for (const Member& m : {Member{"total", kNumber, &list_total, "records in all"},
-                          Member{"number", kNumber, &list_number, "this page"},
-                          Member{"count", kNumber, &list_count, "pages"},
-                          Member{"pages", &links, &list_pages, "links to pages"},
-                          Member{"previous_url", kUrl, &list_previous, "page before"},
-                          Member{"next_url", kUrl, &list_next, "page after"}}) {
-    type.members.push_back(m);
-  }
-}
-
-void add_paths(ViewTypes& types, TypeInfo& list, const TypeInfo* courses) {
-  TypeInfo& path = types.add_record("path", "one way of learning");
-  path.members = {{"label", kText, &path_label, "its name"},
-                  {"name", kText, &path_name, "ward, national, supporters or other"},
-                  {"courses", courses, &path_courses, "its steps in order"}};
-  list.members.push_back(
-      {"paths", &types.add_list(tmpl::value_list(path)), &list_paths, "the ways side by side"});
-}
-
 void add_kind_lists(ViewTypes& types, const TypeInfo& links, RootTypes& roots) {
   const TypeInfo* kind = types.any_item().find("kind")->type;
+  std::vector<TypeInfo*> lists;
   for (const kinds::KindInfo& info : kinds::all_kinds()) {
     const TypeInfo* entries = &types.add_list(tmpl::value_list(types.item(info.kind)));
     TypeInfo& list = types.add_record("list of " + std::string(kinds::kind_name(info.kind)), "");
     list.members = {{"kind", kind, &list_kind, "what it lists"},
                     {"entries", entries, &list_entries, "records of this page"}};
     add_paging(list, links);
-    if (info.kind == kinds::Kind::course) add_paths(types, list, entries);
+    if (info.kind == kinds::Kind::course) add_paths(types, list, *entries);
     roots.list[static_cast<size_t>(info.kind)] = &list;
+    lists.push_back(&list);
   }
+  add_facets(types, lists);
 }
 
 void add_word_lists(ViewTypes& types, const TypeInfo& links, RootTypes& roots) {
@@ -259,6 +204,9 @@ void add_word_lists(ViewTypes& types, const TypeInfo& links, RootTypes& roots) {
   TypeInfo& map = types.add_record("site map", "");
   map.members = {{"sections", list, &sitemap_sections, "every page by kind", &types.any_item()}};
   roots.sitemap = &map;
+  TypeInfo& sheets = types.add_record("sheets", "what can be handed over on paper");
+  sheets.members = {{"sections", list, &sheet_sections, "records by kind", &types.any_item()}};
+  roots.sheets = &sheets;
   TypeInfo& home = types.add_record("home", "");
   home.members = {{"upcoming", &types.add_list(tmpl::value_list(types.item(kinds::Kind::event))),
                    &home_upcoming, "the next five"},
@@ -272,9 +220,23 @@ void add_word_lists(ViewTypes& types, const TypeInfo& links, RootTypes& roots) {
 
 }  // namespace
 
+void add_paging(TypeInfo& type, const TypeInfo& links) {
+  for (const Member& m : {Member{"total", kNumber, &list_total, "records in all"},
+                          Member{"number", kNumber, &list_number, "this page"},
+                          Member{"count", kNumber, &list_count, "pages"},
+                          Member{"pages", &links, &list_pages, "links to pages"},
+                          Member{"previous_url", kUrl, &list_previous, "page before"},
+                          Member{"next_url", kUrl, &list_next, "page after"}}) {
+    type.members.push_back(m);
+  }
+}
+
 void add_lists(ViewTypes& types, const TypeInfo& links, RootTypes& roots) {
   add_kind_lists(types, links, roots);
   add_word_lists(types, links, roots);
+  add_calendar(types, roots);
+  add_guide(types, roots);
+  add_memo(types, links, roots);
 }
 
 }  // namespace hiroba::emit::root

@@ -1,10 +1,27 @@
+#include <algorithm>
+
 #include "emit/view/root_parts.h"
-#include "template/escape.h"
+#include "text/date_format.h"
 #include "text/utf8.h"
 
 // The root `page`: names, addresses and languages of the page being made.
 namespace hiroba::emit::root {
 namespace {
+
+std::string month_words(text::PartialDate month, Language language) {
+  switch (language) {
+    case Language::ja: return text::partial_ja(month);
+    case Language::easy: return text::partial_easy(month);
+    case Language::en: return text::partial_en(month);
+  }
+  return "";
+}
+
+// «ただ居る・なかまち｜相談の前のメモ»
+std::string_view memo_title(const PagePlan& plan, std::string_view answers, Scope& scope) {
+  return scope.concat({answers, plan.language == Language::en ? " | " : "｜",
+                       string_of(page(scope), "memo.title")});
+}
 
 std::string_view own_title(const PagePlan& plan, Scope& scope) {
   const PageContext& p = page(scope);
@@ -13,6 +30,38 @@ std::string_view own_title(const PagePlan& plan, Scope& scope) {
       return field_text(p.item(plan.item).common().title, plan.language, scope);
     case PageKind::list:
       return kind_label(plan.kind, plan.language);
+    case PageKind::facet: {
+      const std::string_view chosen = chosen_words(plan, p, scope);
+      const std::string_view kind = kind_label(plan.kind, plan.language);
+      return plan.language == Language::en ? scope.concat({kind, ": ", chosen})
+                                           : scope.concat({chosen, "｜", kind});
+    }
+    case PageKind::entries:
+      return {};
+    case PageKind::calendar: {
+      const text::Date first = p.site().calendar[plan.month].first;
+      const std::string month =
+          month_words(text::PartialDate{first.year, first.month, 0, false}, plan.language);
+      return scope.concat({month, plan.language == Language::en ? ": " : "の",
+                           string_of(p, "calendar.title")});
+    }
+    case PageKind::sheet:
+      return string_of(p, "sheet.title");
+    case PageKind::sheets:
+      return string_of(p, "sheets.title");
+    case PageKind::memo:
+      return string_of(p, "memo.title");
+    case PageKind::memo_where:
+      return memo_title(plan, memo_way_words(plan.facet, p, scope), scope);
+    case PageKind::memo_fitting:
+      return memo_title(plan, scope.concat({memo_way_words(plan.facet, p, scope),
+                                            string_of(p, "list.dot"),
+                                            memo_place_words(plan.value, p, scope)}),
+                        scope);
+    case PageKind::memo_entries:
+      return {};
+    case PageKind::style_guide:
+      return string_of(p, "guide.title");
     case PageKind::word:
       return field_text(word_list(plan, p.site()).word->label, plan.language, scope);
     case PageKind::words:
@@ -98,19 +147,38 @@ Value page_crumbs(const Member& m, const Value& self, Scope& scope) {
   const PagePlan& plan = plan_of(self);
   const PageContext& p = page(scope);
   if (plan.what == PageKind::home) return Value::none();
-  LinkList out(m, scope, 3);
+  LinkList out(m, scope, 5);
   const auto add = [&](std::string_view text, const std::string& route) {
-    std::string label;
-    tmpl::escape_text(label, text);
     LinkView view;
-    view.label = scope.copy(label);
+    view.label = escaped(text, scope);
     if (!route.empty()) view.url = scope.copy(p.link_to_route(route));
     out.add(view);
   };
   add(field_text(p.site().settings.title, plan.language, scope),
       model::fixed_route(model::Fixed::home, plan.language));
-  if (plan.what == PageKind::record && !p.list(plan.kind).empty()) {
-    add(kind_label(plan.kind, plan.language), model::list_route(plan.kind, 1, plan.language));
+  const bool below_list = plan.what == PageKind::record || plan.what == PageKind::facet ||
+                          plan.what == PageKind::sheet || plan.what == PageKind::calendar;
+  const kinds::Kind kind = plan.what == PageKind::calendar ? kinds::Kind::event : plan.kind;
+  if (below_list && !p.list(kind).empty()) {
+    add(kind_label(kind, plan.language), model::list_route(kind, 1, plan.language));
+  }
+  if (plan.what == PageKind::sheet) {
+    const model::Item& item = p.item(plan.item);
+    add(field_text(item.common().title, plan.language, scope),
+        model::record_route(item.kind(), item.slug, plan.language));
+  }
+  if (plan.what == PageKind::memo_where || plan.what == PageKind::memo_fitting) {
+    add(string_of(p, "memo.title"), model::fixed_route(model::Fixed::memo, plan.language));
+  }
+  if (plan.what == PageKind::memo_fitting) {
+    add(memo_way_words(plan.facet, p, scope),
+        model::memo_route(p.site().memo.ways[plan.facet], plan.language));
+    add(memo_place_words(plan.value, p, scope), "");
+    return out.value();
+  }
+  if (plan.what == PageKind::memo_where) {
+    add(memo_way_words(plan.facet, p, scope), "");
+    return out.value();
   }
   if (plan.what == PageKind::word) {
     add(string_of(p, plan.is_area ? "words.areas" : "words.topics"),
@@ -137,9 +205,26 @@ Value page_checked(const Member& m, const Value&, Scope& scope) {
 Value page_noindex(const Member&, const Value& self, Scope& scope) {
   const PagePlan& plan = plan_of(self);
   if (site(scope).settings.made_up_town) return Value::boolean(true);
-  if (plan.what == PageKind::not_found || plan.what == PageKind::gone) return Value::boolean(true);
+  // A sheet repeats its record's page, an answer in the memo the lists.
+  constexpr PageKind unlisted[] = {PageKind::not_found, PageKind::gone, PageKind::sheet,
+                                   PageKind::sheets, PageKind::memo_where, PageKind::memo_fitting,
+                                   PageKind::style_guide};
+  if (std::find(std::begin(unlisted), std::end(unlisted), plan.what) != std::end(unlisted)) {
+    return Value::boolean(true);
+  }
   return Value::boolean(plan.what == PageKind::record &&
                         page(scope).item(plan.item).common().sample);
+}
+
+// The picture beside a shared link. Pages that may be taken back have none: whoever shows the
+// preview keeps it. So a story is shared as a bare address.
+Value page_share_image(const Member& m, const Value& self, Scope& scope) {
+  const PagePlan& plan = plan_of(self);
+  const auto& s = site(scope).settings;
+  const bool is_story = plan.kind == kinds::Kind::story || plan.kind == kinds::Kind::supporter;
+  const bool is_personal = plan.what == PageKind::record && is_story;
+  if (s.base_url.empty() || is_personal || page_noindex(m, self, scope).as_boolean) return Value::none();
+  return Value::url(scope.concat({s.base_url, s.base_path, model::asset_route("share.png")}));
 }
 
 Value page_is_home(const Member&, const Value& self, Scope&) {
@@ -161,6 +246,7 @@ const TypeInfo& add_page(ViewTypes& types, const TypeInfo& links) {
       {"languages", &links, &page_languages, "the same page in other languages"},
       {"crumbs", &links, &page_crumbs, "where one is"},
       {"checked", &types.date(), &page_checked, "newest check on the page; in the footer only"},
+      {"share_image", kUrl, &page_share_image, "for shared links; none on stories"},
       {"noindex", kBoolean, &page_noindex, "not for search engines"},
       {"is_home", kBoolean, &page_is_home, "the home page"}};
   return p;

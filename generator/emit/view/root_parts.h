@@ -26,6 +26,9 @@ inline const PageContext& page(const Scope& scope) { return scope.user<PageConte
 inline const Model& site(const Scope& scope) { return page(scope).site(); }
 inline const PagePlan& plan_of(const Value& self) { return *self.as<PageView>().plan; }
 
+// Plain text as HTML, for labels.
+std::string_view escaped(std::string_view text, Scope& scope);
+
 inline Value string_or_none(std::string_view text, Scope& scope) {
   return text.empty() ? Value::none() : Value::text(scope.copy(text));
 }
@@ -77,6 +80,23 @@ const TypeInfo& add_links(ViewTypes& types);
 const TypeInfo& add_site(ViewTypes& types, const TypeInfo& links);
 const TypeInfo& add_page(ViewTypes& types, const TypeInfo& links);
 void add_lists(ViewTypes& types, const TypeInfo& links, RootTypes& roots);
+void add_facets(ViewTypes& types, const std::vector<TypeInfo*>& lists);
+void add_calendar(ViewTypes& types, RootTypes& roots);
+void add_guide(ViewTypes& types, RootTypes& roots);
+void add_memo(ViewTypes& types, const TypeInfo& links, RootTypes& roots);
+// total, number, count, pages, previous_url, next_url: of whatever the page lists.
+void add_paging(TypeInfo& type, const TypeInfo& links);
+
+// One value of a facet in the page's language.
+std::string_view facet_word(const model::Facet& facet, std::string_view value, const PageContext& page,
+                            Scope& scope);
+// The answers to the memo's first questions, by their number in model.memo.
+std::string_view memo_way_words(uint32_t way, const PageContext& page, Scope& scope);
+std::string_view memo_place_words(uint32_t place, const PageContext& page, Scope& scope);
+// What a narrowed list shows: «なかまち».
+std::string_view chosen_words(const PagePlan& plan, const PageContext& page, Scope& scope);
+// The ways of learning and their drawing, for the list of courses (path_views.cc).
+void add_paths(ViewTypes& types, TypeInfo& list, const TypeInfo& courses);
 
 inline constexpr const TypeInfo* kText = &tmpl::kTextType;
 inline constexpr const TypeInfo* kHtml = &tmpl::kHtmlType;

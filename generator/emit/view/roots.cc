@@ -2,6 +2,7 @@
 
 #include "emit/view/root_parts.h"
 #include "model/lists.h"
+#include "template/escape.h"
 
 namespace hiroba::emit {
 namespace root {
@@ -75,6 +76,12 @@ const TypeInfo& add_links(ViewTypes& types) {
   return types.add_list(tmpl::value_list(link));
 }
 
+std::string_view escaped(std::string_view text, Scope& scope) {
+  std::string out;
+  tmpl::escape_text(out, text);
+  return scope.copy(out);
+}
+
 std::string_view string_of(const PageContext& p, std::string_view key) {
   const std::string* text = p.strings().find(key);
   return text == nullptr ? std::string_view() : std::string_view(*text);
@@ -113,6 +120,17 @@ std::string menu_url(const PageContext& p, std::string_view to) {
     }
     case What::sitemap:
       return p.link_to_route(model::fixed_route(model::Fixed::sitemap, p.language()));
+    case What::facet: {
+      const auto& facet = p.site().facets[static_cast<size_t>(target.kind)][target.facet];
+      return p.link_to_route(model::facet_route(target.kind, facet.facet->id,
+                                                facet.values[target.word].id, 1, p.language()));
+    }
+    case What::calendar:
+      return p.link_to_route(model::calendar_route(p.site().calendar[0].first, p.language()));
+    case What::sheets:
+      return has_sheets(p.site()) ? p.link_to_route(model::fixed_route(model::Fixed::sheets, p.language())) : "";
+    case What::memo:
+      return p.link_to_route(model::fixed_route(model::Fixed::memo, p.language()));
     case What::unknown:
     case What::empty_list:
       break;

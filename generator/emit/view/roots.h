@@ -28,6 +28,10 @@ struct RootTypes {
   const tmpl::TypeInfo* word = nullptr;
   const tmpl::TypeInfo* words = nullptr;
   const tmpl::TypeInfo* gone = nullptr;
+  const tmpl::TypeInfo* calendar = nullptr;
+  const tmpl::TypeInfo* sheets = nullptr;
+  const tmpl::TypeInfo* memo = nullptr;
+  const tmpl::TypeInfo* style_guide = nullptr;
   std::array<const tmpl::TypeInfo*, kinds::kKindCount> list{};
 };
 

@@ -1,4 +1,6 @@
 #include "emit/view/root_parts.h"
+#include "text/date_format.h"
+#include "text/holidays.h"
 
 // The root `site`: what is the same for every page.
 namespace hiroba::emit::root {
@@ -76,6 +78,36 @@ Value site_operator(const Member& m, const Value&, Scope& s) {
   const auto& operated = site(s).settings.operated_by;
   return operated ? Value::of(*m.type, &*operated) : Value::none();
 }
+// From today for the thirteen months in which a page may still be read: for the script that knows
+// whether a desk is open now.
+Value site_holidays(const Member&, const Value&, Scope& s) {
+  constexpr int kMonths = 13;
+  const text::Date today = page(s).today();
+  const text::Date last = today.plus_months(kMonths);
+  std::string out;
+  for (int year = today.year; year <= last.year; ++year) {
+    for (const text::Holiday& holiday : text::holidays(year)) {
+      if (holiday.date < today || last < holiday.date) continue;
+      if (!out.empty()) out += ' ';
+      out += text::iso(holiday.date);
+    }
+  }
+  return string_or_none(out, s);
+}
+
+// Numbers for somebody in need, of which the digits may be shown.
+Value site_help_numbers(const Member& m, const Value&, Scope& s) {
+  const auto& items = site(s).items;
+  Value* values = s.make_array<Value>(items.size());
+  size_t count = 0;
+  for (ItemNumber n = 0; n < items.size(); ++n) {
+    const auto* number = items[n].record.get<kinds::Number>();
+    if (number == nullptr || !number->crisis || number->tel.empty()) continue;
+    values[count++] = Value::of(*m.type->element, &page(s).item(n));
+  }
+  return count == 0 ? Value::none() : Value::list(*m.type, values, count);
+}
+
 template <auto MemberPointer>
 Value operator_html(const Member&, const Value& self, Scope& s) {
   return Value::html(field_html(self.as<model::Operator>().*MemberPointer, page(s).language(), s));
@@ -117,6 +149,12 @@ const TypeInfo& add_site(ViewTypes& types, const TypeInfo& links) {
       {"areas_url", kUrl, &site_fixed<model::Fixed::areas>, "areas, when there are any"},
       {"topics_url", kUrl, &site_fixed<model::Fixed::topics>, "topics, when there are any"},
       {"help_url", kUrl, &site_link<&T::help_page>, "«いますぐ相談したい»"},
+      {"visit_form_url", kUrl, &site_link<&T::visit_form>, "to look, to try, to come with somebody"},
+      {"talk_form_url", kUrl, &site_link<&T::talk_form>, "a talk for active peers"},
+      {"opinion_form_url", kUrl, &site_link<&T::opinion_form>, "an opinion for a meeting"},
+      {"help_numbers", &types.add_list(tmpl::value_list(types.item(kinds::Kind::number))),
+       &site_help_numbers, "confirmed numbers for somebody in need"},
+      {"holidays", kText, &site_holidays, "2026-11-23 2027-01-01 …, thirteen months from today"},
       {"first_url", kUrl, &site_link<&T::first_page>, "what peer support is"},
   };
   return s;

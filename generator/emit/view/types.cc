@@ -28,8 +28,8 @@ Value to_value(const ValueType& shape, const TypeInfo& type, const void* member,
   switch (shape.shape) {
     case Shape::text: return Value::text(*static_cast<const std::string*>(value));
     case Shape::localized:
-      return Value::html(field_html(*static_cast<const kinds::Localized*>(value),
-                                    page(scope).language(), scope));
+      return Value::html(
+          record_html(*static_cast<const kinds::Localized*>(value), page(scope), scope));
     case Shape::boolean: return Value::boolean(*static_cast<const bool*>(value));
     case Shape::integer: return Value::integer(*static_cast<const int*>(value));
     case Shape::decimal:
@@ -61,6 +61,10 @@ Value get_field(const Member& member, const Value& self, Scope& scope) {
   const auto& access = *static_cast<const FieldAccess*>(member.data);
   return to_value(*access.field->type, *member.type, access.field->member_of(base_of(access, self)),
                   scope);
+}
+
+Value get_title(const Member&, const Value& self, Scope& scope) {
+  return Value::html(title_html(self.as<model::Item>().common(), page(scope), scope));
 }
 
 // Only addresses that the field's own rule let through are trusted as such.
@@ -166,8 +170,9 @@ void ViewTypes::add_fields(TypeInfo& type, std::span<const Field> fields, const 
     const auto* access = new FieldAccess{&field, *static_cast<const Base*>(base)};
     accesses_.emplace_back(access, [](const void* p) { delete static_cast<const FieldAccess*>(p); });
     std::string help(field.label_ja);
-    type.members.push_back(
-        Member{std::string(field.name), type_of(field, *field.type), &get_field, help, access});
+    const bool is_title = base == &kCommon && field.name == "title";
+    type.members.push_back(Member{std::string(field.name), type_of(field, *field.type),
+                                  is_title ? &get_title : &get_field, help, access});
     if (field.accepts == &kinds::is_web_address) {
       type.members.push_back(Member{"web_" + std::string(field.name), &tmpl::kUrlType, &get_web_url,
                                     help + "（href に書けます）", access});

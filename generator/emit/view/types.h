@@ -33,6 +33,7 @@ class ViewTypes {
   const tmpl::TypeInfo& any_item() const { return any_item_; }
   const tmpl::TypeInfo& list_of_any() const { return *list_of_any_; }
   const tmpl::TypeInfo& date() const { return date_; }
+  const tmpl::TypeInfo& partial_date() const { return partial_date_; }
   const tmpl::TypeInfo& occurrence() const { return occurrence_; }
 
   // The type of a struct with a field table; `name` is what messages call it.

@@ -71,5 +71,12 @@ TEST_CASE("terms give their title and other words, unless they are not to be mar
   CHECK(marked(model.glossary, "傾聴とピアサポートと仲間の支え合い") == "ピアサポート=0 仲間の支え合い=0");
 }
 
+TEST_CASE("a word whose title carries its reading is found in texts without it") {
+  test::SmallSite site;
+  site.add(kinds::Kind::term, "keicho", "title: ｜傾聴《けいちょう》\nkana: けいちょう\n");
+  const Model model = site.link(text::Date{2026, 11, 21});
+  CHECK(marked(model.glossary, "傾聴すること") == "傾聴=0");
+}
+
 }  // namespace
 }  // namespace hiroba::model

@@ -1,0 +1,87 @@
+#include "emit/page_plan.h"
+#include "emit/qr.h"
+#include "emit/view/kind_members.h"
+#include "emit/view/root_parts.h"
+
+// What records offer to templates about the things made from them: the sheet of paper, the file of a
+// table, the values by which lists are narrowed.
+namespace hiroba::emit {
+namespace {
+
+using model::Item;
+using tmpl::Member;
+using tmpl::Scope;
+using tmpl::TypeInfo;
+using tmpl::Value;
+
+using root::page;
+
+// In the page's language where the record has a page in it.
+Value sheet_url(const Member&, const Value& self, Scope& scope) {
+  const Item& item = self.as<Item>();
+  const PageContext& p = page(scope);
+  (void)p.today();
+  if (!has_sheet(p.site(), item)) return Value::none();
+  const kinds::Language language =
+      item.has_page_in(p.language()) ? p.language() : kinds::Language::ja;
+  return Value::url(
+      scope.copy(p.link_to_route(model::sheet_route(item.kind(), item.slug, language))));
+}
+
+// The address on the web, for paper; none while the site's own is not known.
+Value web_address(const Member&, const Value& self, Scope& scope) {
+  const Item& item = self.as<Item>();
+  const PageContext& p = page(scope);
+  const auto& settings = p.site().settings;
+  if (settings.base_url.empty() || !kinds::info(item.kind()).has_page) return Value::none();
+  const kinds::Language language =
+      item.has_page_in(p.language()) ? p.language() : kinds::Language::ja;
+  return Value::text(scope.concat({settings.base_url, settings.base_path,
+                                   model::record_route(item.kind(), item.slug, language)}));
+}
+
+Value qr_of(const Member& m, const Value& self, Scope& scope) {
+  const Value address = web_address(m, self, scope);
+  if (address.is_none()) return Value::none();
+  return Value::html(
+      scope.copy(qr_svg(address.as_text(), root::string_of(page(scope), "sheet.qr_label"))));
+}
+
+Value tokens(const Member&, const Value& self, Scope& scope) {
+  return root::string_or_none(model::facet_tokens(self.as<Item>(), page(scope).site()), scope);
+}
+
+Value table_url(const Member&, const Value& self, Scope& scope) {
+  const Item& item = self.as<Item>();
+  if (item.table.empty()) return Value::none();
+  return Value::url(
+      scope.copy(page(scope).link_to_route(model::table_route(item.kind(), item.slug))));
+}
+
+// The record as one of its own kind, where a page holds records of several: for what only that kind has.
+Value as_kind(const Member& m, const Value& self, Scope&) {
+  const Item& item = self.as<Item>();
+  return kinds::kind_name(item.kind()) == m.type->name ? Value::of(*m.type, &item) : Value::none();
+}
+
+}  // namespace
+
+void add_derived_members(ViewTypes& types, const std::vector<TypeInfo*>& all_items) {
+  for (TypeInfo* item : all_items) {
+    item->members.push_back({"sheet_url", root::kUrl, &sheet_url, "its sheet of paper, if it has one"});
+    item->members.push_back({"web_address", root::kText, &web_address, "where it stands on the web"});
+    item->members.push_back({"qr", root::kHtml, &qr_of, "that address as a QR code"});
+    item->members.push_back({"facet_tokens", root::kText, &tokens, "for data-facets"});
+  }
+  for (TypeInfo* item : all_items) {
+    if (item != &types.any_item()) continue;
+    item->members.push_back({"as_group", &types.item(kinds::Kind::group), &as_kind, "if it is a group"});
+    item->members.push_back({"as_event", &types.item(kinds::Kind::event), &as_kind, "if it is an event"});
+    item->members.push_back(
+        {"as_service", &types.item(kinds::Kind::service), &as_kind, "if it is a service"});
+  }
+  add_member(types.item(kinds::Kind::figure),
+             {"table_url", root::kUrl, &table_url, "its numbers as a CSV file"});
+}
+
+}  // namespace hiroba::emit
