@@ -47,7 +47,7 @@ bool is_read_behind(std::string_view whole, size_t end) {
 
 // Lines do not break within a ruby: in a heading on a narrow screen no more fits.
 bool fits_a_line(const RubyPiece& piece) {
-  constexpr size_t kMostCharacters = 8, kMostKana = 18;  // kana are half as wide
+  constexpr size_t kMostCharacters = 6, kMostKana = 12;  // kana are half as wide
   return text::count_characters(piece.text) <= kMostCharacters &&
          text::count_characters(piece.reading) <= kMostKana;
 }

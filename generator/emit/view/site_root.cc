@@ -74,6 +74,13 @@ Value site_fixed(const Member&, const Value&, Scope& s) {
   return Value::url(s.copy(page(s).link_to_route(model::fixed_route(Page, page(s).language()))));
 }
 
+// In Japanese only.
+Value site_style_guide(const Member&, const Value&, Scope& s) {
+  if (!site(s).settings.style_guide) return Value::none();
+  return Value::url(s.copy(page(s).link_to_route(
+      model::fixed_route(model::Fixed::style_guide, Language::ja))));
+}
+
 Value site_operator(const Member& m, const Value&, Scope& s) {
   const auto& operated = site(s).settings.operated_by;
   return operated ? Value::of(*m.type, &*operated) : Value::none();
@@ -146,6 +153,7 @@ const TypeInfo& add_site(ViewTypes& types, const TypeInfo& links) {
       {"lists", &links, &site_lists, "kinds that have records"},
       {"home_url", kUrl, &site_fixed<model::Fixed::home>, "home"},
       {"sitemap_url", kUrl, &site_fixed<model::Fixed::sitemap>, "site map"},
+      {"style_guide_url", kUrl, &site_style_guide, "the style guide, when there is one"},
       {"areas_url", kUrl, &site_fixed<model::Fixed::areas>, "areas, when there are any"},
       {"topics_url", kUrl, &site_fixed<model::Fixed::topics>, "topics, when there are any"},
       {"help_url", kUrl, &site_link<&T::help_page>, "«いますぐ相談したい»"},
