@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "build/parallel.h"
+#include "build/variant_age.h"
 #include "kinds/parse_record.h"
 #include "source/rules/content.h"
 #include "syntax/check_text.h"
@@ -73,6 +74,7 @@ class RecordParser {
       return false;
     }
     item.body[0] = syntax::parse_markdown(split->body, id, split->body_first_line, found_);
+    body_ = split->body;
     return record(item, split->yaml, split->yaml_first_line);
   }
 
@@ -81,6 +83,8 @@ class RecordParser {
     const auto node = syntax::parse_yaml(yaml, id, first_line, found_);
     if (!node) return false;
     item.record = kinds::parse_record(files_.kind, *node, id, found_);
+    // Kept only where a variant will ask what it was made from.
+    if (files_.variants[1].id != 0 || files_.variants[2].id != 0) record_ = *node;
     return true;
   }
 
@@ -91,14 +95,40 @@ class RecordParser {
     if (!text) return;
     const auto split = syntax::split_front_matter(*text, file.id, found_);
     if (!split) return;
-    if (split->found) {
-      if (const auto node =
-              syntax::parse_yaml(split->yaml, file.id, split->yaml_first_line, found_)) {
-        kinds::merge_variant(item.record, language, *node, file.id, found_);
-      }
+    std::optional<syntax::Node> node;
+    if (split->found) node = syntax::parse_yaml(split->yaml, file.id, split->yaml_first_line, found_);
+    syntax::Document& body = item.body[static_cast<size_t>(language)];
+    body = syntax::parse_markdown(split->body, file.id, split->body_first_line, found_);
+    const auto made_from = node ? take(*node, kMadeFrom) : std::nullopt;
+    if (!item.is_broken) {
+      const std::string now =
+          text_code(record_, node ? &*node : nullptr, body.empty() ? std::string_view() : body_);
+      item.is_older[static_cast<size_t>(language)] = is_older(made_from, now, file.id);
     }
-    item.body[static_cast<size_t>(language)] =
-        syntax::parse_markdown(split->body, file.id, split->body_first_line, found_);
+    if (node) kinds::merge_variant(item.record, language, *node, file.id, found_);
+  }
+
+  // Removes an entry and gives it.
+  static std::optional<syntax::Entry> take(syntax::Node& node, std::string_view key) {
+    for (auto it = node.entries.begin(); it != node.entries.end(); ++it) {
+      if (it->key != key) continue;
+      syntax::Entry entry = std::move(*it);
+      node.entries.erase(it);
+      return entry;
+    }
+    return std::nullopt;
+  }
+
+  // Whether the Japanese text has changed since the variant was made from it.
+  bool is_older(const std::optional<syntax::Entry>& made_from, const std::string& now,
+                source::FileId file) {
+    if (!made_from) {
+      found_.report(rules::kVariantUnmarked, Mark{file, 1, 1, 0}, {now});
+      return false;
+    }
+    if (made_from->value.text == now) return false;
+    found_.report(rules::kVariantOlder, made_from->value.mark, {now});
+    return true;
   }
 
   void table(model::Item& item) {
@@ -118,6 +148,8 @@ class RecordParser {
   const RecordFiles& files_;
   source::FileSystem& disk_;
   Diagnostics& found_;
+  syntax::Node record_;  // what the Japanese file says …
+  std::string body_;     // … and its text, as written
 };
 
 }  // namespace

@@ -35,6 +35,7 @@ struct Item {
   std::array<syntax::Document, 3> body;  // by language; empty where not written
   std::vector<std::vector<std::string>> table;  // figures: the CSV, heading row first
   std::vector<Attachment> attachments;
+  std::array<bool, 3> is_older{};  // by language: the Japanese text has changed since
   bool is_broken = false;  // its file could not be read; the reason was reported
 
   // Worked out by link().

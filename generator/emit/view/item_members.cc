@@ -101,6 +101,11 @@ Value item_is_fallback(const Member&, const Value& self, Scope& scope) {
   return Value::boolean(missing);
 }
 
+// Whether the Japanese text has changed since the text of the page's language was made from it.
+Value item_is_older(const Member&, const Value& self, Scope& scope) {
+  return Value::boolean(self.as<Item>().is_older[static_cast<size_t>(page(scope).language())]);
+}
+
 Value item_freshness(const Member&, const Value& self, Scope& scope) {
   constexpr std::string_view names[] = {"unchecked", "fresh", "due", "overdue", "archived"};
   (void)page(scope).today();
@@ -264,6 +269,8 @@ void add_item_members(ViewTypes& types, TypeInfo& occurrence,
                  "true where the body is not in the page's language"});
     m.push_back({"is_fallback", &tmpl::kBooleanType, &item_is_fallback,
                  "true where the text is not there in the page's language"});
+    m.push_back({"is_older", &tmpl::kBooleanType, &item_is_older,
+                 "true where the Japanese text has changed since"});
     m.push_back({"freshness", text, &item_freshness, "unchecked, fresh, due, overdue or archived"});
     m.push_back({"check_again", &types.date(), &item_check_again, "when it must be checked again"});
     m.push_back({"is_dated_record", &tmpl::kBooleanType, &item_is_dated_record,

@@ -73,10 +73,25 @@ inline constexpr Rule kBodyInYaml{
     "The file does not begin with a part between `---` lines.", "1行目を --- にして、title などを書き、もう一度 --- で閉じます。",
     "Begin with ---, then title and so on, then --- again.", "# content/page/about.md が本文だけ"};
 
+inline constexpr Rule kVariantOlder{
+    "content.variant.older", Severity::warning, "もとの日本語が、この版を作ったあとに変わっています。",
+    "The Japanese text has changed since this variant was made.",
+    "もとの文と見比べて直し、made_from: \"{0}\" と書き換えます。それまで、ページには「もとの文より古いかもしれません」と出ます。",
+    "Compare and correct the texts, then write made_from: \"{0}\". Until then the page says that it may be older.",
+    "# content/group/hidamari.en.md\nmade_from: \"000000\""};
+
+inline constexpr Rule kVariantUnmarked{
+    "content.variant.unmarked", Severity::note, "どの日本語をもとにした版かが書かれていません。",
+    "This variant does not say which Japanese text it was made from.",
+    "もとの文と合っていれば、はじめの --- の中に made_from: \"{0}\" と書きます。もとの文が変わったときに分かるようになります。",
+    "If it agrees with the Japanese text, write made_from: \"{0}\" between the first lines of ---. Then a change of that text is noticed.",
+    "# content/group/hidamari.en.md に made_from がない"};
+
 inline constexpr const Rule* kContentRules[] = {
     &kRootMissing, &kContentEmpty,   &kKindUnknown,     &kSlugBad,      &kSlugReserved,
     &kFileUnknown, &kRecordTwice,    &kVariantOrphan,   &kSymlink,      &kNotReadable,
     &kContentTooLarge, &kAttachmentTooLarge, &kAttachmentName, &kSettingsMissing, &kBodyInYaml,
+    &kVariantOlder, &kVariantUnmarked,
 };
 
 }  // namespace hiroba::source::rules
