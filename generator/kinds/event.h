@@ -62,7 +62,10 @@ struct FieldsOf<Event> {
             .help("くりかえす催しのとき、start の代わりに。", "For a series, instead of start.")
             .example("[{repeat: 毎月の日, days: [15], from: \"10:00\"}]"),
         field<&Event::status>("status").label("開催", "Status")
-            .help("予定・中止・延期・オンラインに変更・書面で開催・終わりました。", "Whether and how it is held.")
+            .help("予定・中止・延期・オンラインに変更・書面で開催・終わりました。延期は新しい日が決まるまで。決まったら start を"
+                  "新しい日に、ここを予定にして、change に前の日を書きます。",
+                  "Whether and how it is held. Postponed until a new day is fixed; then start is the new day, the "
+                  "status planned again, and change says which day it was.")
             .example("予定"),
         field<&Event::change>("change").label("変わったこと", "What changed").at_most(200)
             .help("中止や変更のわけと、代わりのこと。", "Why, and what instead.").example("会場の工事のため。"),

@@ -69,7 +69,7 @@ function smallControls() {
 }
 
 // Runs in the browser: the focused element, and whether one can see that it is.
-function focusState() {
+export function focusState() {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
   const style = getComputedStyle(e);

@@ -156,7 +156,7 @@ async function fromRecord(browser, server, record, list, area) {
 }
 
 export async function run({ browser, built, server, area }) {
-  const sheets = built.pages.filter((page) => page.made.includes('.paper') && page.inSite !== 'sheet/index.html');
+  const sheets = built.pages.filter((page) => page.made.includes('.paper') && page.path.endsWith('.sheet.html'));
   const lists = built.pages.filter((page) => page.inSite === 'sheet/index.html');
   if (sheets.length === 0 || lists.length === 0) throw new Error('no sheets were built');
   await everySheet(browser, server, sheets, area);
