@@ -20,21 +20,19 @@ text::Date today_in_japan() {
   return text::Date::from_days(static_cast<int32_t>(floor<days>(now).count()));
 }
 
-bool fill_request(const CommonOptions& options, build::BuildRequest& request) {
-  request.site = find_site(options);
-  request.share = find_share();
-  request.threads = options.threads > 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
-  request.today = today_in_japan();
-  if (options.date.empty()) return true;
+}  // namespace
+
+std::optional<text::Date> day_of(const CommonOptions& options) {
+  if (options.date.empty()) return today_in_japan();
   const auto date = text::parse_date(options.date);
   if (!date) {
     fmt::print(stderr, "--date: 「{}」は日付として読めません。2026-11-21 のように書きます。 / not a date: write it as 2026-11-21\n",
                options.date);
-    return false;
   }
-  request.today = *date;
-  return true;
+  return date;
 }
+
+namespace {
 
 std::string_view pass_words(std::string_view pass, bool ja) {
   if (pass == "read") return ja ? "読んで確かめています" : "reading and checking";
@@ -93,6 +91,16 @@ int run_build(const CommonOptions& options, bool publish) {
 }
 
 }  // namespace
+
+bool fill_request(const CommonOptions& options, build::BuildRequest& request) {
+  request.site = find_site(options);
+  request.share = find_share();
+  request.threads = options.threads > 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+  const auto day = day_of(options);
+  if (!day) return false;
+  request.today = *day;
+  return true;
+}
 
 int build_command(const CommonOptions& options) { return run_build(options, true); }
 int check_command(const CommonOptions& options) { return run_build(options, false); }

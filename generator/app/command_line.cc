@@ -100,8 +100,15 @@ int run(int argc, const char* const* argv) {
 
   CLI::App* make = app.add_subcommand("new", "新しい記録を作る / start a new record");
   make->add_option("kind", first, "種類 / kind: group, event, course …")->required();
-  make->add_option("slug", second, "ファイルの名前 / file name (a-z, 0-9, -)")->required();
+  make->add_option("slug", second, "ファイルの名前。お話（story）は書かなくてよい / file name (a-z, 0-9, -); not for a story");
   make->add_option("title", third, "名前 / title");
+
+  CLI::App* withdraw = app.add_subcommand(
+      "withdraw", "お話やシートを取り下げ、どこにも残さない / take a story or a sheet back");
+  withdraw->add_option("record", first, "story/名前 か supporter/名前 / the record")->required();
+  withdraw->add_option("--output", o.output, "公開している所 / output folder (default: <site>/public)");
+  bool only_look = false;
+  withdraw->add_flag("--dry-run", only_look, "変えずに、消えるものを見る / only say what would go");
 
   CLI::App* explain = app.add_subcommand("explain", "知らせをくわしく / explain a message");
   explain->add_option("rule", first, "[ ] の中の名前 / the name in brackets");
@@ -121,6 +128,7 @@ int run(int argc, const char* const* argv) {
   if (build->parsed()) return build_command(o);
   if (check->parsed()) return check_command(o);
   if (make->parsed()) return new_command(o, first, second, third);
+  if (withdraw->parsed()) return withdraw_command(o, first, only_look);
   if (explain->parsed()) return explain_command(o, first);
   if (schema->parsed()) return schema_command(o);
   return reference_command(o, first);

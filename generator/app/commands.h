@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <system_error>
 
 #include "app/command_line.h"
+#include "text/date.h"
 
 // The commands; each returns the exit code.
 namespace hiroba::app {
@@ -11,10 +13,19 @@ namespace hiroba::app {
 int build_command(const CommonOptions& options);
 int check_command(const CommonOptions& options);
 int explain_command(const CommonOptions& options, const std::string& rule);
+// A story may come without a slug: it gets one that tells nothing of it.
 int new_command(const CommonOptions& options, const std::string& kind, const std::string& slug,
                 const std::string& title);
+// Takes a story or a sheet back; prints and keeps what a person has to do next.
+int withdraw_command(const CommonOptions& options, const std::string& id, bool only_look);
 int schema_command(const CommonOptions& options);
 int reference_command(const CommonOptions& options, const std::string& topic);
+
+// The day to work as: --date, or today in Japan. Nothing, after a message, if --date is no day.
+std::optional<text::Date> day_of(const CommonOptions& options);
+
+// Folders, threads and the day that the options name. False after a message: no such day.
+bool fill_request(const CommonOptions& options, build::BuildRequest& request);
 
 // Writes the JSON Schemas that the first line of every record names. A site that cannot be written
 // to is built all the same: only the editor's help is missing then.

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include "app/commands.h"
+#include "app/new_story.h"
+#include "check/site_checks.h"
 #include "kinds/registry.h"
 #include "kinds/scaffold.h"
 #include "source/file_system.h"
@@ -20,6 +22,55 @@ int refuse(const std::string& ja, const std::string& en) {
   return kUsage;
 }
 
+int refuse_taken(const std::string& kind, const std::string& slug) {
+  return refuse(fmt::format("「{}/{}」はもうあります。上書きはしません。", kind, slug),
+                fmt::format("{}/{} exists already and is not overwritten.", kind, slug));
+}
+
+// What is there already is never written over.
+bool is_taken(source::FileSystem& disk, const std::string& path) {
+  return disk.look(path + ".yaml") || disk.look(path + ".md");
+}
+
+int write(source::FileSystem& disk, const std::string& folder, const std::string& path,
+          const std::string& text) {
+  std::error_code error = disk.make_directories(folder);
+  if (!error) error = disk.write(path, text);
+  if (!error) return kFine;
+  fmt::print(stderr, "{}: {}\n", path, error.message());
+  return kEnvironment;
+}
+
+int new_story(const CommonOptions& options, const std::string& given, const std::string& title) {
+  const auto today = day_of(options);
+  if (!today) return kUsage;
+  // A single word that cannot be a file name is the title.
+  const bool is_title = title.empty() && !given.empty() && !is_slug(given);
+  std::string slug = is_title ? "" : given;
+  if (!slug.empty() && !check::is_opaque_slug(slug)) {
+    return refuse(
+        fmt::format("お話のファイルの名前は、「{}」のようなことばにしません。取り下げたあとも、名前はリンクや記録に残り、"
+                    "内容や人がわかることがあります。名前を書かなければ、意味のない6字で作ります: hiroba new story",
+                    slug),
+        fmt::format("A story is not named by words such as \"{}\": names stay in links and records even after a "
+                    "withdrawal. Leave it out and six letters without a meaning are chosen: hiroba new story",
+                    slug));
+  }
+  const auto disk = source::real_file_system();
+  const std::string folder = find_site(options) + "/content/story";
+  if (!slug.empty() && is_taken(*disk, folder + "/" + slug)) return refuse_taken("story", slug);
+  while (slug.empty() || is_taken(*disk, folder + "/" + slug)) slug = random_slug();
+  const std::string path = folder + "/" + slug + ".md";
+  const int code = write(*disk, folder, path, story_scaffold(is_title ? given : title, *today));
+  if (code != kFine) return code;
+  fmt::print(
+      "{}\n下書きを作りました。書いた人といっしょに、問いに答える形で書きます。どの問いもとばせます。\n"
+      "同意書をもらうまで draft: true を消しません。ことばの確かめ: hiroba check\n"
+      "A draft with questions to answer; keep draft: true until the consent paper is signed.\n",
+      path);
+  return kFine;
+}
+
 }  // namespace
 
 int new_command(const CommonOptions& options, const std::string& kind_word, const std::string& slug,
@@ -31,25 +82,17 @@ int new_command(const CommonOptions& options, const std::string& kind_word, cons
     return refuse(fmt::format("「{}」という種類はありません。書けるのは:{}", kind_word, names),
                   fmt::format("There is no kind \"{}\". Kinds:{}", kind_word, names));
   }
+  if (*kind == kinds::Kind::story) return new_story(options, slug, title);
   if (!is_slug(slug)) {
     return refuse("ファイルの名前は、英小文字・数字・ハイフンだけにします。例: hidamari-no-kai",
                   "The file name takes lower-case letters, digits and hyphens only.");
   }
   const auto disk = source::real_file_system();
   const std::string folder = fmt::format("{}/content/{}", find_site(options), kind_word);
-  for (const char* ending : {".yaml", ".md"}) {
-    if (disk->look(folder + "/" + slug + ending)) {
-      return refuse(fmt::format("「{}/{}」はもうあります。上書きはしません。", kind_word, slug),
-                    fmt::format("{}/{} exists already and is not overwritten.", kind_word, slug));
-    }
-  }
+  if (is_taken(*disk, folder + "/" + slug)) return refuse_taken(kind_word, slug);
   const std::string path = fmt::format("{}/{}.{}", folder, slug, kinds::info(*kind).is_prose ? "md" : "yaml");
-  std::error_code error = disk->make_directories(folder);
-  if (!error) error = disk->write(path, kinds::scaffold(*kind, title.empty() ? slug : title));
-  if (error) {
-    fmt::print(stderr, "{}: {}\n", path, error.message());
-    return kEnvironment;
-  }
+  const int code = write(*disk, folder, path, kinds::scaffold(*kind, title.empty() ? slug : title));
+  if (code != kFine) return code;
   fmt::print("{}\n作りました。draft: true を消すと公開されます。 / Created; remove draft: true to publish.\n", path);
   return kFine;
 }

@@ -4,6 +4,7 @@
 
 #include "build/load_site.h"
 #include "build/parallel.h"
+#include "build/pictures.h"
 #include "build/publish.h"
 #include "check/output_images.h"
 #include "check/page_checks.h"
@@ -38,7 +39,8 @@ class SiteBuild {
         files_(files),
         found_(found),
         layers_(disk, {request.site, request.share}),
-        loader_(layers_, disk, files) {}
+        loader_(layers_, disk, files),
+        pictures_(request.site, shown_, disk, *request.tools) {}
 
   // Everything that needs no output: read, check, plan, load templates.
   bool prepare(const model::Settings* parent) {
@@ -46,13 +48,15 @@ class SiteBuild {
     auto site = load_site(request_, shown_, disk_, files_, found_);
     if (!site) return false;
     model_ = std::move(site->model);
+    left_out_ = site->left_out;
     if (parent != nullptr) live_below(*parent);
+    pictures_.fill(model_.items, model_.settings, request_.threads, files_, found_);
     site_files_ = read_site_files(layers_, disk_, files_, found_);
     plans_ = emit::plan_pages(model_, found_);
     // Milestone: after this no output page is added.
     renderer_ = std::make_unique<emit::Renderer>(model_, site_files_, loader_);
-    renderer_->load(plans_, found_);
-    return !found_.has_errors();
+    const bool can_render = renderer_->load(plans_, found_);
+    return request_.despite_errors ? can_render : !found_.has_errors();
   }
 
   // Makes every page, hands it on and keeps only its facts.
@@ -108,10 +112,14 @@ class SiteBuild {
     }
   }
 
+  // Copies of pictures that this site has no longer go as soon as the site is published.
+  void forget_pictures() { pictures_.forget_others(); }
+
   // Whether a page that is published now has ended since.
   bool withdraws() const { return withdraws_; }
   const model::Model& model() const { return model_; }
   size_t pages() const { return plans_.size(); }
+  size_t left_out() const { return left_out_; }
 
  private:
   void say(std::string_view pass) const {
@@ -136,10 +144,9 @@ class SiteBuild {
     for (const auto& [name, path] : site_files_.root_files) routes_->add(name);
     for (const model::Item& item : model_.items) {
       if (!item.table.empty()) routes_->add(model::table_route(item.kind(), item.slug));
-      for (const model::Attachment& file : item.attachments) {
-        routes_->add(model::attachment_route(item.kind(), item.slug, file.name));
-      }
     }
+    for_each_attached([&](const model::Item&, const model::Attachment&, const std::string& route,
+                          const std::string&) { routes_->add(route); });
     for (const model::Showcase& showcase : model_.settings.showcases) {
       routes_->add(showcase.path + "/index.html");
     }
@@ -177,12 +184,25 @@ class SiteBuild {
   }
 
   void attachments(Publication* publication) {
+    for_each_attached([&](const model::Item& item, const model::Attachment& file,
+                          const std::string& route, const std::string& path) {
+      check_image(route, path, file.disk_path.substr(request_.site.size() + 1),
+                  model_.settings.content_roots[item.root].is_private);
+      copy(route, path, publication);
+    });
+  }
+
+  // What is published beside records: a picture as its copies only, another file as it is. Calls
+  // use(item, attachment, route, path of the bytes).
+  template <class Use>
+  void for_each_attached(Use use) const {
     for (const model::Item& item : model_.items) {
       for (const model::Attachment& file : item.attachments) {
-        const std::string route = model::attachment_route(item.kind(), item.slug, file.name);
-        check_image(route, file.disk_path, file.disk_path.substr(request_.site.size() + 1),
-                    model_.settings.content_roots[item.root].is_private);
-        copy(route, file.disk_path, publication);
+        const auto route = [&](const std::string& name) {
+          return model::attachment_route(item.kind(), item.slug, name);
+        };
+        if (!file.is_picture) use(item, file, route(file.name), file.disk_path);
+        for (const model::PictureCopy& c : file.copies) use(item, file, route(c.name), c.disk_path);
       }
     }
   }
@@ -212,7 +232,9 @@ class SiteBuild {
   Diagnostics& found_;
   Layers layers_;
   LayerLoader loader_;
+  PictureStore pictures_;
   model::Model model_;
+  size_t left_out_ = 0;
   emit::SiteFiles site_files_;
   std::vector<emit::PagePlan> plans_;
   std::unique_ptr<emit::Renderer> renderer_;
@@ -223,9 +245,12 @@ class SiteBuild {
 
 }  // namespace
 
-BuildSummary build_site(const BuildRequest& request, source::FileSystem& disk,
+BuildSummary build_site(const BuildRequest& asked, source::FileSystem& disk,
                         source::SourceSet& files, Diagnostics& found) {
   BuildSummary summary;
+  BuildRequest request = asked;
+  const auto real_tools = real_process_runner();
+  if (request.tools == nullptr) request.tools = real_tools.get();
   std::vector<std::unique_ptr<SiteBuild>> sites;
   sites.push_back(std::make_unique<SiteBuild>(request, "", "", disk, files, found));
   if (!sites[0]->prepare(nullptr)) return summary;
@@ -249,14 +274,19 @@ BuildSummary build_site(const BuildRequest& request, source::FileSystem& disk,
     site->documents(publication.get());
     summary.records += site->model().items.size();
     summary.pages += site->pages();
+    summary.left_out += site->left_out();
   }
   summary.next_change = sites[0]->model().next_change;
-  if (publication == nullptr || found.has_errors()) return summary;  // the old site stays whole
+  if (publication == nullptr) return summary;
+  if (found.has_errors() && !request.despite_errors) return summary;  // the old site stays whole
 
   if (request.progress) request.progress("publish");
   bool drop = publication->takes_away();
   for (const auto& site : sites) drop = drop || site->withdraws();
   summary.published = publication->finish(found);
+  if (summary.published) {
+    for (const auto& site : sites) site->forget_pictures();
+  }
   // The spare generation would keep what was just taken back.
   if (summary.published && drop) publication->drop_spare(found);
   const auto written = publication->summary();

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "build/process.h"
 #include "model/select.h"
 #include "source/diagnostics.h"
 #include "source/file_system.h"
@@ -20,8 +21,10 @@ struct BuildRequest {
   text::Date today;
   kinds::Visibility audience = kinds::Visibility::open;
   size_t threads = 1;
+  bool despite_errors = false;  // leave out what is wrong and publish the rest: for withdrawals
   bool durable = true;                                  // wait for the disk before the exchange
   std::function<void(std::string_view pass)> progress;  // may be empty
+  ProcessRunner* tools = nullptr;                       // for pictures; nullptr: the real ones
 };
 
 struct BuildSummary {
@@ -31,6 +34,7 @@ struct BuildSummary {
   size_t files_unchanged = 0;
   size_t files_removed = 0;
   uint64_t bytes = 0;
+  size_t left_out = 0;  // records with errors, with `despite_errors`
   bool published = false;
   std::optional<text::Date> next_change;  // build again on this day
 };

@@ -1,5 +1,7 @@
 #include "build/load_site.h"
 
+#include <unordered_set>
+
 #include "build/find_content.h"
 #include "build/parse_content.h"
 #include "check/settings_checks.h"
@@ -13,6 +15,37 @@ namespace {
 
 namespace rules = source::rules;
 using source::Diagnostics;
+
+// Where each value was written is no longer asked: what comes now speaks of pages and files.
+void forget_places(std::vector<model::Item>& items) {
+  for (model::Item& item : items) {
+    kinds::FieldMarks file_alone;
+    file_alone.set_file(item.record.marks.file());
+    item.record.marks = std::move(file_alone);
+  }
+}
+
+// A record in whose files something is wrong counts as one that could not be read.
+size_t leave_out_the_wrong(const std::vector<RecordFiles>& records, std::vector<model::Item>& items,
+                           const Diagnostics& found) {
+  std::unordered_set<source::FileId> wrong;
+  for (const source::Diagnostic& d : found.list()) {
+    if (d.rule->severity == source::Severity::error) wrong.insert(d.mark.file);
+  }
+  size_t count = 0;
+  for (size_t i = 0; i < items.size(); ++i) {
+    bool is_wrong = items[i].is_broken || wrong.count(records[i].main.id) > 0;
+    for (const ContentFile& file : records[i].variants) {
+      is_wrong = is_wrong || (file.id != 0 && wrong.count(file.id) > 0);
+    }
+    if (!is_wrong) continue;
+    items[i].is_broken = true;
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
 
 std::optional<model::Settings> read_settings(const std::string& site, const std::string& shown,
                                              source::FileSystem& disk, source::SourceSet& files,
@@ -31,17 +64,6 @@ std::optional<model::Settings> read_settings(const std::string& site, const std:
   check::check_settings(settings, found);
   return settings;
 }
-
-// Where each value was written is no longer asked: what comes now speaks of pages and files.
-void forget_places(std::vector<model::Item>& items) {
-  for (model::Item& item : items) {
-    kinds::FieldMarks file_alone;
-    file_alone.set_file(item.record.marks.file());
-    item.record.marks = std::move(file_alone);
-  }
-}
-
-}  // namespace
 
 std::optional<LoadedSite> load_site(const BuildRequest& request, const std::string& shown,
                                     source::FileSystem& disk, source::SourceSet& files,
@@ -62,13 +84,16 @@ std::optional<LoadedSite> load_site(const BuildRequest& request, const std::stri
   }
   // Every record by itself: syntax, fields, the rules of its kind.
   auto items = parse_content(records, disk, request.threads, found);
+  const size_t left_out = request.despite_errors ? leave_out_the_wrong(records, items, found) : 0;
+  const auto read = [&](source::FileId id) { return disk.read(files[id].disk_path).value_or(""); };
+  check::check_story_words(items, request.today, read, found);
 
   // What this audience may see today. Nothing behind this line knows of anything else.
   auto selected = model::select(std::move(items), *settings,
                                 model::Selection{request.audience, request.today}, found);
   // All records together. The model is const from here on.
   LoadedSite site{model::link(std::move(*settings), std::move(selected), request.today, found),
-                  request.site};
+                  request.site, left_out};
   check::check_site(site.model, found);
   forget_places(site.model.items);
   return site;

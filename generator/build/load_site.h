@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "build/build_site.h"
@@ -13,9 +14,15 @@ namespace hiroba::build {
 struct LoadedSite {
   model::Model model;
   std::string folder;
+  size_t left_out = 0;  // records with errors, where they do not stop the run
 };
 std::optional<LoadedSite> load_site(const BuildRequest& request, const std::string& shown,
                                     source::FileSystem& disk, source::SourceSet& files,
                                     source::Diagnostics& found);
+
+// site/site.yaml alone. `shown` as above.
+std::optional<model::Settings> read_settings(const std::string& site, const std::string& shown,
+                                             source::FileSystem& disk, source::SourceSet& files,
+                                             source::Diagnostics& found);
 
 }  // namespace hiroba::build

@@ -10,14 +10,14 @@ namespace hiroba::build {
 
 // Calls work(index, worker) for every index below `count` on `threads` threads. Results belong at
 // their index, so that the order of the output never depends on who was faster. An exception of
-// a worker is thrown again here.
+// a worker is thrown again here. A thread takes `stride` at a time: neighbours share folders and
+// cache lines; 1 where each is long work.
 template <class Work>
-void parallel_for(size_t count, size_t threads, Work work) {
+void parallel_for(size_t count, size_t threads, Work work, size_t stride = 16) {
   if (threads <= 1 || count <= 1) {
     for (size_t i = 0; i < count; ++i) work(i, size_t{0});
     return;
   }
-  constexpr size_t kStride = 16;  // neighbours share folders and cache lines
   std::atomic<size_t> next{0};
   std::vector<std::exception_ptr> failures(threads);
   {
@@ -25,8 +25,8 @@ void parallel_for(size_t count, size_t threads, Work work) {
     for (size_t worker = 0; worker < threads; ++worker) {
       pool.emplace_back([&, worker] {
         try {
-          for (size_t at = next.fetch_add(kStride); at < count; at = next.fetch_add(kStride)) {
-            for (size_t i = at; i < at + kStride && i < count; ++i) work(i, worker);
+          for (size_t at = next.fetch_add(stride); at < count; at = next.fetch_add(stride)) {
+            for (size_t i = at; i < at + stride && i < count; ++i) work(i, worker);
           }
         } catch (...) {
           failures[worker] = std::current_exception();

@@ -35,7 +35,26 @@ bool is_heif(std::string_view bytes) {
   return false;
 }
 
+// A box of this type and of a size that such a text has.
+bool has_box(std::string_view bytes, std::string_view type) {
+  for (size_t at = bytes.find(type); at != std::string_view::npos; at = bytes.find(type, at + 1)) {
+    const uint32_t size = at < 4 ? 0 : image::big(bytes, at - 4, 4);
+    if (size >= 12 && size <= 400) return true;
+  }
+  return false;
+}
+
+bool has(std::string_view bytes, std::string_view text) { return bytes.find(text) != std::string_view::npos; }
+
 }  // namespace
+
+bool names_a_place(std::string_view bytes) {
+  if (begins_with(bytes, "%PDF")) {
+    return has(bytes, std::string_view("Exif\0\0", 6)) || has(bytes, "GPSLatitude");
+  }
+  if (bytes.size() < 12 || bytes.substr(4, 4) != "ftyp") return false;
+  return has_box(bytes, "\xA9xyz") || has_box(bytes, "loci") || has(bytes, "com.apple.quicktime.location");
+}
 
 bool image_is_clean(std::string_view bytes) {
   if (begins_with(bytes, "\xFF\xD8\xFF")) return image::jpeg_is_clean(bytes);
@@ -51,6 +70,7 @@ bool image_is_clean(std::string_view bytes) {
 }
 
 void check_output_image(std::string_view route, std::string_view bytes, source::Diagnostics& found) {
+  if (names_a_place(bytes)) found.report(source::rules::kFilePlace, source::Mark{}, {std::string(route)});
   if (image_is_clean(bytes)) return;
   found.report(source::rules::kImageMetadata, source::Mark{}, {std::string(route)});
 }

@@ -12,7 +12,12 @@ namespace hiroba::check {
 // off or broken is not clean, since nobody can say what it holds; other files are not looked at.
 bool image_is_clean(std::string_view bytes);
 
-// Reports a published image that is not clean. No mark: the finding names the route.
+// Whether a film (MP4, MOV) says where it was taken, or a PDF holds EXIF or a place: what can be
+// seen without unpacking. Sound files have no usual field for a place.
+bool names_a_place(std::string_view bytes);
+
+// Reports a published image that is not clean, and a film or PDF that names a place. No mark: the
+// finding names the route.
 void check_output_image(std::string_view route, std::string_view bytes, source::Diagnostics& found);
 
 }  // namespace hiroba::check

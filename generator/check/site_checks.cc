@@ -10,6 +10,7 @@ void check_site(const model::Model& model, source::Diagnostics& found) {
   check_prerequisites(model, found);
   check_tables(model, found);
   check_operator(model, found);
+  check_stories(model, found);
 }
 
 }  // namespace hiroba::check

@@ -18,6 +18,9 @@ void check_records(const model::Model& model, source::Diagnostics& found);
 // Figures against their CSV.
 void check_tables(const model::Model& model, source::Diagnostics& found);
 
+// Pictures and recordings of stories: each file there, each recording with its words.
+void check_stories(const model::Model& model, source::Diagnostics& found);
+
 // What only a site with an operator may offer (content policy 1 and 2).
 void check_operator(const model::Model& model, source::Diagnostics& found);
 

@@ -6,6 +6,7 @@
 #include "emit/field_html.h"
 #include "emit/furigana_html.h"
 #include "emit/markdown_html.h"
+#include "emit/picture_sources.h"
 #include "model/routes.h"
 #include "syntax/markdown/parse.h"
 
@@ -40,6 +41,10 @@ class PageLinks final : public LinkResolver {
   bool attachment(std::string_view name, LinkAnswer& answer) const override {
     for (const model::Attachment& file : item_.attachments) {
       if (file.name != name) continue;
+      if (file.is_picture) {
+        answer_picture(file, item_.kind(), item_.slug, page_.route(), answer);
+        return !file.copies.empty();
+      }
       answer.href = model::relative(
           page_.route(), model::attachment_route(item_.kind(), item_.slug, file.name));
       return true;
@@ -77,16 +82,26 @@ std::vector<GlossaryMark> glossary_marks(const syntax::Document& body, const mod
   return marks;
 }
 
+// «ここで休む»: a story can be stopped at every section.
+std::string place_to_rest(const PageContext& page) {
+  const std::string* words = page.strings().find("story.rest_here");
+  if (words == nullptr) return {};
+  std::string out = "<p class=\"stop-here screen-only\"><a href=\"#ato\">";
+  escape_html(*words, out);
+  return out + "</a></p>\n";
+}
+
 }  // namespace
 
 Language body_language(const model::Item& item, Language wanted) {
   return item.body[static_cast<size_t>(wanted)].empty() ? Language::ja : wanted;
 }
 
-std::string_view body_html(const model::Item& item, const PageContext& page, tmpl::Scope& scope,
-                           bool& is_fallback) {
+namespace {
+
+std::string_view write_body(const model::Item& item, const PageContext& page, tmpl::Scope& scope,
+                            std::string_view before_sections) {
   const Language language = body_language(item, page.language());
-  is_fallback = language != page.language();
   const syntax::Document& body = item.body[static_cast<size_t>(language)];
   if (body.empty()) return {};
   const PageLinks links(page, item, scope);
@@ -98,9 +113,30 @@ std::string_view body_html(const model::Item& item, const PageContext& page, tmp
   target.glossary = marks;
   if (page.language() != Language::en) target.furigana = &furigana;
   target.table_context = field_text(item.common().title, language, scope);
+  target.before_sections = before_sections;
+  // In a booklet several stories share a page.
+  const bool is_guest = item.kind() == kinds::Kind::story &&
+                        page.route() != model::record_route(item.kind(), item.slug, page.language());
+  if (is_guest) {
+    target.id_prefix = scope.concat({item.slug, "-"});
+    target.heading_base = 3;
+  }
   std::string out;
   write_html(body, target, out);
   return scope.copy(out);
+}
+
+}  // namespace
+
+std::string_view body_html(const model::Item& item, const PageContext& page, tmpl::Scope& scope,
+                           bool& is_fallback) {
+  is_fallback = body_language(item, page.language()) != page.language();
+  return write_body(item, page, scope, {});
+}
+
+std::string_view restful_body_html(const model::Item& item, const PageContext& page,
+                                   tmpl::Scope& scope) {
+  return write_body(item, page, scope, place_to_rest(page));
 }
 
 }  // namespace hiroba::emit

@@ -13,6 +13,10 @@ namespace hiroba::emit {
 std::string_view body_html(const model::Item& item, const PageContext& page, tmpl::Scope& scope,
                            bool& is_fallback);
 
+// The same with a place to rest before each section: a link to #ato, which the template has.
+std::string_view restful_body_html(const model::Item& item, const PageContext& page,
+                                   tmpl::Scope& scope);
+
 // The language whose body such a page shows.
 kinds::Language body_language(const model::Item& item, kinds::Language wanted);
 

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "syntax/markdown/document.h"
 
@@ -21,13 +22,22 @@ enum class MarkdownUse : uint8_t {
   plain,  // GFM's own HTML: for comparison with its specification
 };
 
+// A picture in one format, in several widths.
+struct PictureSource {
+  std::string_view type;  // «image/webp»; empty: of the picture itself
+  std::string srcset;     // «bench.480.webp 480w, bench.960.webp 960w»
+};
+
 // What a link becomes. One answer is used again and again, so that it allocates once.
 struct LinkAnswer {
   std::string href;      // as seen from the page that is written
   std::string title;     // of the record: the words of a link that has none
   std::string language;  // if the target is in another language than the page
   bool external = false;
-  int width = 0, height = 0;  // of a picture, in pixels; 0: not known
+  // Of a picture: its size in pixels, 0 if not known, and other forms, the best first.
+  int width = 0, height = 0;
+  std::string picture;  // what to show of it; empty: what `href` names
+  std::vector<PictureSource> sources;
 
   void clear() {
     href.clear();
@@ -35,6 +45,8 @@ struct LinkAnswer {
     language.clear();
     external = false;
     width = height = 0;
+    picture.clear();
+    sources.clear();
   }
 };
 
@@ -85,6 +97,7 @@ struct HtmlTarget {
   std::string_view id_prefix;              // if several documents share a page: «body-»
   // What the document is on its page («持ち物»): names its notes, and tables without a heading.
   std::string_view table_context;
+  std::string_view before_sections;  // HTML of ours before every heading but a first one
   const MarkdownWords* words = nullptr;  // instead of those of the language
 };
 

@@ -67,6 +67,7 @@ void MarkdownWriter::heading(uint32_t i) {
   // The author was warned; the page gets an outline without gaps all the same.
   if (!is(MarkdownUse::plain)) wanted = std::min(wanted, last_level_ + 1);
   last_level_ = wanted;
+  if (i > 1) out_ += t_.before_sections;
   const auto level = static_cast<uint32_t>(wanted);
   out_ += "<h";
   number(level);

@@ -175,8 +175,11 @@ void MarkdownWriter::image(uint32_t i) {
   const bool known = n.link() == LinkKind::attachment && t_.links != nullptr &&
                      t_.links->attachment(d_.text(n), answer_);
   if (!known && !plain) return escaped(scratch_);
+  const bool many = !plain && !is(MarkdownUse::feed) && !answer_.sources.empty();
+  if (many) picture_sources();
+  const std::string_view file = answer_.picture.empty() ? answer_.href : answer_.picture;
   out_ += "<img src=\"";
-  escape_href(plain ? d_.text(n) : std::string_view(answer_.href), out_);
+  escape_href(plain ? d_.text(n) : file, out_);
   out_ += "\" alt=\"";
   escaped(scratch_);
   if (plain && n.extra_size > 0) {
@@ -191,8 +194,31 @@ void MarkdownWriter::image(uint32_t i) {
     number(static_cast<uint32_t>(answer_.height));
     out_ += '"';
   }
+  if (many) srcset(answer_.sources.back());
   if (is(MarkdownUse::page)) out_ += " loading=\"lazy\"";
+  if (many) out_ += " decoding=\"async\"";
   out_ += plain ? " />" : ">";
+  if (many) out_ += "</picture>";
+}
+
+// The browser takes the first that it knows; the last are other widths of the picture itself.
+void MarkdownWriter::picture_sources() {
+  out_ += "<picture>";
+  for (const PictureSource& source : answer_.sources) {
+    if (source.type.empty()) continue;
+    out_ += "<source type=\"";
+    out_ += source.type;
+    out_ += '"';
+    srcset(source);
+    out_ += '>';
+  }
+}
+
+// Names of files hold no comma or blank. The column of text is 38em of 18 pixels wide.
+void MarkdownWriter::srcset(const PictureSource& source) {
+  out_ += " srcset=\"";
+  escaped(source.srcset);
+  out_ += "\" sizes=\"(min-width: 45rem) 43rem, 100vw\"";
 }
 
 void MarkdownWriter::note_id(std::string_view kind, uint32_t value, uint32_t occurrence) {

@@ -71,6 +71,8 @@ class MarkdownWriter {
   void link_words(uint32_t i);
   void plain_link(uint32_t i);
   void image(uint32_t i);
+  void picture_sources();
+  void srcset(const PictureSource& source);
   void definition(uint32_t i);
   void reference(const MdNode& n);
   void note_id(std::string_view kind, uint32_t value, uint32_t occurrence);

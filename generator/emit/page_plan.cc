@@ -76,6 +76,10 @@ class Planner {
       paged(p, model_.list(kind.kind).size());
       narrowed(p);
     }
+    if (model_.stories_by_chance.empty()) return;
+    PagePlan chance = plan(PageKind::chance, language);
+    chance.kind = kinds::Kind::story;
+    paged(chance, model_.stories_by_chance.size());
   }
 
   // One page (or more) for each value, and all rows once for the script that combines them.
@@ -174,6 +178,7 @@ std::string route_in(const Model& model, const PagePlan& p, Language language) {
   switch (p.what) {
     case PageKind::record: return model::record_route(p.kind, model.items[p.item].slug, language);
     case PageKind::list: return model::list_route(p.kind, p.number, language);
+    case PageKind::chance: return model::chance_route(p.number, language);
     case PageKind::facet: {
       const auto& list = model.facets[static_cast<size_t>(p.kind)][p.facet];
       return model::facet_route(p.kind, list.facet->id, list.values[p.value].id, p.number, language);
@@ -212,6 +217,7 @@ const std::vector<model::ItemNumber>& listed(const Model& model, const PagePlan&
   const bool is_memo = p.what == PageKind::memo || p.what == PageKind::memo_where ||
                        p.what == PageKind::memo_entries;
   if (is_memo) return model.memo.entries;
+  if (p.what == PageKind::chance) return model.stories_by_chance;
   if (p.what != PageKind::facet) return model.list(p.kind);
   return model.facets[static_cast<size_t>(p.kind)][p.facet].values[p.value].items;
 }
@@ -227,8 +233,11 @@ bool has_sheet(const Model& model, const model::Item& item) {
   return (event->end ? event->end->date : event->start->date) >= model.today;
 }
 
-// Ways of learning stand side by side on one page; there is nothing to fetch.
-bool has_rows(kinds::Kind kind) { return kind != kinds::Kind::course; }
+// Ways of learning stand side by side on one page; there is nothing to fetch. Stories are never in a
+// file of their own: they may have to go.
+bool has_rows(kinds::Kind kind) {
+  return kind != kinds::Kind::course && kind != kinds::Kind::story;
+}
 
 bool has_sheets(const Model& model) {
   return std::any_of(model.items.begin(), model.items.end(),

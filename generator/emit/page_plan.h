@@ -9,7 +9,7 @@
 namespace hiroba::emit {
 
 enum class PageKind : uint8_t {
-  record, list, facet, entries, calendar, sheet, sheets, memo, memo_where,
+  record, list, chance, facet, entries, calendar, sheet, sheets, memo, memo_where,
   memo_fitting, memo_entries, word, words, home, sitemap, style_guide, not_found, gone
 };
 inline constexpr size_t kPageKinds = static_cast<size_t>(PageKind::gone) + 1;

@@ -26,6 +26,7 @@ struct Renderer::Impl {
     switch (plan.what) {
       case PageKind::record: return {kind + ".html", "item", &types.item(plan.kind)};
       case PageKind::list:
+      case PageKind::chance:
       case PageKind::facet:
         return {"list/" + kind + ".html", "list", roots.list[static_cast<size_t>(plan.kind)]};
       case PageKind::entries:

@@ -13,7 +13,7 @@ using model::Model;
 
 bool wants_to_be_found(const PagePlan& plan, const Model& model) {
   constexpr PageKind unlisted[] = {
-      PageKind::not_found,  PageKind::gone,         PageKind::entries,      PageKind::sheet,
+      PageKind::not_found,  PageKind::gone,         PageKind::entries,      PageKind::sheet, PageKind::chance,
       PageKind::sheets,     PageKind::memo_where,   PageKind::memo_fitting, PageKind::memo_entries,
       PageKind::style_guide};
   if (std::find(std::begin(unlisted), std::end(unlisted), plan.what) != std::end(unlisted)) return false;
@@ -96,11 +96,34 @@ std::string headers(const Model& model) {
   return out;
 }
 
+// «410 Gone» for what was taken back, where the host is Apache; others give the neutral page with 200.
+// The second condition keeps Apache from asking itself about its own answer.
+std::string htaccess(const Model& model, const std::vector<PagePlan>& plans) {
+  std::string rules, answer;
+  for (const PagePlan& plan : plans) {
+    if (plan.what != PageKind::gone) continue;
+    if (answer.empty() || plan.language == Language::ja) answer = plan.route;
+    std::string pattern;
+    for (const char c : plan.route) pattern += c == '.' ? std::string("\\.") : std::string(1, c);
+    rules += "RewriteCond %{ENV:REDIRECT_STATUS} ^$\nRewriteRule ^" + pattern + "$ - [G]\n";
+  }
+  if (rules.empty()) return "";
+  return "ErrorDocument 410 " + model.settings.base_path + answer +
+         "\n<IfModule mod_rewrite.c>\nRewriteEngine On\n" + rules + "</IfModule>\n";
+}
+
+// For a watch from outside: a nightly build that stopped is seen by its day.
+std::string status(const Model& model) {
+  std::string out = "{\"built\": \"" + text::iso(model.today) + "\"";
+  if (model.next_change) out += ", \"next_change\": \"" + text::iso(*model.next_change) + "\"";
+  return out + "}\n";
+}
+
 }  // namespace
 
 std::string_view content_security_policy() {
   return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; worker-src "
-         "'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+         "'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 }
 
 std::vector<Output> site_documents(const Model& model, const std::vector<PagePlan>& plans) {
@@ -111,6 +134,10 @@ std::vector<Output> site_documents(const Model& model, const std::vector<PagePla
   out.push_back(Output{"robots.txt", robots(model, out)});
   out.push_back(Output{"_headers", headers(model)});
   out.push_back(Output{".nojekyll", ""});
+  out.push_back(Output{"status.json", status(model)});
+  if (std::string gone = htaccess(model, plans); !gone.empty()) {
+    out.push_back(Output{".htaccess", std::move(gone)});
+  }
   return out;
 }
 

@@ -45,6 +45,15 @@ void add_rows(std::string& out, std::span<const Field> fields, const std::string
   }
 }
 
+constexpr std::string_view kFiles = R"(
+## 写真・絵・そのほかのファイル
+
+`content/{}/名前/` というフォルダーに入れ、本文に `![見えない人にも伝わる説明](bench.jpg)` と書きます。説明は必ず要ります。
+写真と絵（JPEG・PNG・WebP・AVIF・HEIC）は、場所や機械の記録を消して縮めたコピーだけを公開します。もとのファイルは公開しません。
+PDF・音声・動画・SVGは、そのまま公開します。作った人の名前や場所が中に残っていないか、先に確かめてください。
+お話に付けるものは、`pictures` か `recordings` にも書きます。
+)";
+
 }  // namespace
 
 std::string authors_reference(Kind kind) {
@@ -57,6 +66,7 @@ std::string authors_reference(Kind kind) {
   add_rows(out, k.fields(), "");
   out += fmt::format("\n## どの記録にもある項目\n\n{}", head);
   add_rows(out, FieldsOf<Common>::all(), "");
+  out += fmt::format(kFiles, kind_name(k.kind));
   return out;
 }
 

@@ -9,9 +9,10 @@ HIROBA_CHOICES(ConsentScope, c(E::web, "web", "ウェブ", "web"), c(E::booklet,
                c(E::training, "training", "研修", "training"),
                c(E::translation, "translation", "翻訳", "translation"));
 
-enum class ShownAs : uint8_t { unset, pen_name, drawing, photo };
+enum class ShownAs : uint8_t { unset, pen_name, drawing, photo, voice, video };
 HIROBA_CHOICES(ShownAs, c(E::pen_name, "pen-name", "ペンネーム", "pen name"),
-               c(E::drawing, "drawing", "絵", "drawing"), c(E::photo, "photo", "写真", "photograph"));
+               c(E::drawing, "drawing", "絵", "drawing"), c(E::photo, "photo", "写真", "photograph"),
+               c(E::voice, "voice", "声", "voice"), c(E::video, "video", "動画", "video"));
 
 // Agreement to publish. The signed paper stays outside the repository; only its number is here.
 struct Consent {
@@ -35,7 +36,7 @@ struct FieldsOf<Consent> {
         field<&Consent::scope>("scope").label("使ってよい所", "Scope").required()
             .help("ウェブ・冊子・研修・翻訳。", "web, booklet, training, translation.").example("[ウェブ]"),
         field<&Consent::shown>("shown").label("見せかた", "Shown as")
-            .help("ペンネーム・絵・写真。", "pen-name, drawing, photo.").example("[ペンネーム]"),
+            .help("ペンネーム・絵・写真・声・動画。ないものは出しません。", "pen-name, drawing, photo, voice, video. What is missing is not shown.").example("[ペンネーム]"),
         field<&Consent::given>("given").label("同意した日", "Given on").required()
             .help("同意した日。", "The day.").example("2026-05-01"),
         field<&Consent::expires>("expires").label("いつまで", "Expires").required()

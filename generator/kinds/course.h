@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kinds/group.h"
+#include "kinds/story.h"
 
 namespace hiroba::kinds {
 
@@ -57,6 +58,7 @@ struct Course {
   Localized how_to_apply;
   Reference organization;
   std::vector<Reference> contacts;
+  std::vector<Reference> stories;
 };
 
 inline constexpr Kind kToCourse[] = {Kind::course};
@@ -152,6 +154,9 @@ struct FieldsOf<Course> {
             .help("content/organization/ にある名前。", "A name from content/organization/.").example("mihon-npo"),
         field<&Course::contacts>("contacts").label("問い合わせ", "Contact").to(kToNumber)
             .help("content/number/ にある名前。", "Names from content/number/.").example("[mihon-tel]"),
+        field<&Course::stories>("stories").label("使うお話", "Stories used").to(kToStory)
+            .help("研修で使うお話。「研修」の同意があるものだけが出ます。", "Only those with consent for training are shown.")
+            .example("[a1b2c3]"),
     };
     return rows;
   }

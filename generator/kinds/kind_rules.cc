@@ -4,6 +4,7 @@
 #include <string>
 
 #include "kinds/registry.h"
+#include "source/rules/consent.h"
 #include "source/rules/kinds.h"
 #include "text/date_format.h"
 
@@ -108,7 +109,26 @@ void check_consent(const Record& record, const std::optional<Consent>& consent, 
 }  // namespace
 
 void check_story(const Record& record, Diagnostics& found) {
-  check_consent(record, record.as<Story>().consent, found);
+  const Story& story = record.as<Story>();
+  check_consent(record, story.consent, found);
+  const auto word = [](ShownAs how) {
+    return std::string(how == ShownAs::unset ? "" : ChoicesOf<ShownAs>::all()[static_cast<size_t>(how) - 1].ja);
+  };
+  for (size_t i = 0; i < story.pictures.size(); ++i) {
+    const ShownAs how = story.pictures[i].shows;
+    if (how == ShownAs::unset || how == ShownAs::drawing || how == ShownAs::photo) continue;
+    found.report(rules::kStoryPictureShows, record.marks.find(kRoot / "pictures" / i / "shows"), {word(how)});
+  }
+  for (size_t i = 0; i < story.recordings.size(); ++i) {
+    const StoryRecording& one = story.recordings[i];
+    const FieldPath at = kRoot / "recordings" / i;
+    if (one.shows != ShownAs::unset && one.shows != ShownAs::voice && one.shows != ShownAs::video) {
+      found.report(rules::kStoryRecordingShows, record.marks.find(at / "shows"), {word(one.shows)});
+    }
+    if (one.shows == ShownAs::video && one.captions.empty()) {
+      found.report(rules::kStoryNoCaptions, record.marks.find(at));
+    }
+  }
 }
 
 void check_supporter(const Record& record, Diagnostics& found) {

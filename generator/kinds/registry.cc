@@ -47,6 +47,7 @@ constexpr KindInfo kKinds[kKindCount] = {
                  {.needs_kana = true, .check = &check_service}),
     row<Story>("お話", "Stories", "経験した人のお話。同意のあるものだけ。",
                {.order = ListOrder::newest_first, .is_prose = true, .check = &check_story}),
+    row<Booklet>("お話の冊子", "Story booklets", "紙で読むためにまとめたお話。", {}),
     row<Supporter>("ピアサポーター", "Peer supporters", "ピアサポーターの自己紹介シート。",
                    {.needs_kana = true, .check = &check_supporter}),
     row<Form>("用紙", "Forms", "申込みや希望を伝える紙。", {.check = &check_form}),

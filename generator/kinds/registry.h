@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "kinds/booklet.h"
 #include "kinds/course.h"
 #include "kinds/directory_kinds.h"
 #include "kinds/event.h"
@@ -66,6 +67,7 @@ HIROBA_KIND(Event, event);
 HIROBA_KIND(Course, course);
 HIROBA_KIND(Service, service);
 HIROBA_KIND(Story, story);
+HIROBA_KIND(Booklet, booklet);
 HIROBA_KIND(Supporter, supporter);
 HIROBA_KIND(Form, form);
 HIROBA_KIND(Grant, grant);

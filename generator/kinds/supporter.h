@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kinds/consent.h"
+#include "kinds/story.h"
 
 namespace hiroba::kinds {
 
@@ -13,8 +13,12 @@ struct Supporter {
   Localized range;
   std::vector<Localized> conditions;
   Localized hello;
+  std::vector<Reference> stories;
+  Reference ask_by;
   std::optional<Consent> consent;
 };
+
+inline constexpr Kind kToSpeakerForm[] = {Kind::form};
 
 template <>
 struct FieldsOf<Supporter> {
@@ -35,6 +39,10 @@ struct FieldsOf<Supporter> {
         field<&Supporter::conditions>("conditions").label("条件", "Conditions").at_most(120)
             .help("写真をとらない、休みを入れる、途中でやめてよい など。", "No photographs, breaks, may stop.")
             .example("[写真はとらない, 30分ごとに休む]"),
+        field<&Supporter::stories>("stories").label("この人のお話", "Stories").to(kToStory)
+            .help("本人が結んでよいとしたお話だけ。", "Only stories that the person agreed to link.").example("[a1b2c3]"),
+        field<&Supporter::ask_by>("ask_by").label("話を頼む紙", "Form to ask with").to(kToSpeakerForm)
+            .help("話や授業を頼むときの用紙。", "The form with which one asks for a talk.").example("speaker-request"),
         field<&Supporter::consent>("consent").label("同意", "Consent")
             .help("公開の同意。", "Agreement to publish.")
             .example("{id: C-2026-001, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30}"),

@@ -195,6 +195,12 @@ void access(const Item& item, const Model& model, Out& out) {
 void who_answers(const Item& item, const Model&, Out& out) {
   add_choices(out, item.record.as<kinds::Service>().who_answers);
 }
+void turning(const Item& item, const Model&, Out& out) {
+  add_choices(out, item.record.as<kinds::Story>().turning);
+}
+void helped_by(const Item& item, const Model&, Out& out) {
+  add_choices(out, item.record.as<kinds::Story>().helped_by);
+}
 void path(const Item& item, const Model&, Out& out) {
   add_choice(out, item.record.as<kinds::Course>().path);
 }
@@ -260,6 +266,8 @@ constexpr Facet kOfGroups[] = {kArea, kWay, kDay, kBand, kAttendance, kEaseFacet
 constexpr Facet kOfServices[] = {kArea, choice<kinds::WhoAnswers>("who", &who_answers), kDay, kBand,
                                  kAttendance, kAudience, kAccessFacet};
 constexpr Facet kOfCourses[] = {choice<kinds::LearningPath>("path", &path), kAudience, kArea, kDay, kBand};
+constexpr Facet kOfStories[] = {kTopic, choice<kinds::HelpedBy>("helped", &helped_by),
+                                choice<kinds::Turning>("turning", &turning)};
 constexpr Facet kOfInitiatives[] = {
     Facet{"prefecture", FacetWords::choices, &prefecture_choices, {}, true, &prefecture}, kTopic,
     choice<kinds::ResourceForm>("artefact", &artefact)};
@@ -295,6 +303,7 @@ std::span<const Facet> facets_of(Kind kind) {
     case Kind::event: return kOfGroups;
     case Kind::service: return kOfServices;
     case Kind::course: return kOfCourses;
+    case Kind::story: return kOfStories;
     case Kind::initiative: return kOfInitiatives;
     case Kind::resource: return kOfResources;
     case Kind::program: return kOfPrograms;

@@ -17,11 +17,23 @@ namespace hiroba::model {
 
 using ItemNumber = uint32_t;
 
+enum class PictureFormat : uint8_t { jpeg, png, webp, avif };
+
+// What is published of a picture: it alone, without anything about where and how it was made.
+struct PictureCopy {
+  std::string name;  // «bench.960.webp», beside the record's page
+  std::string disk_path;
+  PictureFormat format{};
+  uint32_t width = 0, height = 0;  // pixels
+};
+
 // A file that belongs to a record and is published beside its page.
 struct Attachment {
   std::string name;       // as in links: «map.png»
   std::string disk_path;
   uint64_t size = 0;      // bytes
+  bool is_picture = false;  // a photo or drawing of pixels: its copies are published, never itself
+  std::vector<PictureCopy> copies = {};  // by format and width
 };
 
 // One record with everything that was written for it, and what the model worked out.
@@ -35,6 +47,7 @@ struct Item {
   std::array<syntax::Document, 3> body;  // by language; empty where not written
   std::vector<std::vector<std::string>> table;  // figures: the CSV, heading row first
   std::vector<Attachment> attachments;
+  std::vector<std::string> hidden_files;  // attachments without consent: they lead nowhere
   std::array<bool, 3> is_older{};  // by language: the Japanese text has changed since
   bool is_broken = false;  // its file could not be read; the reason was reported
 

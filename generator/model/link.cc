@@ -108,6 +108,8 @@ class Linker {
     for (const Attachment& file : item.attachments) {
       if (file.name == name) return;
     }
+    const auto& hidden = item.hidden_files;
+    if (std::find(hidden.begin(), hidden.end(), name) != hidden.end()) return;
     if (name.find_first_of(":/") != std::string::npos) return;  // not a file's name: said before
     std::vector<std::string_view> names;
     for (const Attachment& file : item.attachments) names.push_back(file.name);

@@ -115,6 +115,27 @@ MenuTarget list_target(const Model& model, std::string_view to) {
   return {};
 }
 
+// FNV-1a: the same on every machine. Nothing depends on its quality but the mixing of a list.
+uint64_t mix(std::string_view slug, Date today) {
+  uint64_t hash = 0xcbf29ce484222325;
+  const auto add = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001b3; };
+  for (const char c : slug) add(static_cast<unsigned char>(c));
+  for (int shift = 0; shift < 32; shift += 8) add(static_cast<unsigned char>(today.days() >> shift));
+  return hash ^ (hash >> 29);
+}
+
+// So that no story always stands at the end. One story has no order.
+void order_by_chance(Model& model) {
+  const auto& stories = model.list(Kind::story);
+  if (stories.size() < 2) return;
+  std::vector<std::pair<uint64_t, ItemNumber>> mixed;
+  for (const ItemNumber n : stories) mixed.emplace_back(mix(model.items[n].slug, model.today), n);
+  std::sort(mixed.begin(), mixed.end());
+  for (const auto& [hash, n] : mixed) model.stories_by_chance.push_back(n);
+  const Date tomorrow = model.today.plus_days(1);
+  if (!model.next_change || tomorrow < *model.next_change) model.next_change = tomorrow;
+}
+
 }  // namespace
 
 std::optional<Date> date_for_order(const Item& item, Date today) {
@@ -147,6 +168,7 @@ void build_lists(Model& model) {
       return before(model.items[a], model.items[b], kind.order, model.today);
     });
   }
+  order_by_chance(model);
   add_words(model, model.areas, model.settings.areas, &kinds::Common::area);
   add_words(model, model.topics, model.settings.topics, &kinds::Common::topics);
 }

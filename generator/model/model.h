@@ -37,6 +37,7 @@ struct Model {
   std::vector<std::vector<ItemNumber>> used_by;  // listed records that name an item, by number
   std::unordered_map<std::string_view, ItemNumber> by_id;
   std::array<std::vector<ItemNumber>, kinds::kKindCount> lists;  // what lists show, in order
+  std::vector<ItemNumber> stories_by_chance;  // another order on each day, the same for everybody
   std::array<std::vector<FacetList>, kinds::kKindCount> facets;  // ways of narrowing them
   std::vector<CalendarMonth> calendar;
   Memo memo;

@@ -39,6 +39,10 @@ std::string list_route(Kind kind, size_t page, Language language) {
   return numbered(language, kinds::kind_name(kind), "index", page);
 }
 
+std::string chance_route(size_t page, Language language) {
+  return numbered(language, kinds::kind_name(Kind::story), "index.chance", page);
+}
+
 std::string facet_route(Kind kind, std::string_view facet, std::string_view value, size_t page,
                         Language language) {
   std::string out;

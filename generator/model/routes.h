@@ -20,6 +20,8 @@ std::string_view language_folder(kinds::Language language);
 std::string record_route(kinds::Kind kind, std::string_view slug, kinds::Language language);
 // Page 1 is index.html, further ones index-2.html …
 std::string list_route(kinds::Kind kind, size_t page, kinds::Language language);
+// The stories in the order of chance: story/index.chance.html, further pages …chance-2.html
+std::string chance_route(size_t page, kinds::Language language);
 // Pages that are made from a record or a list have a dot in their names, which no slug has.
 // A list narrowed to one value: group/area.nakamachi.html, further pages …nakamachi.2.html
 std::string facet_route(kinds::Kind kind, std::string_view facet, std::string_view value, size_t page,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/consent_uses.h"
+#include "source/rules/consent.h"
 #include "source/rules/model.h"
 #include "text/date_format.h"
 
@@ -31,20 +33,6 @@ std::string_view visibility_word(Visibility visibility) {
   return "";
 }
 
-const Consent* consent_of(const Item& item) {
-  if (const auto* story = item.record.get<kinds::Story>()) {
-    return story->consent ? &*story->consent : nullptr;
-  }
-  if (const auto* sheet = item.record.get<kinds::Supporter>()) {
-    return sheet->consent ? &*sheet->consent : nullptr;
-  }
-  return nullptr;
-}
-
-bool has_scope(const Consent& consent, kinds::ConsentScope scope) {
-  return std::find(consent.scope.begin(), consent.scope.end(), scope) != consent.scope.end();
-}
-
 // Clears what this audience may not see inside records that it may see.
 void clear_hidden_fields(std::span<const kinds::Field> fields, void* record, Visibility audience) {
   for (const kinds::Field& field : fields) {
@@ -52,9 +40,17 @@ void clear_hidden_fields(std::span<const kinds::Field> fields, void* record, Vis
     if (field.visibility > audience) {
       // Only texts carry such a mark; a test over all field tables makes sure of it.
       static_cast<std::string*>(member)->clear();
-    } else if (field.type->shape == kinds::Shape::record) {
-      void* inner = const_cast<void*>(field.type->get(member));
-      if (inner != nullptr) clear_hidden_fields(field.type->fields(), inner, audience);
+      continue;
+    }
+    const kinds::ValueType& type = *field.type;
+    const void* value = type.get(member);
+    if (value == nullptr) continue;
+    if (type.shape == kinds::Shape::record) {
+      clear_hidden_fields(type.fields(), const_cast<void*>(value), audience);
+    } else if (type.shape == kinds::Shape::list && type.element->shape == kinds::Shape::record) {
+      for (size_t i = 0; i < type.size(value); ++i) {
+        clear_hidden_fields(type.element->fields(), const_cast<void*>(type.at(value, i)), audience);
+      }
     }
   }
 }
@@ -84,6 +80,7 @@ class Selector {
       if (verdict == Verdict::gone) out.gone.push_back(gone(item));
     }
     items.erase(items.begin() + static_cast<std::ptrdiff_t>(kept), items.end());
+    keep_to_consent(items, found_);
     out.items = std::move(items);
     out.next_change = next_change_;
     return out;
@@ -127,7 +124,12 @@ class Selector {
     if (consent->withdrawn) {
       note_change(*consent->withdrawn);
       if (*consent->withdrawn <= selection_.today) {
-        found_.report(rules::kConsentWithdrawn, item.record.marks.find(at / "withdrawn"));
+        // What `hiroba withdraw` leaves has nothing more to remove.
+        const bool has_words = std::any_of(item.body.begin(), item.body.end(),
+                                           [](const auto& body) { return !body.empty(); });
+        if (has_words || !item.common().summary.empty()) {
+          found_.report(rules::kConsentWithdrawn, item.record.marks.find(at / "withdrawn"), {item.id});
+        }
         return Verdict::gone;
       }
     }
@@ -168,11 +170,8 @@ class Selector {
   }
 
   static Gone gone(const Item& item) {
-    Gone out{item.kind(), item.slug, {}};
-    for (const kinds::Language language : kinds::kLanguages) {
-      if (item.has_page_in(language)) out.languages.push_back(language);
-    }
-    return out;
+    // Whoever withdraws removes the other languages' files too, so nothing tells which there were.
+    return Gone{item.kind(), item.slug, {kinds::kLanguages.begin(), kinds::kLanguages.end()}};
   }
 
   const ContentRoot& root(const Item& item) const { return settings_.content_roots[item.root]; }

@@ -4,11 +4,14 @@
 #include "source/rule.h"
 #include "source/rules/build.h"
 #include "source/rules/check.h"
+#include "source/rules/consent.h"
 #include "source/rules/content.h"
 #include "source/rules/emit.h"
 #include "source/rules/kinds.h"
 #include "source/rules/markdown.h"
 #include "source/rules/model.h"
+#include "source/rules/pictures.h"
+#include "source/rules/story.h"
 #include "source/rules/syntax.h"
 #include "source/rules/template.h"
 
@@ -27,10 +30,13 @@ std::vector<const Rule*> join() {
   add(all, rules::kContentRules);
   add(all, rules::kKindsRules);
   add(all, rules::kModelRules);
+  add(all, rules::kConsentRules);
+  add(all, rules::kStoryRules);
   add(all, rules::kCheckRules);
   add(all, rules::kTemplateRules);
   add(all, rules::kEmitRules);
   add(all, rules::kBuildRules);
+  add(all, rules::kPictureRules);
   std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
   return all;
 }

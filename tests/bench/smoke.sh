@@ -11,7 +11,7 @@ export PYTHONDONTWRITEBYTECODE=1
 
 fail() { printf 'bench smoke: %s\n' "$*" >&2; exit 1; }
 bodies() { # the front matter goes, and every link's target
-  (cd "$1/content" && find . -name '*-0*.md' | LC_ALL=C sort | while read -r f; do
+  (cd "$1/content" && find . -name '*0*.md' | LC_ALL=C sort | while read -r f; do
     sed -e '1,/^$/d' -e 's/]([^)]*)/]()/g' "$f"
   done)
 }
@@ -20,7 +20,7 @@ for layout in hiroba hugo; do
   python3 "$here/write_corpus.py" --count 40 --layout "$layout" "$work/$layout" >"$work/said"
   python3 "$here/write_corpus.py" --count 60 --layout "$layout" "$work/$layout-60" >>"$work/said"
   # Item i follows from the seed and i alone.
-  for file in $(cd "$work/$layout" && find content -name '*-0*.md'); do
+  for file in $(cd "$work/$layout" && find content -name '*0*.md'); do
     cmp "$work/$layout/$file" "$work/$layout-60/$file" || fail "$file depends on the count"
   done
 done
@@ -35,7 +35,7 @@ HIROBA_HOME=$(cd "$here/../.." && pwd)
 export HIROBA_HOME
 "$program" check --strict --site "$work/hiroba" --date "$day" || fail "check found something"
 "$program" build --quiet --site "$work/hiroba" --date "$day" || fail "the build failed"
-for page in index.html story/index.html story/story-000000.html event/event-000001.html \
+for page in index.html story/index.html story/s000000.html event/event-000001.html \
   group/group-000006.html course/course-000012.html; do
   [ -s "$work/hiroba/public/$page" ] || fail "no $page"
 done

@@ -25,7 +25,10 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def slug(i):
-    return f"{ORDER[i % 20]}-{i:06d}"
+    """As `hiroba new story` makes names, no story's name says anything of it."""
+    kind = ORDER[i % 20]
+    return f"s{i:06d}" if kind == "story" else f"{kind}-{i:06d}"
+
 
 
 class Writer:
@@ -175,7 +178,7 @@ def hiroba_front(kind, facts, i):
     if kind == "story":
         consent = f"{{id: C-{i:06d}, scope: [ウェブ], shown: [ペンネーム], given: {facts['date']}, expires: 2030-03-31}}"
         lines += [("pen_name", quoted(facts["writer"])), ("date", facts["date"]), ("consent", consent),
-                  ("notes", "[病気や症状のこと]")]
+                  ("notes", "[病気や症状のこと, 死・自殺のこと, 虐待]")]
     elif kind == "event":
         start, end = moments(facts)
         lines += [("start", start), ("end", end), ("at_the_door", quoted(facts["venue"])),

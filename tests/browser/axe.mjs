@@ -1,22 +1,26 @@
 // axe-core finds nothing: WCAG 2.2 A and AA and its best practices, light and dark, 1280 and 320 px
-// wide, and in forced colours. Closed parts are judged open as well, and so is each place of a page
-// that shows only when its address is called.
+// wide, in forced colours and with text twice as large, and without scripts. Closed parts are judged
+// open as well, and so is each place of a page that shows only when its address is called. What
+// scripts open and add is judged by axe_states.mjs.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { narrow, onPages, wide } from './browser.mjs';
+import { drawn, narrow, onPages, wide } from './browser.mjs';
+import { oneOfEach } from './page_types.mjs';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-// In forced colours the system picks the colours; axe cannot see them.
+const screen = { colorScheme: 'light', forcedColors: 'none' };
+// In forced colours the system picks the colours and axe cannot see them. Text twice as large changes
+// no colour, so both are judged at once.
 const views = [
-  { name: 'light', viewport: wide, media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: 'dark', viewport: wide, media: { colorScheme: 'dark', forcedColors: 'none' }, open: true },
-  { name: '320 px', viewport: narrow, media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'light', viewport: wide, media: screen },
+  { name: 'dark', viewport: wide, media: { ...screen, colorScheme: 'dark' }, open: true },
+  { name: '320 px', viewport: narrow, media: screen },
   {
-    name: 'forced colours', viewport: narrow,
-    media: { colorScheme: 'light', forcedColors: 'active' }, off: ['color-contrast'],
+    name: '320 px, 200 % text, forced colours', viewport: narrow, media: { ...screen, forcedColors: 'active' },
+    text: '200%', off: ['color-contrast'],
   },
 ];
 
@@ -26,7 +30,7 @@ async function judge({ values, off }) {
   const rules = { 'target-size': { enabled: true } };
   for (const rule of off) rules[rule] = { enabled: false };
   const result = await window.axe.run(document, {
-    runOnly: { type: 'tag', values }, rules, resultTypes: ['violations'], preload: false,
+    runOnly: { type: 'tag', values }, rules, resultTypes: ['violations'], preload: false, iframes: false,
   });
   return result.violations.flatMap((violation) => violation.nodes.map((node) => ({
     what: `${violation.id}: ${violation.help}`,
@@ -43,8 +47,45 @@ function hiddenPlaces() {
   });
 }
 
-async function axeOn(page, view) {
-  return page.evaluate(judge, { values: tags, off: view.off ?? [] });
+// Runs in the browser.
+function prepare({ text, open }) {
+  document.documentElement.style.fontSize = text;
+  if (open) for (const details of document.querySelectorAll('details')) details.open = true;
+}
+
+// Judges the page as it is now; `off` are rules that cannot hold there.
+export async function axeOn(page, off = []) {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(source);
+  return page.evaluate(judge, { values: tags, off });
+}
+
+async function inAllViews(page, type, area) {
+  for (const view of views) {
+    await page.setViewportSize(view.viewport);
+    await page.emulateMedia(view.media);
+    await page.evaluate(prepare, { text: view.text ?? '', open: view.open ?? false });
+    await drawn(page);
+    area.judge(`${type.path} (${view.name})`, await axeOn(page, view.off));
+  }
+  await page.emulateMedia(screen);
+  await page.evaluate(prepare, { text: '', open: false });
+  for (const hash of await page.evaluate(hiddenPlaces)) {
+    await page.evaluate((to) => { window.location.hash = to; }, hash);
+    // What is scrolled half below the way out that stays in sight is no small target.
+    await drawn(page);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    area.judge(`${type.path}${hash} (320 px)`, await axeOn(page));
+  }
+}
+
+// Without scripts timers do not run either, not even those of axe: there they come at once. No frame
+// is waited for, because none is announced; axe asks for the layout and so gets the newest.
+async function withoutScripts(page, type, url, area) {
+  await page.goto(url);
+  await page.evaluate(() => {
+    window.setTimeout = (work, _, ...values) => { Promise.resolve().then(() => work(...values)); };
+  });
+  area.judge(`${type.path} (320 px, without JavaScript)`, await axeOn(page));
 }
 
 export const name = 'axe';
@@ -52,21 +93,10 @@ export const name = 'axe';
 export async function run({ browser, types, server, area }) {
   await onPages(browser, types, { viewport: wide }, async (page, type) => {
     await page.goto(server.url(type.path));
-    await page.evaluate(source);
-    for (const view of views) {
-      await page.setViewportSize(view.viewport);
-      await page.emulateMedia(view.media);
-      if (view.open) {
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
-      }
-      area.judge(`${type.path} (${view.name})`, await axeOn(page, view));
-    }
-    for (const hash of await page.evaluate(hiddenPlaces)) {
-      await page.emulateMedia(views[0].media);
-      await page.evaluate((to) => { window.location.hash = to; }, hash);
-      area.judge(`${type.path}${hash} (320 px)`, await axeOn(page, views[0]));
-    }
+    await inAllViews(page, type, area);
+  });
+  const options = { viewport: narrow, javaScriptEnabled: false };
+  await onPages(browser, oneOfEach(types), options, async (page, type) => {
+    await withoutScripts(page, type, server.url(type.path), area);
   });
 }

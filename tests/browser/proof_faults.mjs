@@ -75,4 +75,10 @@ export const faults = [
   { check: 'axe', page: 'called.html#later', finds: 'image-alt', parts: { css: 'later.css', main: p('<a href="#later">開く</a>') + '<div id="later"><img src="none.png"></div>' }, files: { 'later.css': '#later:not(:target) { display: none; }' } },
   { check: 'axe', page: 'contrast.html', finds: 'color-contrast', parts: { main: '<p class="pale">文です。</p>' } },
   { check: 'axe', page: 'target.html', finds: 'target-size', parts: { main: '<p><button type="button" class="small-target">あ</button><button type="button" class="small-target">い</button></p>' } },
+  { check: 'axe', page: 'large_text.html', finds: 'target-size', parts: { css: 'large_text.css', main: '<p><button type="button" class="shrinks">あ</button><button type="button" class="shrinks">い</button></p>' }, files: { 'large_text.css': '.shrinks { width: calc(56px - 1.75rem); height: 24px; padding: 0; border: 0; font-size: 8px; }' } },
+  { check: 'axe', page: 'no_script.html', finds: 'image-alt', parts: { main: '<div id="plain"><img src="icon.svg"></div>', head: '<script src="no_script.js" defer></script>' }, files: { 'no_script.js': 'document.querySelector("#plain").remove();' } },
+
+  { check: 'axe_states', page: 'panel_open.html', finds: 'image-alt', parts: { head: '<script src="panel_open.js" defer></script>' }, files: { 'panel_open.js': 'document.querySelector(".comfort-button").addEventListener("click", () => document.querySelector("#comfort").append(new Image()));' } },
+  { check: 'axe_states', page: 'dark_chosen.html', finds: 'color-contrast', parts: { css: 'dark_chosen.css', main: '<p class="dim">文です。</p>' }, files: { 'dark_chosen.css': '[data-scheme="dark"] body { background: #111; } [data-scheme="dark"] .dim { color: #444; }' } },
+  { check: 'axe_states', page: 'stuck.html', finds: 'a state that is not reached', parts: { head: '<script src="stuck.js" defer></script>' }, files: { 'stuck.js': 'document.querySelector("#comfort").remove();' } },
 ];

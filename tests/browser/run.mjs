@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as axe from './axe.mjs';
+import * as axeStates from './axe_states.mjs';
 import { openBrowser } from './browser.mjs';
 import { buildSites } from './build_sites.mjs';
 import * as clock from './clock.mjs';
@@ -26,7 +27,7 @@ import * as sheets from './sheets.mjs';
 import * as thirdParty from './third_party.mjs';
 import * as walk from './walk.mjs';
 
-const checks = [links, thirdParty, languages, layout, print, noJavascript, comfort, axe];
+const checks = [links, thirdParty, languages, layout, print, noJavascript, comfort, axe, axeStates];
 // What scripts do on the real pages: judged by its results, so there is nothing for proof.mjs to break.
 const walks = [clock, keep, filter, sheets, memo, walk];
 

@@ -8,7 +8,7 @@ export const name = 'sheets';
 // A4 less margins of 14 mm, at 96 px an inch.
 const a4 = { width: 688, height: 1017 };
 const most = 6;
-const plainPdfs = 6;
+const pdfs = 3; // of each language, the highest sheets: printing is slow, and if they fit, lower ones do
 
 async function pagesOf(page) {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -54,22 +54,46 @@ function titleProblems({ title, path }) {
   return neutral.includes(own.trim()) ? [] : [{ what: 'the title says more than that it is a sheet', detail: `${path} ${title}` }];
 }
 
+// Runs in the browser, with media «print»: what the paper's words need, and not the page it fills.
+function heightOfPaper() {
+  return Math.max(...[...document.querySelectorAll('.paper')].map((paper) => {
+    paper.style.height = 'auto';
+    paper.style.minHeight = '0';
+    return paper.getBoundingClientRect().height;
+  }));
+}
+
+// A dark screen without scripts is the harder case.
+const plain = { viewport: a4, colorScheme: 'dark', javaScriptEnabled: false };
+
+const withCover = async (page) => {
+  await page.locator('#fax').focus();
+  await page.keyboard.press('Space');
+};
+
 async function everySheet(browser, server, sheets, area) {
-  const plain = new Set(sheets.filter((_, n) => n % Math.ceil(sheets.length / plainPdfs) === 0));
-  // A dark screen without scripts is the harder case.
-  const options = { viewport: a4, colorScheme: 'dark', javaScriptEnabled: false };
-  await onPages(browser, sheets, options, async (page, sheet) => {
+  const heights = new Map();
+  await onPages(browser, sheets, plain, async (page, sheet) => {
     const problems = titleProblems(sheet);
     await page.goto(server.url(sheet.path));
-    if (plain.has(sheet)) problems.push(...counted('pages of a sheet', await pagesOf(page), 1));
-    await page.locator('#fax').focus();
-    await page.keyboard.press('Space');
-    problems.push(...counted('pages of a cover and a sheet', await pagesOf(page), 2));
+    await withCover(page);
     // No frame is waited for: without scripts none is announced, and styles are worked out when asked.
     await page.emulateMedia({ media: 'print' });
     problems.push(...await page.evaluate(paperProblems));
+    heights.set(sheet, await page.evaluate(heightOfPaper));
+    if (heights.get(sheet) > a4.height) problems.push({ what: 'higher than a page', detail: `${heights.get(sheet)} px` });
     await page.emulateMedia({ media: null });
     area.judge(sheet.path, problems);
+  });
+  const highest = [...heights.keys()].sort((a, b) => heights.get(b) - heights.get(a));
+  const printed = [...new Set(sheets.map((sheet) => sheet.language))]
+    .flatMap((language) => highest.filter((sheet) => sheet.language === language).slice(0, pdfs));
+  await onPages(browser, printed, plain, async (page, sheet) => {
+    await page.goto(server.url(sheet.path));
+    const problems = counted('pages of a sheet', await pagesOf(page), 1);
+    await withCover(page);
+    problems.push(...counted('pages of a cover and a sheet', await pagesOf(page), 2));
+    area.judge(`${sheet.path} (printed)`, problems);
   });
 }
 

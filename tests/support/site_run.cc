@@ -17,10 +17,15 @@ bool starts_with(std::string_view text, std::string_view start) {
 }  // namespace
 
 SiteRun::SiteRun(const SiteArchive& archive) {
+  tools_.missing = {"gm", "avifenc"};
   static const bool registered = (syntax::register_markdown(), true);
   static_cast<void>(registered);
   for (const auto& [command, words] : archive.commands()) {
     if (command != "with") continue;
+    if (words == "picture tools") {
+      tools_.missing.clear();
+      continue;
+    }
     if (words == "product theme") {
       put_product_theme();
       continue;
@@ -71,6 +76,7 @@ std::string SiteRun::build(const std::string& date, kinds::Visibility audience) 
   request.share = kShare;
   request.output = std::string(kSite) + "/public";
   request.audience = audience;
+  request.tools = &tools_;
   if (const auto today = text::parse_date(date)) {
     request.today = *today;
   } else {

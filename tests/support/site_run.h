@@ -6,6 +6,7 @@
 
 #include "build/build_site.h"
 #include "fake_file_system.h"
+#include "fake_picture_tools.h"
 #include "site_archive.h"
 #include "source/print_diagnostics.h"
 
@@ -15,6 +16,7 @@ namespace hiroba::test {
 class SiteRun {
  public:
   // Puts the files of the archive and of those it is `with`. An unknown `with` is a complaint.
+  // `with picture tools`: these are there, pretended; otherwise they are missing.
   explicit SiteRun(const SiteArchive& archive);
 
   // Builds the site as on this day («2026-11-21»). Returns the messages as people see them.
@@ -34,6 +36,7 @@ class SiteRun {
   void put_product_theme();
 
   FakeFileSystem disk_;
+  FakePictureTools tools_{disk_};
   std::map<std::string, std::string> pages_;
   std::unique_ptr<source::SourceSet> files_;
   std::unique_ptr<source::Diagnostics> found_;

@@ -135,6 +135,7 @@ void add_kind_members(ViewTypes& types) {
   add_member(types.item(Kind::figure), {"chart_svg", &tmpl::kHtmlType, &figure_chart, "the drawing"});
   add_member(types.item(Kind::figure), {"table", &tmpl::kHtmlType, &figure_table, "the same as a table"});
   add_course_members(types);
+  add_story_members(types);
 }
 
 }  // namespace hiroba::emit

@@ -19,6 +19,9 @@ tmpl::Value occurrence_times(const tmpl::Member& member, const tmpl::Value& self
 // What a course leads to and when it is next; path_views.cc.
 void add_course_members(ViewTypes& types);
 
+// How long a story is, what is heard in it; story_views.cc.
+void add_story_members(ViewTypes& types);
+
 // Adds a member to a type that ViewTypes made, or to the type of a kind.
 void add_member(const tmpl::TypeInfo& type, tmpl::Member member);
 

@@ -179,6 +179,7 @@ void add_kind_lists(ViewTypes& types, const TypeInfo& links, RootTypes& roots) {
                     {"entries", entries, &list_entries, "records of this page"}};
     add_paging(list, links);
     if (info.kind == kinds::Kind::course) add_paths(types, list, *entries);
+    if (info.kind == kinds::Kind::story) add_story_list(list);
     roots.list[static_cast<size_t>(info.kind)] = &list;
     lists.push_back(&list);
   }

@@ -30,6 +30,8 @@ std::string_view own_title(const PagePlan& plan, Scope& scope) {
       return field_text(p.item(plan.item).common().title, plan.language, scope);
     case PageKind::list:
       return kind_label(plan.kind, plan.language);
+    case PageKind::chance:
+      return string_of(p, "story.by_chance_title");
     case PageKind::facet: {
       const std::string_view chosen = chosen_words(plan, p, scope);
       const std::string_view kind = kind_label(plan.kind, plan.language);
@@ -136,7 +138,13 @@ Value page_languages(const Member& m, const Value& self, Scope& scope) {
     view.label = labels[static_cast<size_t>(language)];
     view.name = kinds::language_name(language);
     view.html_lang = kinds::html_lang(language);
-    view.url = scope.copy(p.link_to_route(route_in(p.site(), plan, language)));
+    const std::string route = route_in(p.site(), plan, language);
+    const auto& settings = p.site().settings;
+    view.url = scope.copy(p.link_to_route(route));
+    // Search engines take no relative addresses for the same page in another language.
+    if (!settings.base_url.empty()) {
+      view.canonical = scope.concat({settings.base_url, settings.base_path, route});
+    }
     view.is_current = language == plan.language;
     out.add(view);
   }
@@ -156,7 +164,7 @@ Value page_crumbs(const Member& m, const Value& self, Scope& scope) {
   };
   add(field_text(p.site().settings.title, plan.language, scope),
       model::fixed_route(model::Fixed::home, plan.language));
-  const bool below_list = plan.what == PageKind::record || plan.what == PageKind::facet ||
+  const bool below_list = plan.what == PageKind::record || plan.what == PageKind::facet || plan.what == PageKind::chance ||
                           plan.what == PageKind::sheet || plan.what == PageKind::calendar;
   const kinds::Kind kind = plan.what == PageKind::calendar ? kinds::Kind::event : plan.kind;
   if (below_list && !p.list(kind).empty()) {
@@ -206,7 +214,7 @@ Value page_noindex(const Member&, const Value& self, Scope& scope) {
   const PagePlan& plan = plan_of(self);
   if (site(scope).settings.made_up_town) return Value::boolean(true);
   // A sheet repeats its record's page, an answer in the memo the lists.
-  constexpr PageKind unlisted[] = {PageKind::not_found, PageKind::gone, PageKind::sheet,
+  constexpr PageKind unlisted[] = {PageKind::not_found, PageKind::gone, PageKind::chance, PageKind::sheet,
                                    PageKind::sheets, PageKind::memo_where, PageKind::memo_fitting,
                                    PageKind::style_guide};
   if (std::find(std::begin(unlisted), std::end(unlisted), plan.what) != std::end(unlisted)) {
@@ -221,7 +229,8 @@ Value page_noindex(const Member&, const Value& self, Scope& scope) {
 Value page_share_image(const Member& m, const Value& self, Scope& scope) {
   const PagePlan& plan = plan_of(self);
   const auto& s = site(scope).settings;
-  const bool is_story = plan.kind == kinds::Kind::story || plan.kind == kinds::Kind::supporter;
+  const bool is_story = plan.kind == kinds::Kind::story ||
+                        plan.kind == kinds::Kind::supporter || plan.kind == kinds::Kind::booklet;
   const bool is_personal = plan.what == PageKind::record && is_story;
   if (s.base_url.empty() || is_personal || page_noindex(m, self, scope).as_boolean) return Value::none();
   return Value::url(scope.concat({s.base_url, s.base_path, model::asset_route("share.png")}));

@@ -49,6 +49,7 @@ struct LinkView {
   std::string_view icon;
   std::string_view name;
   std::string_view html_lang;
+  std::string_view canonical;
   int64_t count = 0;
   bool is_current = false;
 };
@@ -83,6 +84,7 @@ void add_lists(ViewTypes& types, const TypeInfo& links, RootTypes& roots);
 void add_facets(ViewTypes& types, const std::vector<TypeInfo*>& lists);
 void add_calendar(ViewTypes& types, RootTypes& roots);
 void add_guide(ViewTypes& types, RootTypes& roots);
+void add_story_list(TypeInfo& list);
 void add_memo(ViewTypes& types, const TypeInfo& links, RootTypes& roots);
 // total, number, count, pages, previous_url, next_url: of whatever the page lists.
 void add_paging(TypeInfo& type, const TypeInfo& links);

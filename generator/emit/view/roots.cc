@@ -25,6 +25,10 @@ Value link_name(const Member&, const Value& self, Scope&) {
 Value link_lang(const Member&, const Value& self, Scope&) {
   return Value::text(self.as<LinkView>().html_lang);
 }
+Value link_canonical(const Member&, const Value& self, Scope&) {
+  const auto& link = self.as<LinkView>();
+  return link.canonical.empty() ? Value::none() : Value::url(link.canonical);
+}
 Value link_count(const Member&, const Value& self, Scope&) {
   return Value::integer(self.as<LinkView>().count);
 }
@@ -70,6 +74,7 @@ const TypeInfo& add_links(ViewTypes& types) {
                   {"icon", kText, &link_icon, "name for icon()"},
                   {"name", kText, &link_name, "language, kind or target"},
                   {"html_lang", kText, &link_lang, "of a language"},
+                  {"canonical", kUrl, &link_canonical, "of a language, when the site's address is known"},
                   {"count", kNumber, &link_count, "how many records"},
                   {"number", kNumber, &link_count, "of a page"},
                   {"is_current", kBoolean, &link_is_current, "one is there now"}};

@@ -184,6 +184,19 @@ inline constexpr Rule kDiskSyncLate{
     "もう一度実行します。くり返すなら、ディスクの故障を疑います。",
     "Run again; if it happens again, the disk may be damaged.", "(こわれかけたディスク)"};
 
+inline constexpr Rule kWithdrawUnknown{
+    "withdraw.unknown", Severity::error, "取り下げられる記録「{0}」がありません。",
+    "There is no record \"{0}\" that could be withdrawn.",
+    "story/名前 か supporter/名前 と書きます。名前は content/ にあるファイルの名前です。",
+    "Write story/NAME or supporter/NAME, the name of a file in content/.", "hiroba withdraw k7f3q2"};
+
+inline constexpr Rule kWithdrawDisk{
+    "withdraw.disk", Severity::error, "記録を消しきれませんでした（{0}）。",
+    "The record could not be removed completely ({0}).",
+    "フォルダーに書けるかを確かめて、もう一度実行します。途中まで消えていてもかまいません。",
+    "Check that the folder can be written and run again; it does no harm that some is gone.",
+    "(書きこめない content/)"};
+
 inline constexpr const Rule* kBuildRules[] = {
     &kPublishPathInvalid, &kPublishPathWindows, &kPublishPathLong, &kPublishPathTwice,
     &kPublishPathCase, &kPublishPathFolder,
@@ -191,6 +204,6 @@ inline constexpr const Rule* kBuildRules[] = {
     &kPublishFolderExtra, &kPublishExchange, &kPublishLost, &kPublishRecovered,
     &kLockHeld, &kLockUnsupported,
     &kDiskFull, &kDiskReadOnly, &kDiskPermission, &kDiskNotFolder, &kDiskFailed, &kDiskReadFailed,
-    &kDiskSyncLate};
+    &kDiskSyncLate, &kWithdrawUnknown, &kWithdrawDisk};
 
 }  // namespace hiroba::source::rules

@@ -227,6 +227,14 @@ inline constexpr Rule kImageMetadata{
     "Save it again without metadata, for example by exporting it as PNG.",
     "# スマートフォンで撮ったままの写真", true};
 
+inline constexpr Rule kFilePlace{
+    "file.place", Severity::warning,
+    "添付 {0} の中に、撮った場所か、写真の機械の記録が残っているようです。",
+    "The attachment {0} seems to hold where it was filmed, or a photo with its camera's record.",
+    "動画は位置情報を付けずに書き出し直します。PDFは、位置情報を消した写真で作り直します。",
+    "Export the film again without its place; make the PDF again from photos without metadata.",
+    "# スマートフォンで撮ったままの hanashi.mp4", true};
+
 inline constexpr const Rule* kCheckRules[] = {
     &kCourseRing,       &kTitleTwice,         &kNameTwice,        &kNumberOutside,
     &kMailOutside,      &kCrisisUnchecked,    &kNumberOverdue,    &kOpenDataNoPoint,
@@ -238,7 +246,7 @@ inline constexpr const Rule* kCheckRules[] = {
     &kPageLinkBroken,   &kPageFragmentBroken, &kPageIdTwice,      &kPageNoTitle,
     &kPageNoLang,       &kPageNoHeading,      &kPageHeadings,     &kPageThirdParty,
     &kPageInlineStyle,  &kPageInlineScript,   &kPageInlineHandler, &kPageUnreachable,
-    &kImageMetadata,
+    &kImageMetadata,    &kFilePlace,
 };
 
 }  // namespace hiroba::source::rules

@@ -46,27 +46,6 @@ inline constexpr Rule kPrivateInPublicRoot{
     "Move it to a root with private: true, and purge it from the history.",
     "# content/supporter/ に visibility: 事務局だけ", true};
 
-inline constexpr Rule kStoryNoConsent{
-    "privacy.story.no-consent", Severity::error, "このお話には、ウェブで公開する同意がありません。",
-    "This story has no consent for the web.",
-    "同意をもらって scope に「ウェブ」を書くか、private: true のフォルダーに移します。",
-    "Get consent with scope web, or move it to a private root.", "consent: {scope: [冊子]}", true};
-
-inline constexpr Rule kConsentEnded{
-    "consent.ended", Severity::warning, "同意の期限（{0}）が過ぎたので、公開を終えました。",
-    "Consent ended on {0}; it is no longer published.", "続けるときは、本人と話して同意を新しくします。",
-    "To go on, renew the consent with the person.", "expires: 2026-10-31", true};
-
-inline constexpr Rule kConsentWithdrawn{
-    "consent.withdrawn", Severity::warning, "同意が取り下げられたので、公開を終えました。",
-    "Consent was withdrawn; it is no longer published.", "ファイルと、Gitの履歴も消します。",
-    "Remove the file and purge it from the history.", "withdrawn: 2026-11-20", true};
-
-inline constexpr Rule kConsentEndsSoon{
-    "consent.ends-soon", Severity::warning, "同意の期限（{0}）まで、あと{1}日です。",
-    "Consent ends on {0}, in {1} days.", "本人と、続けるかどうかを話します。", "Talk with the person.",
-    "expires: 2026-12-31", true};
-
 inline constexpr Rule kRecordDue{
     "record.check.due", Severity::warning, "確かめる日（{0}）が過ぎています。", "The day to check again ({0}) has passed.",
     "今も本当かを確かめて、checked の date と again を書き直します。", "Check it and update checked.date and again.",
@@ -110,7 +89,6 @@ inline constexpr Rule kFigureNotNumber{
 inline constexpr const Rule* kModelRules[] = {
     &kReferenceUnknown, &kReferenceHidden,  &kReferenceToSample,   &kReferenceToItself,
     &kWordUnknown,      &kAttachmentUnknown, &kVisibilityAboveRoot, &kPrivateInPublicRoot,
-    &kStoryNoConsent,   &kConsentEnded,     &kConsentWithdrawn,    &kConsentEndsSoon,
     &kRecordDue,        &kRecordOverdue,    &kRouteTaken,          &kMenuUnknown,
     &kMenuEmptyList,    &kFigureColumnUnknown, &kFigureNoTable,    &kFigureNotNumber,
 };

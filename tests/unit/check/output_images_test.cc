@@ -196,5 +196,23 @@ TEST_CASE("image.metadata names the route and hides nothing else") {
   CHECK_FALSE(found.list()[0].mark.known());
 }
 
+TEST_CASE("a film with a place and a PDF with EXIF are noticed, other files are not") {
+  const std::string film = big(16, 4) + "ftypmp42" + big(0, 4);
+  CHECK_FALSE(names_a_place(film + big(24, 4) + "mdat" + "the place is loci xyz"));
+  CHECK(names_a_place(film + big(30, 4) + "\xA9xyz" + "+35.01+139.01/"));
+  CHECK(names_a_place(film + big(40, 4) + "loci" + std::string(32, 'x')));
+  CHECK(names_a_place(film + "com.apple.quicktime.location.ISO6709"));
+  // The four letters by chance, in the middle of the film.
+  CHECK_FALSE(names_a_place(film + "~~~~loci" + std::string(32, 'x')));
+  CHECK_FALSE(names_a_place("%PDF-1.7 a page about GPS"));
+  CHECK(names_a_place("%PDF-1.7 " + bytes("\xFF\xE1..Exif\0\0MM")));
+  CHECK(names_a_place("%PDF-1.7 <exif:GPSLatitude>35,1N</exif:GPSLatitude>"));
+  CHECK_FALSE(names_a_place("GPSLatitude in a text"));
+  source::Diagnostics found;
+  check_output_image("group/a/film.mp4", film + big(30, 4) + "\xA9xyz+35", found);
+  REQUIRE_EQ(found.list().size(), 1);
+  CHECK_EQ(found.list()[0].rule->id, "file.place");
+}
+
 }  // namespace
 }  // namespace hiroba::check

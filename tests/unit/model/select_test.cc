@@ -88,6 +88,22 @@ TEST_CASE("fields for the office are emptied for everybody else") {
   CHECK(owner(Visibility::office) == "事務局|C-1");
 }
 
+TEST_CASE("fields for the office are emptied inside lists too") {
+  const auto left_at = [](Visibility audience) {
+    SmallSite site;
+    site.add(Kind::booklet, "a",
+             "title: 冊子\nedition: 春\nstories: [b]\n"
+             "printed: [{date: 2026-06-01, left_at: 図書室}, {date: 2026-10-01, left_at: 待合}]");
+    const Selected selected = site.select(kToday, audience);
+    REQUIRE(selected.items.size() == 1);
+    std::string out;
+    for (const auto& run : selected.items[0].record.as<kinds::Booklet>().printed) out += run.left_at + "|";
+    return out;
+  };
+  CHECK(left_at(Visibility::open) == "||");
+  CHECK(left_at(Visibility::office) == "図書室|待合|");
+}
+
 TEST_CASE("visibility.above-root") {
   SmallSite site;
   site.add(Kind::group, "a", "title: 会\nkana: かい\nvisibility: 公開", 1);
@@ -106,6 +122,44 @@ TEST_CASE("privacy.sheet.public-root: what is not public lies in no public folde
         "group/a.yaml:3:13 privacy.sheet.public-root [事業所まで]\n"
         "supporter/b.yaml:1:1 privacy.sheet.public-root [事務局だけ]\n"
         "supporter/c.yaml:1:1 privacy.sheet.public-root [事務局だけ]");
+}
+
+// Consent is for a use: `uses` names a story whose scope and way of being shown are given.
+std::string used(const std::string& scope, const std::string& shown, const std::string& more = "") {
+  SmallSite site;
+  site.add(Kind::story, "a",
+           "title: {ja: お話, en: A story}\npen_name: みず\n" + more + "consent: {id: C-1, scope: [" + scope +
+               "], shown: [" + shown + "], given: 2026-05-01, expires: 2028-04-30}");
+  site.add(Kind::booklet, "b", "title: 冊子\nedition: 春\nstories: [a]");
+  site.add(Kind::course, "c", "title: 研修\nstatus_of_fact: 計画\nstories: [a]");
+  std::string out;
+  for (const Item& item : site.select(kToday).items) {
+    if (const auto* booklet = item.record.get<kinds::Booklet>(); booklet && !booklet->stories.empty()) out += "booklet ";
+    if (const auto* course = item.record.get<kinds::Course>(); course && !course->stories.empty()) out += "training ";
+    const auto* story = item.record.get<kinds::Story>();
+    if (story == nullptr) continue;
+    if (item.has_page_in(kinds::Language::en)) out += "translation ";
+    if (!story->pictures.empty()) out += "picture ";
+    if (!story->recordings.empty()) out += "recording ";
+  }
+  return out;
+}
+
+TEST_CASE("a story stands only where its consent says") {
+  CHECK(used("ウェブ", "ペンネーム") == "");
+  CHECK(used("ウェブ, 冊子", "ペンネーム") == "booklet ");
+  CHECK(used("ウェブ, 研修", "ペンネーム") == "training ");
+  CHECK(used("ウェブ, 翻訳", "ペンネーム") == "translation ");
+  CHECK(used("冊子, 研修, 翻訳", "ペンネーム") == "booklet training ");  // hidden itself: link() says so
+}
+
+TEST_CASE("a picture or recording is there only if the consent allows to show it") {
+  const std::string more =
+      "pictures: [{file: a.png, shows: 絵}]\nrecordings: [{file: a.mp3, shows: 声}]\n";
+  CHECK(used("ウェブ", "ペンネーム", more) == "");
+  CHECK(used("ウェブ", "絵", more) == "picture ");
+  CHECK(used("ウェブ", "写真, 声", more) == "recording ");
+  CHECK(used("ウェブ", "絵, 声", more) == "picture recording ");
 }
 
 // A story with this consent, in the public or the private folder: what is shown, and the findings.
@@ -151,10 +205,15 @@ TEST_CASE("consent.ends-soon and consent.ended: warnings, never errors") {
 TEST_CASE("consent.withdrawn: from its day on, whatever else is said") {
   const std::string consent = "scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30, withdrawn: 2026-11-03";
   CHECK(story(consent) == "shown");
-  CHECK(story(consent, {2026, 11, 3}) == "gone\nstory/a.yaml:3:85 consent.withdrawn");
+  // What `hiroba withdraw` leaves needs no reminder; a story with its words does.
+  CHECK(story(consent, {2026, 11, 3}) == "gone");
+  SmallSite site;
+  site.add(Kind::story, "a", "title: お話\nsummary: 池の話\npen_name: みず\nconsent: {id: C-1, " + consent + "}");
+  CHECK(site.select({2026, 11, 3}).gone.size() == 1);
+  CHECK(site.findings() == "story/a.yaml:4:85 consent.withdrawn [story/a]");
 }
 
-TEST_CASE("what is gone leaves its address in every language it had") {
+TEST_CASE("what is gone leaves its address in every language: nothing tells which there were") {
   SmallSite site;
   site.add(Kind::story, "a",
            "title: {ja: お話, en: A story}\npen_name: みず\n"
@@ -163,7 +222,7 @@ TEST_CASE("what is gone leaves its address in every language it had") {
   REQUIRE(selected.gone.size() == 1);
   CHECK(selected.gone[0].kind == Kind::story);
   CHECK(selected.gone[0].slug == "a");
-  CHECK(selected.gone[0].languages == std::vector<kinds::Language>{kinds::Language::ja, kinds::Language::en});
+  CHECK(selected.gone[0].languages == std::vector<kinds::Language>(kinds::kLanguages.begin(), kinds::kLanguages.end()));
   CHECK(selected.hidden.count("story/a") == 1);
 }
 

@@ -1,0 +1,143 @@
+#include <algorithm>
+
+#include "emit/body_html.h"
+#include "emit/view/kind_members.h"
+#include "emit/view/root_parts.h"
+#include "syntax/markdown/parse.h"
+#include "text/utf8.h"
+
+// What stories offer to templates beyond their fields: how long one reads, what is heard or seen,
+// whether the words after it must name somebody to talk to, and their two orders.
+namespace hiroba::emit {
+namespace {
+
+using kinds::Language;
+using kinds::Story;
+using model::Item;
+using root::page;
+using root::plan_of;
+using tmpl::Member;
+using tmpl::Scope;
+using tmpl::TypeInfo;
+using tmpl::Value;
+
+// Read without haste: characters of Japanese, words of English, a minute.
+constexpr size_t kCharactersAMinute = 400;
+constexpr size_t kWordsAMinute = 180;
+
+size_t count_words(std::string_view text) {
+  size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool is_space = c == ' ' || c == '\n';
+    if (!is_space && !inside) ++words;
+    inside = !is_space;
+  }
+  return words;
+}
+
+Value minutes(const Member&, const Value& self, Scope& scope) {
+  const Item& item = self.as<Item>();
+  const Language language = body_language(item, page(scope).language());
+  size_t count = 0;
+  syntax::for_each_prose_text(item.body[static_cast<size_t>(language)],
+                              [&](uint32_t, std::string_view text) {
+                                count += language == Language::en ? count_words(text)
+                                                                  : text::count_characters(text);
+                              });
+  if (count == 0) return Value::none();
+  const size_t rate = language == Language::en ? kWordsAMinute : kCharactersAMinute;
+  return Value::integer(static_cast<int64_t>(std::max<size_t>(1, (count + rate / 2) / rate)));
+}
+
+Value restful_body(const Member&, const Value& self, Scope& scope) {
+  return Value::html(restful_body_html(self.as<Item>(), page(scope), scope));
+}
+
+// Notes after which nobody should be left alone with the page.
+Value is_heavy(const Member&, const Value& self, Scope&) {
+  using kinds::ContentNote;
+  constexpr ContentNote heavy[] = {ContentNote::violence, ContentNote::sex, ContentNote::disturbing,
+                                   ContentNote::risky, ContentNote::death, ContentNote::abuse};
+  const auto& notes = self.as<Item>().record.as<Story>().notes;
+  return Value::boolean(std::any_of(notes.begin(), notes.end(), [&](ContentNote note) {
+    return std::find(std::begin(heavy), std::end(heavy), note) != std::end(heavy);
+  }));
+}
+
+// ---- Recordings, with the addresses of their files ----
+
+struct RecordingView {
+  const kinds::StoryRecording* row;
+  std::string_view url;
+  std::string_view captions_url;
+};
+
+Value recordings(const Member& m, const Value& self, Scope& scope) {
+  const Item& item = self.as<Item>();
+  const auto& rows = item.record.as<Story>().recordings;
+  if (rows.empty()) return Value::none();
+  const auto address = [&](const std::string& file) {
+    if (file.empty()) return std::string_view();
+    return scope.copy(
+        page(scope).link_to_route(model::attachment_route(item.kind(), item.slug, file)));
+  };
+  Value* values = scope.make_array<Value>(rows.size());
+  for (size_t i = 0; i < rows.size(); ++i) {
+    values[i] = Value::of(*m.type->element, scope.make<RecordingView>(RecordingView{
+                                                &rows[i], address(rows[i].file), address(rows[i].captions)}));
+  }
+  return Value::list(*m.type, values, rows.size());
+}
+Value recording_is_film(const Member&, const Value& self, Scope&) {
+  return Value::boolean(self.as<RecordingView>().row->shows == kinds::ShownAs::video);
+}
+Value recording_url(const Member&, const Value& self, Scope&) {
+  return Value::url(self.as<RecordingView>().url);
+}
+Value recording_captions(const Member&, const Value& self, Scope&) {
+  const std::string_view url = self.as<RecordingView>().captions_url;
+  return url.empty() ? Value::none() : Value::url(url);
+}
+Value recording_minutes(const Member&, const Value& self, Scope&) {
+  const auto& minutes = self.as<RecordingView>().row->minutes;
+  return minutes ? Value::integer(*minutes) : Value::none();
+}
+
+// ---- The list ----
+
+Value by_chance(const Member&, const Value& self, Scope&) {
+  return Value::boolean(plan_of(self).what == PageKind::chance);
+}
+Value chance_url(const Member&, const Value& self, Scope& scope) {
+  if (root::site(scope).stories_by_chance.empty()) return Value::none();
+  return Value::url(
+      scope.copy(page(scope).link_to_route(model::chance_route(1, plan_of(self).language))));
+}
+
+}  // namespace
+
+void add_story_members(ViewTypes& types) {
+  TypeInfo& one = types.add_record("story recording", "what is heard or seen");
+  one.members = {{"is_film", root::kBoolean, &recording_is_film, "a film, not a voice"},
+                 {"url", root::kUrl, &recording_url, "the file"},
+                 {"captions_url", root::kUrl, &recording_captions, "its captions"},
+                 {"minutes", root::kNumber, &recording_minutes, "about how long"}};
+  const TypeInfo& list = types.add_list(tmpl::value_list(one));
+  const TypeInfo& story = types.item(kinds::Kind::story);
+  add_member(story, {"minutes", root::kNumber, &minutes, "to read it without haste"});
+  add_member(story, {"restful_body", root::kHtml, &restful_body,
+                     "the body, with a link to #ato before each section"});
+  add_member(story, {"is_heavy", root::kBoolean, &is_heavy, "its notes ask for somebody to talk to"});
+  add_member(story, {"listen", &list, &recordings, "its recordings with their addresses"});
+}
+
+namespace root {
+
+void add_story_list(TypeInfo& list) {
+  list.members.push_back({"is_by_chance", kBoolean, &by_chance, "in the order of chance"});
+  list.members.push_back({"chance_url", kUrl, &chance_url, "the same in the order of chance"});
+}
+
+}  // namespace root
+}  // namespace hiroba::emit
