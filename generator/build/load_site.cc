@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "build/find_content.h"
+#include "build/parallel.h"
 #include "build/parse_content.h"
 #include "check/settings_checks.h"
 #include "check/site_checks.h"
@@ -86,7 +87,11 @@ std::optional<LoadedSite> load_site(const BuildRequest& request, const std::stri
   auto items = parse_content(records, disk, request.threads, found);
   const size_t left_out = request.despite_errors ? leave_out_the_wrong(records, items, found) : 0;
   const auto read = [&](source::FileId id) { return disk.read(files[id].disk_path).value_or(""); };
-  check::check_story_words(items, request.today, read, found);
+  std::vector<Diagnostics> each(std::max<size_t>(request.threads, 1));
+  parallel_for(items.size(), request.threads, [&](size_t i, size_t worker) {
+    check::check_story_words(items[i], request.today, read, each[worker]);
+  });
+  for (Diagnostics& own : each) found.append(std::move(own));
 
   // What this audience may see today. Nothing behind this line knows of anything else.
   auto selected = model::select(std::move(items), *settings,

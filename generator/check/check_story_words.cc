@@ -165,15 +165,16 @@ class StoryWordsCheck {
     source_.clear();
     // The same name ten times is one question.
     std::set<std::string, std::less<>> said;
-    for (const StoryWord& word : find_story_words(body.text(), StoryVoice::writer)) {
+    const StoryFindings findings = find_in_story(body.text());
+    for (const StoryWord& word : findings.words) {
       if (!said.insert(body.text().substr(word.begin, word.length)).second) continue;
       report(word, body.text(), mark_in(body, file, word.begin, word.length));
     }
-    if (language == Language::ja) notes(body, file);
+    if (language == Language::ja) notes(findings.crisis, body, file);
   }
 
-  void notes(const BodyText& body, source::FileId file) {
-    for (const CrisisWord& word : find_crisis_words(body.text())) {
+  void notes(const std::vector<CrisisWord>& crisis, const BodyText& body, source::FileId file) {
+    for (const CrisisWord& word : crisis) {
       const auto has = [&](kinds::ContentNote note) {
         return std::find(story_.notes.begin(), story_.notes.end(), note) != story_.notes.end();
       };
@@ -236,15 +237,13 @@ bool is_opaque_slug(std::string_view slug) {
 }
 
 // Of a text that was taken back nobody speaks any more.
-void check_story_words(const std::vector<Item>& items, text::Date today, const ReadSource& read,
+void check_story_words(const Item& item, text::Date today, const ReadSource& read,
                        source::Diagnostics& found) {
-  for (const Item& item : items) {
-    const auto* story = item.record.get<kinds::Story>();
-    if (story == nullptr || item.is_broken) continue;
-    if (story->consent && story->consent->withdrawn) continue;
-    if (story->consent && story->consent->expires && *story->consent->expires < today) continue;
-    StoryWordsCheck(item, *story, read, found).run();
-  }
+  const auto* story = item.record.get<kinds::Story>();
+  if (story == nullptr || item.is_broken) return;
+  if (story->consent && story->consent->withdrawn) return;
+  if (story->consent && story->consent->expires && *story->consent->expires < today) return;
+  StoryWordsCheck(item, *story, read, found).run();
 }
 
 }  // namespace hiroba::check

@@ -13,11 +13,12 @@ namespace hiroba::check {
 // Every rule that needs the whole site. REQUIRES: register_markdown() was called.
 void check_site(const model::Model& model, source::Diagnostics& found);
 
-// Words in stories at which an editor should pause, as suggestions. Reads all records that were
-// loaded, drafts as well: the time to talk with a writer is before a story is published. `read`
-// gives the text of a file once more, to find the column; an empty one leaves the line alone.
+// Words in a story at which an editor should pause, as suggestions; nothing for other records. For
+// every record that was loaded, drafts as well: the time to talk with a writer is before a story is
+// published. `read` gives the text of a file once more, to find the column; an empty one leaves the
+// line alone.
 using ReadSource = std::function<std::string(source::FileId)>;
-void check_story_words(const std::vector<model::Item>& items, text::Date today, const ReadSource& read,
+void check_story_words(const model::Item& item, text::Date today, const ReadSource& read,
                        source::Diagnostics& found);
 
 // The number that a new story carries until its writer has signed the paper.

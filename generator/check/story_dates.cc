@@ -138,6 +138,11 @@ size_t english(std::u32string_view text, size_t begin) {
 
 }  // namespace
 
+bool may_begin_date(char32_t c) {
+  constexpr std::u32string_view kBegins = U"令平昭大〇零一二三四五六七八九";
+  return is_digit(c) || is_letter(c) || (c >= U'〇' && kBegins.find(c) != std::u32string_view::npos);
+}
+
 size_t full_date_at(std::u32string_view text, size_t begin) {
   if (begin >= text.size()) return 0;
   // Not from the middle of a longer number or word.
@@ -145,6 +150,7 @@ size_t full_date_at(std::u32string_view text, size_t begin) {
   const char32_t first = text[begin];
   if (is_digit(first) && (is_digit(before) || before == U'-' || before == U'/' || before == U'.')) return 0;
   if ((is_digit(first) || is_letter(first)) && is_letter(before)) return 0;
+  if (!may_begin_date(first)) return 0;
   for (const auto form : {japanese, in_signs, english}) {
     if (const size_t length = form(text, begin); length > 0) return length;
   }

@@ -1,6 +1,8 @@
 #include "check/story_words.h"
 
 #include <algorithm>
+#include <array>
+#include <bitset>
 #include <string>
 
 #include "check/story_dates.h"
@@ -39,9 +41,44 @@ bool is_general(std::u32string_view run, StoryWordSort sort) {
   return reached[run.size()] != 0;
 }
 
+// The words of a table by their first character: nearly every place of a text begins none of them.
+template <class Word>
+class ByFirst {
+ public:
+  explicit ByFirst(const std::vector<Word>& words) {
+    for (const Word& word : words) {
+      buckets_[bucket(word.word[0])].push_back(&word);
+      first_.set(word.word[0] % kPlane);
+    }
+  }
+  bool has(char32_t first) const { return first_[first % kPlane]; }
+  const std::vector<const Word*>& at(char32_t first) const { return buckets_[bucket(first)]; }
+
+ private:
+  static size_t bucket(char32_t c) { return (c ^ (c >> 8)) % kBuckets; }
+  static constexpr size_t kBuckets = 256, kPlane = 0x10000;
+  std::bitset<kPlane> first_;
+  std::array<std::vector<const Word*>, kBuckets> buckets_;
+};
+
+const ByFirst<TableWord>& table_words_by_first() {
+  static const ByFirst<TableWord> index(story_words());
+  return index;
+}
+const ByFirst<CrisisTableWord>& crisis_words_by_first() {
+  static const ByFirst<CrisisTableWord> index(crisis_words());
+  return index;
+}
+const ByFirst<NameEnding>& endings_by_first() {
+  static const ByFirst<NameEnding> index(name_endings());
+  return index;
+}
+
 class Scanner {
  public:
   explicit Scanner(std::string_view utf8) : utf8_(utf8) {
+    at_.reserve(utf8.size() / 3 + 16);  // Japanese: three bytes a character
+    text_.reserve(utf8.size() / 3 + 16);
     for (size_t at = 0; at < utf8.size();) {
       const text::Decoded d = text::decode_at(utf8, at);
       at_.push_back(at);
@@ -56,7 +93,13 @@ class Scanner {
   std::vector<StoryWord> words(StoryVoice voice) {
     voice_ = voice;
     is_crisis_ = speaks_of_dying();
-    for (size_t at = 0; at < text_.size();) at = std::max(at + 1, word_at(at));
+    const auto& words = table_words_by_first();
+    const auto& endings = endings_by_first();
+    for (size_t at = 0; at < text_.size();) {
+      const bool begins = words.has(low_[at]) || endings.has(text_[at]) || may_begin_date(text_[at]) ||
+                          is_capital(text_[at]);
+      at = begins ? std::max(at + 1, word_at(at)) : at + 1;
+    }
     return std::move(found_);
   }
 
@@ -89,9 +132,10 @@ class Scanner {
 
   const CrisisTableWord* longest_crisis(size_t begin) const {
     const CrisisTableWord* best = nullptr;
-    for (const CrisisTableWord& word : crisis_words()) {
-      const bool longer = best == nullptr || word.word.size() > best->word.size();
-      if (longer && stands_at(begin, word.word)) best = &word;
+    if (!crisis_words_by_first().has(low_[begin])) return best;
+    for (const CrisisTableWord* word : crisis_words_by_first().at(low_[begin])) {
+      const bool longer = best == nullptr || word->word.size() > best->word.size();
+      if (longer && stands_at(begin, word->word)) best = word;
     }
     return best;
   }
@@ -129,11 +173,11 @@ class Scanner {
 
   size_t table_word_at(size_t begin) {
     const TableWord* best = nullptr;
-    for (const TableWord& word : story_words()) {
-      if (best != nullptr && word.word.size() <= best->word.size()) continue;
-      if (word.sort == StoryWordSort::stigma && voice_ == StoryVoice::writer) continue;
-      if (word.in_crisis_only && !is_crisis_) continue;
-      if (stands_at(begin, word.word)) best = &word;
+    for (const TableWord* word : table_words_by_first().at(low_[begin])) {
+      if (best != nullptr && word->word.size() <= best->word.size()) continue;
+      if (word->sort == StoryWordSort::stigma && voice_ == StoryVoice::writer) continue;
+      if (word->in_crisis_only && !is_crisis_) continue;
+      if (stands_at(begin, word->word)) best = word;
     }
     if (best == nullptr) return begin;
     const size_t end = begin + best->word.size();
@@ -142,9 +186,9 @@ class Scanner {
 
   size_t ending_at(size_t begin) {
     const NameEnding* best = nullptr;
-    for (const NameEnding& ending : name_endings()) {
-      if (best != nullptr && ending.word.size() <= best->word.size()) continue;
-      if (text_.compare(begin, ending.word.size(), ending.word) == 0) best = &ending;
+    for (const NameEnding* ending : endings_by_first().at(text_[begin])) {
+      if (best != nullptr && ending->word.size() <= best->word.size()) continue;
+      if (text_.compare(begin, ending->word.size(), ending->word) == 0) best = ending;
     }
     if (best == nullptr) return begin;
     const size_t end = begin + best->word.size();
@@ -225,6 +269,11 @@ class Scanner {
 
 std::vector<StoryWord> find_story_words(std::string_view utf8, StoryVoice voice) {
   return Scanner(utf8).words(voice);
+}
+
+StoryFindings find_in_story(std::string_view utf8) {
+  Scanner scanner(utf8);
+  return {scanner.words(StoryVoice::writer), scanner.crisis()};
 }
 
 std::vector<CrisisWord> find_crisis_words(std::string_view utf8) { return Scanner(utf8).crisis(); }

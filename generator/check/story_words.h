@@ -48,6 +48,13 @@ struct CrisisWord {
 // The first word for each note, in the order of the text.
 std::vector<CrisisWord> find_crisis_words(std::string_view utf8);
 
+// Both in one pass: for the text of a story itself.
+struct StoryFindings {
+  std::vector<StoryWord> words;
+  std::vector<CrisisWord> crisis;
+};
+StoryFindings find_in_story(std::string_view utf8);
+
 // The two tables, and what is no name though it stands before «病院» or «さん»
 // (story_word_table.cc).
 struct TableWord {

@@ -15,7 +15,8 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_PACKAGE_MAINTAINER "Hiroba contributors")
 set(CPACK_DEBIAN_PACKAGE_SECTION web)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS git)  # dates of pages come from the history, when there is one
+# Dates of pages come from the history, when there is one; the others make clean copies of pictures.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "git, graphicsmagick, libavif-bin")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 # dpkg-shlibdeps (package dpkg-dev) reads the needed libraries off the program.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)

@@ -55,6 +55,7 @@ struct Item {
   Freshness freshness{};
   std::string sort_key;                 // by reading
   std::vector<Occurrence> dates;        // the next twelve months, never past `checked.again`
+  std::array<uint16_t, 3> minutes{};    // stories: to read it without haste, by language; 0: no body
   std::string place_town;               // where only the town of its place may be shown
   std::optional<text::Date> date;       // the day by which lists put it in order
 

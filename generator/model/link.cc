@@ -10,6 +10,7 @@
 #include "text/collate.h"
 #include "text/date_format.h"
 #include "text/near.h"
+#include "text/utf8.h"
 
 namespace hiroba::model {
 namespace {
@@ -159,12 +160,29 @@ void note_change(Model& model, std::optional<text::Date> day) {
   }
 }
 
+// Read without haste: characters of Japanese, words of English, a minute.
+uint16_t reading_minutes(const syntax::Document& body, kinds::Language language) {
+  constexpr size_t kCharactersAMinute = 400, kWordsAMinute = 180;
+  const bool is_english = language == kinds::Language::en;
+  size_t count = 0;
+  syntax::for_each_prose_text(body, [&](uint32_t, std::string_view text) {
+    const auto spaces = static_cast<size_t>(std::count(text.begin(), text.end(), ' '));
+    count += is_english ? spaces + 1 : text::count_characters(text);
+  });
+  const size_t rate = is_english ? kWordsAMinute : kCharactersAMinute;
+  return count == 0 ? 0 : static_cast<uint16_t>(std::max<size_t>(1, (count + rate / 2) / rate));
+}
+
 void work_out(Item& item, Model& model, Diagnostics& found) {
   const kinds::Common& common = item.common();
   item.freshness = freshness(item.kind(), common.checked, model.today);
   item.sort_key = text::kana_sort_key(common.kana.empty() ? common.title.ja : common.kana);
   item.sort_key.shrink_to_fit();  // kept for the whole run
   expand_dates(item, model.today);
+  for (const kinds::Language language : kinds::kLanguages) {
+    const auto n = static_cast<size_t>(language);
+    if (item.kind() == kinds::Kind::story) item.minutes[n] = reading_minutes(item.body[n], language);
+  }
   item.date = date_for_order(item, model.today);
   report_freshness(item, model.today, found);
   note_change(model, next_freshness_change(item.kind(), common.checked, model.today));

@@ -98,6 +98,11 @@ Value figure_table(const Member&, const Value& self, Scope& scope) {
   });
 }
 
+// Titles of papers stand in one language, that of the paper.
+Value source_language(const Member&, const Value& self, Scope&) {
+  return Value::text(has_japanese(self.as<kinds::Source>().title) ? "ja" : "en");
+}
+
 }  // namespace
 
 Value occurrence_times(const Member&, const Value& self, Scope& scope) {
@@ -118,6 +123,8 @@ void add_kind_members(ViewTypes& types) {
   add_derived_members(types, all);
 
   const TypeInfo* text = &tmpl::kTextType;
+  add_member(types.record(&kinds::FieldsOf<kinds::Source>::all, "source"),
+             {"title_lang", text, &source_language, "ja or en"});
   add_member(types.record(&kinds::FieldsOf<kinds::Schedule>::all, "schedule"),
              {"words", text, &schedule_text, "第1・第3水曜　13時30分から"});
   add_member(types.record(&kinds::FieldsOf<kinds::Hours>::all, "hours"),

@@ -3,8 +3,6 @@
 #include "emit/body_html.h"
 #include "emit/view/kind_members.h"
 #include "emit/view/root_parts.h"
-#include "syntax/markdown/parse.h"
-#include "text/utf8.h"
 
 // What stories offer to templates beyond their fields: how long one reads, what is heard or seen,
 // whether the words after it must name somebody to talk to, and their two orders.
@@ -21,33 +19,10 @@ using tmpl::Scope;
 using tmpl::TypeInfo;
 using tmpl::Value;
 
-// Read without haste: characters of Japanese, words of English, a minute.
-constexpr size_t kCharactersAMinute = 400;
-constexpr size_t kWordsAMinute = 180;
-
-size_t count_words(std::string_view text) {
-  size_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool is_space = c == ' ' || c == '\n';
-    if (!is_space && !inside) ++words;
-    inside = !is_space;
-  }
-  return words;
-}
-
 Value minutes(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
-  const Language language = body_language(item, page(scope).language());
-  size_t count = 0;
-  syntax::for_each_prose_text(item.body[static_cast<size_t>(language)],
-                              [&](uint32_t, std::string_view text) {
-                                count += language == Language::en ? count_words(text)
-                                                                  : text::count_characters(text);
-                              });
-  if (count == 0) return Value::none();
-  const size_t rate = language == Language::en ? kWordsAMinute : kCharactersAMinute;
-  return Value::integer(static_cast<int64_t>(std::max<size_t>(1, (count + rate / 2) / rate)));
+  const auto minutes = item.minutes[static_cast<size_t>(body_language(item, page(scope).language()))];
+  return minutes == 0 ? Value::none() : Value::integer(minutes);
 }
 
 Value restful_body(const Member&, const Value& self, Scope& scope) {
