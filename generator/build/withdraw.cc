@@ -86,9 +86,7 @@ class Withdrawer {
       for (const std::string* one : {&text.ja, &text.easy, &text.en}) traces_.add(*one);
     });
     for (const syntax::Document& body : item.body) {
-      std::string words;
-      syntax::for_each_prose_text(body, [&](uint32_t, std::string_view text) { words += text; });
-      traces_.add(words);
+      traces_.add(syntax::plain_text(body));
     }
     sample_ = item.common().sample;
     if (const auto* story = item.record.get<kinds::Story>()) consent_ = story->consent;

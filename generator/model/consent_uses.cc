@@ -136,6 +136,20 @@ class Keeper {
       return true;
     });
     not_listed_.clear();
+    for (syntax::Document& body : item.body) silence_pictures(body, item.hidden_files);
+  }
+
+  // The words for those who cannot see a picture say what it shows: they go with it.
+  static void silence_pictures(syntax::Document& body, const std::vector<std::string>& hidden) {
+    for (size_t i = 0; i < body.nodes.size(); ++i) {
+      const syntax::MdNode image = body.nodes[i];
+      if (image.type != syntax::MdType::image) continue;
+      if (std::find(hidden.begin(), hidden.end(), body.text(image)) == hidden.end()) continue;
+      for (size_t k = i; k < image.end; ++k) {
+        body.nodes[k].type = syntax::MdType::text;
+        body.nodes[k].text_size = 0;
+      }
+    }
   }
 
   std::vector<Item>& items_;

@@ -55,6 +55,51 @@ story s5 MARKoffstory1 1006 'scope: [ウェブ], given: 2025-01-01, expires: 202
 printf 'visibility: 事務局だけ\n' >"$work/line"
 sed -i "2r $work/line" "$site/office/story/s5.md"
 
+# Consent is for a use. This story is public; what is said of it in other uses is not.
+put content/story/use1only.md <<'MD'
+---
+title: {ja: 題MARKforweb001, en: MARKtitleen001}
+kana: だい
+summary: {ja: 要約, easy: MARKsumeasy001, en: MARKsumeng0001}
+pen_name: 筆名
+consent: {id: CONSmark1009, scope: [ウェブ], shown: [ペンネーム], given: 2025-01-01, expires: 2028-01-01}
+pictures: [{file: kao.svg, shows: 写真}]
+recordings: [{file: koe.mp3, shows: 声}]
+---
+
+本文です。![MARKalttext001](kao.svg)
+MD
+put content/story/use1only.easy.md <<'MD'
+MARKeasybody01
+MD
+put content/story/use1only.en.md <<'MD'
+MARKengbody001
+MD
+for file in kao.svg koe.mp3 unlisted.txt; do
+  put "content/story/use1only/$file" <<'SVG'
+<svg xmlns="http://www.w3.org/2000/svg"><title>MARKwithfile01</title></svg>
+SVG
+done
+put content/booklet/haru.yaml <<'YAML'
+title: 春の冊子
+kana: はるのさっし
+edition: 2026年 春
+stories: [use1only, s1, s2, s3]
+printed: [{date: 2026-06-01, copies: 15, left_at: MARKleftat0001}, {date: 2026-07-01, left_at: MARKleftat0002}]
+YAML
+put content/course/kiso.yaml <<'YAML'
+title: 基礎の日
+status_of_fact: 計画
+stories: [use1only, s1, s2]
+YAML
+put content/supporter/naka.yaml <<'YAML'
+title: なか
+kana: なか
+visibility: 公開
+stories: [use1only, s1, s2, s3]
+consent: {id: CONSmark1010, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30}
+YAML
+
 put content/group/hidamari.yaml <<'YAML'
 title: ひだまりの会
 kana: ひだまりのかい
@@ -172,6 +217,14 @@ put templates/group.html <<'HTML'
 <ul>{% for n in item.contacts %}<li>{{ n.title }} {{ n.tel }} {{ n.fax }} {{ n.mail }}</li>{% endfor %}{% for r in item.related %}<li>{{ r.title }}</li>{% endfor %}{% for r in item.used_by %}<li>{{ r.title }}</li>{% endfor %}</ul>
 {{ item.body }}{% endblock %}
 HTML
+put templates/booklet.html <<'HTML'
+{% extends "layout.html" %}
+{% block main %}<h1>{{ item.title }}</h1>{% for r in item.printed %}<p>{{ r.left_at }}</p>{% endfor %}{% for s in item.stories %}<h2>{{ s.title }}</h2>{{ s.body }}{% endfor %}{% endblock %}
+HTML
+put templates/list/booklet.html <<'HTML'
+{% extends "layout.html" %}
+{% block main %}<h1>{{ page.heading }}</h1>{% for e in list.entries %}<a href="{{ e.url }}">{{ e.title }}</a>{% endfor %}{% endblock %}
+HTML
 put templates/story.html <<'HTML'
 {% extends "layout.html" %}
 {% block main %}<h1>{{ item.title }}</h1><p>{{ item.pen_name }} {{ item.owner }} {% if item.consent %}{{ item.consent.id }}{% endif %}</p>{{ item.body }}{% endblock %}
@@ -179,7 +232,8 @@ HTML
 
 markers='MARKwithdrawn MARKexpired01 MARKnotyet001 MARKnoconsent MARKoffstory1 MARKdraftrec01 MARKsample0001
 MARKlater00001 MARKpast000001 MARKbuilding1 MARKwayhidden1 MARKtownasked1 MARKfacility01 MARKfacility02
-MARKoffice0001 MARKvariant001 MARKvariant002 MARKtwinrec001 MARKattach0001 OWNERmark CONSmark
+MARKtitleen001 MARKsumeasy001 MARKsumeng0001 MARKeasybody01 MARKengbody001 MARKalttext001 MARKwithfile01
+MARKleftat0001 MARKleftat0002 MARKoffice0001 MARKvariant001 MARKvariant002 MARKtwinrec001 MARKattach0001 OWNERmark CONSmark
 7431-743 mark7434 7-4-3-1 5-4-3-2 000-7431 35.7431 139.7431'
 
 # clean WHERE FOLDER
@@ -199,6 +253,10 @@ clean "beside the output" "$site/.public.hiroba"
 rm -rf "$work/own templates" && mv "$site/templates" "$work/own templates"
 run 0 "build with the product theme" "$program" build --site "$site" --date "$today" --output "$work/themed"
 clean "product theme" "$work/themed"
+for page in booklet/haru course/kiso; do
+  ! grep -qF MARKforweb001 "$work/themed/$page.html" || complain "a story for the web alone stands in $page"
+done
+grep -qF MARKforweb001 "$work/themed/supporter/naka.html" || complain "its writer’s sheet does not name the story"
 mv "$work/own templates" "$site/templates"
 
 # What is taken back is gone from the spare generation too.
