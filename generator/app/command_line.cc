@@ -103,6 +103,9 @@ int run(int argc, const char* const* argv) {
   make->add_option("slug", second, "ファイルの名前。お話（story）は書かなくてよい / file name (a-z, 0-9, -); not for a story");
   make->add_option("title", third, "名前 / title");
 
+  CLI::App* ledger = app.add_subcommand(
+      "ledger", "60日のあいだに、だれかが見るもの / what has to be looked at within 60 days");
+
   CLI::App* withdraw = app.add_subcommand(
       "withdraw", "お話やシートを取り下げ、どこにも残さない / take a story or a sheet back");
   withdraw->add_option("record", first, "story/名前 か supporter/名前 / the record")->required();
@@ -128,6 +131,7 @@ int run(int argc, const char* const* argv) {
   if (build->parsed()) return build_command(o);
   if (check->parsed()) return check_command(o);
   if (make->parsed()) return new_command(o, first, second, third);
+  if (ledger->parsed()) return ledger_command(o);
   if (withdraw->parsed()) return withdraw_command(o, first, only_look);
   if (explain->parsed()) return explain_command(o, first);
   if (schema->parsed()) return schema_command(o);

@@ -65,4 +65,13 @@ printf 'title: ひだまりの会\nkana: ひだまりのかい\nchecked: {date: 
   >"$site/content/group/hidamari.yaml"
 run 0 "a warning" "$program" check --site "$site" --date "$today"
 run 1 "a warning, --strict" "$program" check --site "$site" --date "$today" --strict
+
+# What lies ahead within 60 days, and nothing else; no titles.
+run 0 "the ledger" "$program" ledger --site "$site" --date "$today"
+says "2026-01-01  324日すぎた  今も本当か確かめる  group/hidamari"
+! grep -q "ひだまり" "$work/out" || complain "the ledger prints a title"
+run 0 "the ledger, long before" "$program" ledger --site "$site" --date 2025-06-01
+says "60日のあいだに見るものはありません。"
+run 0 "the ledger, 60 days before" "$program" ledger --site "$site" --date 2025-11-02 --lang en
+says "2026-01-01  in 60 days  check that it is still true  group/hidamari"
 finish
