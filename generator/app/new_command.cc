@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/new_story.h"
+#include "build/load_site.h"
 #include "check/site_checks.h"
 #include "kinds/registry.h"
 #include "kinds/scaffold.h"
@@ -41,6 +42,22 @@ int write(source::FileSystem& disk, const std::string& folder, const std::string
   return kEnvironment;
 }
 
+// Where stories live: the content root called «stories», or one that holds some already, so that a
+// history of their own stays one (site.yaml: content_roots).
+std::string story_folder(const std::string& site, source::FileSystem& disk) {
+  source::SourceSet files;
+  source::Diagnostics found;
+  const auto settings = build::read_settings(site, "", disk, files, found);
+  std::string folder = site + "/content/story";
+  if (!settings) return folder;
+  for (const model::ContentRoot& root : settings->content_roots) {
+    const std::string own = site + "/" + root.path + "/story";
+    if (root.name == "stories") return own;
+    if (!disk.look(folder) && disk.look(own)) folder = own;
+  }
+  return folder;
+}
+
 int new_story(const CommonOptions& options, const std::string& given, const std::string& title) {
   const auto today = day_of(options);
   if (!today) return kUsage;
@@ -57,7 +74,7 @@ int new_story(const CommonOptions& options, const std::string& given, const std:
                     slug));
   }
   const auto disk = source::real_file_system();
-  const std::string folder = find_site(options) + "/content/story";
+  const std::string folder = story_folder(find_site(options), *disk);
   if (!slug.empty() && is_taken(*disk, folder + "/" + slug)) return refuse_taken("story", slug);
   while (slug.empty() || is_taken(*disk, folder + "/" + slug)) slug = random_slug();
   const std::string path = folder + "/" + slug + ".md";

@@ -40,4 +40,9 @@ says "story.consent.sample"
 # (Its headings go: the templates of this small site have no place to rest, to which they lead.)
 sed -e 's/C-0000-000/C-2026-001/' -e '/^## /d' "$work/story.md" >"$stories/k7f3q2.md"
 run 0 "with its number" "$program" --site "$site" check --date "$today" --strict
+
+# Stories in a content root of their own begin there.
+printf 'content_roots: [{name: main, path: content}, {name: stories, path: our-stories}]\n' >>"$site/site/site.yaml"
+run 0 "in the root of stories" "$program" --site "$site" --date "$today" new story h4t7w2
+[ -e "$site/our-stories/story/h4t7w2.md" ] || complain "a story was not begun among the others"
 finish
