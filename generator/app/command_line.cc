@@ -103,6 +103,14 @@ int run(int argc, const char* const* argv) {
   make->add_option("slug", second, "ファイルの名前。お話（story）は書かなくてよい / file name (a-z, 0-9, -); not for a story");
   make->add_option("title", third, "名前 / title");
 
+  CLI::App* sheets = app.add_subcommand(
+      "sheets", "事業所だけに見せるシートの一そろいを作る / sheets that only facilities may see");
+  std::string audience = "facility";
+  sheets->add_option("--for", audience, "だれに見せるか / for whom")
+      ->check(CLI::IsMember({"facility", "office"}))
+      ->required();
+  sheets->add_option("--output", o.output, "出す所。public/ の中はだめ / output folder, not inside public/");
+
   CLI::App* ledger = app.add_subcommand(
       "ledger", "60日のあいだに、だれかが見るもの / what has to be looked at within 60 days");
 
@@ -131,6 +139,7 @@ int run(int argc, const char* const* argv) {
   if (build->parsed()) return build_command(o);
   if (check->parsed()) return check_command(o);
   if (make->parsed()) return new_command(o, first, second, third);
+  if (sheets->parsed()) return sheets_command(o, audience);
   if (ledger->parsed()) return ledger_command(o);
   if (withdraw->parsed()) return withdraw_command(o, first, only_look);
   if (explain->parsed()) return explain_command(o, first);

@@ -18,6 +18,8 @@ int new_command(const CommonOptions& options, const std::string& kind, const std
                 const std::string& title);
 // Takes a story or a sheet back; prints and keeps what a person has to do next.
 int withdraw_command(const CommonOptions& options, const std::string& id, bool only_look);
+// The site with what only facilities (or the office) may see, in a folder outside public/.
+int sheets_command(const CommonOptions& options, const std::string& audience);
 // What somebody has to look at within 60 days: consents, checks, ends of publication.
 int ledger_command(const CommonOptions& options);
 int schema_command(const CommonOptions& options);

@@ -99,6 +99,12 @@ std::optional<LoadedSite> load_site(const BuildRequest& request, const std::stri
   // All records together. The model is const from here on.
   LoadedSite site{model::link(std::move(*settings), std::move(selected), request.today, found),
                   request.site, left_out};
+  site.model.audience = request.audience;
+  if (request.audience != kinds::Visibility::open) {
+    // Not on the web: no address, no map for search engines, nothing beside it.
+    site.model.settings.base_url.clear();
+    site.model.settings.showcases.clear();
+  }
   check::check_site(site.model, found);
   forget_places(site.model.items);
   return site;

@@ -70,9 +70,13 @@ void add_sitemap(const Model& model, const std::vector<PagePlan>& plans, std::ve
              std::make_move_iterator(parts.end()));
 }
 
+bool is_hidden(const Model& model) {
+  return model.settings.made_up_town || model.audience != kinds::Visibility::open;
+}
+
 std::string robots(const Model& model, const std::vector<Output>& sitemaps) {
   std::string out = "User-agent: *\n";
-  if (model.settings.made_up_town) return out + "Disallow: /\n";
+  if (is_hidden(model)) return out + "Disallow: /\n";
   for (const model::Showcase& showcase : model.settings.showcases) {
     out += "Disallow: " + model.settings.base_path + showcase.path + "/\n";
   }
@@ -92,7 +96,7 @@ std::string headers(const Model& model) {
       "  X-Content-Type-Options: nosniff\n"
       "  Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\n"
       "  Cross-Origin-Opener-Policy: same-origin\n";
-  if (model.settings.made_up_town) out += "  X-Robots-Tag: noindex\n";
+  if (is_hidden(model)) out += "  X-Robots-Tag: noindex\n";
   return out;
 }
 

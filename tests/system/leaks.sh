@@ -259,6 +259,20 @@ done
 grep -qF MARKforweb001 "$work/themed/supporter/naka.html" || complain "its writer’s sheet does not name the story"
 mv "$work/own templates" "$site/templates"
 
+# For facilities: their sheets, nothing of the office's, and never inside public/.
+run 0 "sheets for facilities" "$program" sheets --for facility --site "$site" --date "$today" --output "$work/facility"
+grep -rqF MARKfacility01 "$work/facility/supporter" || complain "facilities do not get their sheets"
+for marker in MARKoffice0001 MARKnoconsent MARKtwinrec001 MARKattach0001 OWNERmark CONSmark MARKleftat0001 MARKwithdrawn; do
+  ! grep -rqF "$marker" "$work/facility" || complain "facilities: «$marker»"
+done
+grep -q 'Disallow: /$' "$work/facility/robots.txt" || complain "search engines are let into the facilities' sheets"
+[ ! -e "$work/facility/sitemap.xml" ] || complain "the facilities' sheets have a site map"
+clean "public after the facilities' sheets" "$site/public"
+ln -s "$site/public" "$work/elsewhere"
+for inside in "$site/public" "$site/public/sheets" "$work/elsewhere/sheets"; do
+  run 2 "sheets into $inside" "$program" sheets --for facility --site "$site" --date "$today" --output "$inside"
+done
+
 # What is taken back is gone from the spare generation too.
 run 0 "a day before" "$program" build --site "$site" --date 2026-11-20 --output "$work/days"
 grep -rqF MARKexpired01 "$work/days" || complain "the story was never there"

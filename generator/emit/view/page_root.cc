@@ -213,6 +213,7 @@ Value page_checked(const Member& m, const Value&, Scope& scope) {
 Value page_noindex(const Member&, const Value& self, Scope& scope) {
   const PagePlan& plan = plan_of(self);
   if (site(scope).settings.made_up_town) return Value::boolean(true);
+  if (site(scope).audience != kinds::Visibility::open) return Value::boolean(true);
   // A sheet repeats its record's page, an answer in the memo the lists.
   constexpr PageKind unlisted[] = {PageKind::not_found, PageKind::gone, PageKind::chance, PageKind::sheet,
                                    PageKind::sheets, PageKind::memo_where, PageKind::memo_fitting,

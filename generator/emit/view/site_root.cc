@@ -51,6 +51,14 @@ Value site_lists(const Member& m, const Value&, Scope& scope) {
   return out.value();
 }
 
+Value site_audience(const Member&, const Value&, Scope& s) {
+  switch (site(s).audience) {
+    case kinds::Visibility::facility: return Value::text("facility");
+    case kinds::Visibility::office: return Value::text("office");
+    default: return Value::text("public");
+  }
+}
+
 template <auto MemberPointer>
 Value site_html(const Member&, const Value&, Scope& s) {
   return Value::html(field_html(site(s).settings.*MemberPointer, page(s).language(), s));
@@ -144,6 +152,7 @@ const TypeInfo& add_site(ViewTypes& types, const TypeInfo& links) {
       {"description_text", kText, &site_text<&T::description>, "for search engines"},
       {"notice", kHtml, &site_html<&T::notice>, "while there is no operator"},
       {"operator", &op, &site_operator, "none while there is none"},
+      {"audience", kText, &site_audience, "public; facility or office: not on the web"},
       {"made_up_town", kBoolean, &site_flag<&T::made_up_town>, "a town that does not exist"},
       {"publish_samples", kBoolean, &site_flag<&T::publish_samples>, "samples are shown"},
       {"menu", &links, &site_menu, "the top menu"},

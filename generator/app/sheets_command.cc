@@ -1,0 +1,49 @@
+#include <fmt/format.h>
+
+#include "app/commands.h"
+
+namespace hiroba::app {
+namespace {
+
+// Whether `path` is `folder` or lies in it, links followed as far as they exist.
+bool lies_in(source::FileSystem& disk, std::string path, const std::string& folder) {
+  const auto place = disk.real_path(folder);
+  if (!place) return false;
+  for (;;) {
+    if (const auto real = disk.real_path(path)) {
+      return *real == *place || real->compare(0, place->size() + 1, *place + "/") == 0;
+    }
+    const size_t slash = path.rfind('/');
+    if (slash == std::string::npos || slash == 0) return lies_in(disk, ".", folder);
+    path.erase(slash);
+  }
+}
+
+}  // namespace
+
+int sheets_command(const CommonOptions& options, const std::string& audience) {
+  build::BuildRequest request;
+  if (!fill_request(options, request)) return kUsage;
+  request.audience = audience == "office" ? kinds::Visibility::office : kinds::Visibility::facility;
+  request.output = options.output.empty() ? request.site + "/.hiroba/sheets-" + audience : options.output;
+  const auto disk = source::real_file_system();
+  if (lies_in(*disk, request.output, request.site + "/public")) {
+    fmt::print(stderr, "公開するフォルダー（public/）の中には作れません。--output で、ほかの所を書きます。\n"
+                       "Not inside public/: name another folder with --output.\n");
+    return kUsage;
+  }
+  if (options.output.empty() && disk->make_directories(request.site + "/.hiroba")) return kEnvironment;
+  source::SourceSet files;
+  source::Diagnostics found;
+  const build::BuildSummary summary = build::build_site(request, *disk, files, found);
+  const int code = report(found, files, *disk, options);
+  if (!summary.published) return code;
+  fmt::print("{0}/supporter/index.html\n"
+             "{1}に見せるための一そろいです。公開の場所、だれでも見られる共有フォルダーには置きません。渡したあとは消します。\n"
+             "For {2} only: never upload it, and delete it once it has been handed over.\n",
+             request.output, audience == "office" ? "事務局の中だけ" : "事業所の人",
+             audience == "office" ? "the office" : "facilities");
+  return code;
+}
+
+}  // namespace hiroba::app
