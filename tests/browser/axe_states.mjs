@@ -7,7 +7,7 @@ import { drawn, narrow, wide } from './browser.mjs';
 export const name = 'axe_states';
 
 const patience = 10000;
-const panelPages = 2;
+const panelPages = 4;
 const town = 'mihon/';
 const views = [
   { name: '320 px, light', viewport: narrow, media: { colorScheme: 'light' } },
