@@ -37,6 +37,7 @@ namespace {
 std::string_view pass_words(std::string_view pass, bool ja) {
   if (pass == "read") return ja ? "読んで確かめています" : "reading and checking";
   if (pass == "render") return ja ? "ページを作っています" : "making pages";
+  if (pass == "print") return ja ? "用紙をPDFにしています" : "printing forms to PDF";
   if (pass == "check") return ja ? "つながりを確かめています" : "checking links";
   return ja ? "公開しています" : "publishing";
 }
@@ -63,6 +64,7 @@ int run_build(const CommonOptions& options, bool publish) {
   if (!fill_request(options, request)) return kUsage;
   const bool ja = options.message_language() == MessageLanguage::ja;
   const bool talk = !options.quiet && options.format == "text";
+  request.prints_forms = publish && options.pdf;
   if (publish) request.output = options.output.empty() ? request.site + "/public" : options.output;
   if (talk) {
     request.progress = [ja](std::string_view pass) { fmt::print(stderr, "· {}\n", pass_words(pass, ja)); };

@@ -95,6 +95,7 @@ int run(int argc, const char* const* argv) {
 
   CLI::App* build = app.add_subcommand("build", "サイトを作って public/ に出す / build the site");
   build->add_option("--output", o.output, "出す所 / output folder (default: <site>/public)");
+  build->add_flag("--pdf", o.pdf, "用紙をPDFでも出す（Chromiumを使う） / forms as PDF too, with Chromium");
 
   CLI::App* check = app.add_subcommand("check", "作らずに確かめる / check without publishing");
 
@@ -121,6 +122,22 @@ int run(int argc, const char* const* argv) {
   bool only_look = false;
   withdraw->add_flag("--dry-run", only_look, "変えずに、消えるものを見る / only say what would go");
 
+  CLI::App* receive = app.add_subcommand(
+      "receive", "届いた回答を確かめ、受付簿に加える / check answers that came in and enter them");
+  ReceiveOptions received;
+  receive->add_option("files", received.files,
+                      "メールの文、JSON、CSV、Excel。「-」は標準入力 / mails, JSON, CSV, workbooks; «-»: standard input");
+  receive->add_option("--register", received.register_folder,
+                      "受付簿のフォルダー。サイトとGitの外に / folder of the register, outside the site and Git");
+  receive->add_option("--form", received.form, "様式の名前（表に書いていないとき） / the form, of tables that do not say: form/NAME");
+  receive->add_flag("--dry-run", received.only_look, "変えずに、どうなるかを見る / change nothing");
+  receive->add_flag("--skip-bad", received.skips_bad,
+                    "誤りのあるファイルからも、よいものは加える / of a file with errors, enter what is good");
+  receive->add_flag("--again", received.enters_again, "もうある回答も加える / enter also what is there already");
+  receive->add_flag("--other-version", received.takes_other_version,
+                    "ほかの版の回答も読む / read answers to another version, too");
+  receive->add_flag("--purge", received.purges, "保存期限の過ぎた行を消す / remove rows whose last day is over");
+
   CLI::App* explain = app.add_subcommand("explain", "知らせをくわしく / explain a message");
   explain->add_option("rule", first, "[ ] の中の名前 / the name in brackets");
 
@@ -142,6 +159,7 @@ int run(int argc, const char* const* argv) {
   if (sheets->parsed()) return sheets_command(o, audience);
   if (ledger->parsed()) return ledger_command(o);
   if (withdraw->parsed()) return withdraw_command(o, first, only_look);
+  if (receive->parsed()) return receive_command(o, received);
   if (explain->parsed()) return explain_command(o, first);
   if (schema->parsed()) return schema_command(o);
   return reference_command(o, first);

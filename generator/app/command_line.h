@@ -20,6 +20,7 @@ struct CommonOptions {
   size_t threads = 0;
   bool strict = false;
   bool quiet = false;
+  bool pdf = false;  // build: forms as PDF too
 
   source::MessageLanguage message_language() const {
     return language == "en" ? source::MessageLanguage::en : source::MessageLanguage::ja;

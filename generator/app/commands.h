@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "app/command_line.h"
 #include "text/date.h"
@@ -22,6 +23,18 @@ int withdraw_command(const CommonOptions& options, const std::string& id, bool o
 int sheets_command(const CommonOptions& options, const std::string& audience);
 // What somebody has to look at within 60 days: consents, checks, ends of publication.
 int ledger_command(const CommonOptions& options);
+// What the office does with answers that came in, and with those whose time is over.
+struct ReceiveOptions {
+  std::vector<std::string> files;
+  std::string register_folder;
+  std::string form;
+  bool only_look = false;
+  bool takes_other_version = false;
+  bool skips_bad = false;
+  bool enters_again = false;
+  bool purges = false;
+};
+int receive_command(const CommonOptions& options, const ReceiveOptions& what);
 int schema_command(const CommonOptions& options);
 int reference_command(const CommonOptions& options, const std::string& topic);
 

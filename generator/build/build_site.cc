@@ -2,6 +2,7 @@
 
 #include <atomic>
 
+#include "build/form_prints.h"
 #include "build/load_site.h"
 #include "build/parallel.h"
 #include "build/pictures.h"
@@ -10,8 +11,10 @@
 #include "check/page_checks.h"
 #include "check/route_table.h"
 #include "emit/compact_css.h"
+#include "emit/form_workbook.h"
 #include "emit/site_documents.h"
 #include "emit/table_csv.h"
+#include "model/forms.h"
 #include "model/routes.h"
 
 namespace hiroba::build {
@@ -40,7 +43,8 @@ class SiteBuild {
         found_(found),
         layers_(disk, {request.site, request.share}),
         loader_(layers_, disk, files),
-        pictures_(request.site, shown_, disk, *request.tools) {}
+        pictures_(request.site, shown_, disk, *request.tools),
+        prints_(request.site, disk, *request.tools) {}
 
   // Everything that needs no output: read, check, plan, load templates.
   bool prepare(const model::Settings* parent) {
@@ -48,6 +52,7 @@ class SiteBuild {
     auto site = load_site(request_, shown_, disk_, files_, found_);
     if (!site) return false;
     model_ = std::move(site->model);
+    model_.has_prints = request_.prints_forms;
     left_out_ = site->left_out;
     if (parent != nullptr) live_below(*parent);
     pictures_.fill(model_.items, model_.settings, request_.threads, files_, found_);
@@ -89,6 +94,8 @@ class SiteBuild {
     assets(publication);
     attachments(publication);
     tables(publication);
+    workbooks(publication);
+    prints(publication);
   }
 
   // Rules over the finished pages: links, fragments, third parties. Their facts go with it.
@@ -144,6 +151,10 @@ class SiteBuild {
     for (const auto& [name, path] : site_files_.root_files) routes_->add(name);
     for (const model::Item& item : model_.items) {
       if (!item.table.empty()) routes_->add(model::table_route(item.kind(), item.slug));
+      if (has_workbook(item)) routes_->add(model::workbook_route(item.kind(), item.slug));
+    }
+    if (model_.has_prints) {
+      for_each_form_page([&](const emit::PagePlan& plan) { routes_->add(print_route(plan)); });
     }
     for_each_attached([&](const model::Item&, const model::Attachment&, const std::string& route,
                           const std::string&) { routes_->add(route); });
@@ -181,6 +192,56 @@ class SiteBuild {
       publication->write(prefix_ + model::table_route(item.kind(), item.slug),
                          emit::table_csv(item.table));
     }
+  }
+
+  static bool has_workbook(const model::Item& item) {
+    return item.kind() == kinds::Kind::form && emit::makes_workbooks();
+  }
+
+  // Request forms for people who fill them in with a spreadsheet program.
+  void workbooks(Publication* publication) {
+    if (publication == nullptr) return;
+    for (const model::Item& item : model_.items) {
+      if (!has_workbook(item)) continue;
+      publication->write(prefix_ + model::workbook_route(item.kind(), item.slug),
+                         emit::form_workbook(item, model::accepts_answers(item, model_), site_files_.strings[0]));
+    }
+  }
+
+  template <class Use>
+  void for_each_form_page(Use use) const {
+    for (const emit::PagePlan& plan : plans_) {
+      if (plan.what == emit::PageKind::record && plan.kind == kinds::Kind::form) use(plan);
+    }
+  }
+  std::string print_route(const emit::PagePlan& plan) const {
+    return model::print_route(plan.kind, model_.items[plan.item].slug, plan.language);
+  }
+
+  // Finished form pages as PDF, read from where the new site lies until it is published.
+  void prints(Publication* publication) {
+    if (publication == nullptr || !model_.has_prints) return;
+    say("print");
+    if (!prints_.find_browser(found_)) return;
+    std::string styles;
+    for (const auto& [name, path] : site_files_.assets) {
+      if (name.size() > 4 && name.compare(name.size() - 4, 4, ".css") == 0) styles += disk_.read(path).value_or("");
+    }
+    const auto folder = disk_.real_path(publication->folder());
+    tmpl::Scope scope;
+    bool works = true;  // a browser that failed once fails again
+    for_each_form_page([&](const emit::PagePlan& plan) {
+      if (!works) return;
+      std::string page;
+      renderer_->render(plan, scope, page);
+      const std::string file = folder.value_or(publication->folder()) + "/" + prefix_ + plan.route;
+      if (const auto bytes = prints_.print(file, page + styles, found_)) {
+        publication->write(prefix_ + print_route(plan), *bytes);
+      } else {
+        works = false;
+      }
+    });
+    prints_.forget_others();
   }
 
   void attachments(Publication* publication) {
@@ -233,6 +294,7 @@ class SiteBuild {
   Layers layers_;
   LayerLoader loader_;
   PictureStore pictures_;
+  FormPrints prints_;
   model::Model model_;
   size_t left_out_ = 0;
   emit::SiteFiles site_files_;

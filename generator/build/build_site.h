@@ -24,7 +24,8 @@ struct BuildRequest {
   bool despite_errors = false;  // leave out what is wrong and publish the rest: for withdrawals
   bool durable = true;                                  // wait for the disk before the exchange
   std::function<void(std::string_view pass)> progress;  // may be empty
-  ProcessRunner* tools = nullptr;                       // for pictures; nullptr: the real ones
+  bool prints_forms = false;                            // to PDF, with Chromium
+  ProcessRunner* tools = nullptr;                       // for pictures and prints; nullptr: the real ones
 };
 
 struct BuildSummary {

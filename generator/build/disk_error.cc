@@ -30,8 +30,8 @@ void report_disk_error(const std::error_code& error, const std::string& path,
 }
 
 bool is_environment(const source::Rule& rule) {
-  return rule.id.starts_with("disk.") || rule.id.starts_with("lock.") ||
-         rule.id.starts_with("publish.folder.") || rule.id.starts_with("publish.exchange.");
+  return rule.id.starts_with("disk.") || rule.id.starts_with("pdf.") || rule.id.starts_with("lock.") ||
+         rule.id.starts_with("publish.folder.") || rule.id == "register.disk" || rule.id.starts_with("publish.exchange.");
 }
 
 }  // namespace hiroba::build

@@ -64,6 +64,9 @@ class Publication {
   // The same with the bytes of another file, `from`, which is read whole.
   bool copy(std::string_view path, const std::string& from);
 
+  // Where the new site lies until finish(), for programs that read finished pages.
+  const std::string& folder() const { return where_.next; }
+
   // Whether the published site has a file that this one will not have. Before finish().
   bool takes_away() const;
 

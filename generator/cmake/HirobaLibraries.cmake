@@ -6,6 +6,9 @@ find_package(fmt REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 pkg_check_modules(CMARK_GFM REQUIRED IMPORTED_TARGET libcmark-gfm)
 pkg_check_modules(QRENCODE IMPORTED_TARGET libqrencode)  # sheets of paper; without it no QR
+pkg_check_modules(XLSXWRITER IMPORTED_TARGET xlsxwriter)  # forms as workbooks; without it none
+pkg_check_modules(LIBZIP IMPORTED_TARGET libzip)  # with expat: workbooks that come back filled in
+pkg_check_modules(EXPAT IMPORTED_TARGET expat)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 
 # yaml-cpp 0.7 calls its target yaml-cpp, later versions yaml-cpp::yaml-cpp.

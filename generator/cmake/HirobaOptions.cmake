@@ -20,9 +20,17 @@ if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
 
-find_program(CCACHE ccache)
-if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+# Once for each build tree: a tree that began without ccache would be compiled anew with it.
+if(NOT DEFINED HIROBA_LAUNCHER)
+  find_program(CCACHE ccache)
+  set(launcher "")
+  if(CCACHE)
+    set(launcher "${CCACHE}")
+  endif()
+  set(HIROBA_LAUNCHER "${launcher}" CACHE STRING "ccache, if it was there when this tree began")
+endif()
+if(HIROBA_LAUNCHER AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${HIROBA_LAUNCHER}")
 endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wno-missing-field-initializers)
@@ -38,3 +46,37 @@ if(HIROBA_FUZZ)
 endif()
 
 include_directories("${CMAKE_SOURCE_DIR}/generator")
+
+# Headers of the standard library that most files name, read once for the whole sanitized tree: that
+# takes a third off its compile time. No other tree has them, so each file still has to name what it
+# needs. REUSE: the target whose precompiled headers are taken.
+function(hiroba_precompile target reuse)
+  if(HIROBA_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    target_precompile_headers(${target} REUSE_FROM ${reuse})
+  endif()
+endfunction()
+
+if(HIROBA_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  set(HIROBA_PRECOMPILED <algorithm> <array> <charconv> <cstddef> <cstdint> <functional> <map> <memory>
+    <optional> <set> <span> <string> <string_view> <tuple> <unordered_map> <unordered_set> <utility>
+    <vector>)
+  # With a time in them ccache could never know them again.
+  add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
+  file(WRITE "${CMAKE_BINARY_DIR}/precompiled.cc" "// Carries the precompiled headers.\n")
+  add_library(hiroba_precompiled OBJECT "${CMAKE_BINARY_DIR}/precompiled.cc")
+  target_precompile_headers(hiroba_precompiled PRIVATE ${HIROBA_PRECOMPILED})
+
+  function(hiroba_precompile_modules)
+    get_property(folders DIRECTORY "${CMAKE_SOURCE_DIR}" PROPERTY SUBDIRECTORIES)
+    foreach(folder ${folders})
+      get_property(targets DIRECTORY "${folder}" PROPERTY BUILDSYSTEM_TARGETS)
+      foreach(target ${targets})
+        get_target_property(type ${target} TYPE)
+        if(type STREQUAL "STATIC_LIBRARY" AND folder MATCHES "/generator/")
+          hiroba_precompile(${target} hiroba_precompiled)
+        endif()
+      endforeach()
+    endforeach()
+  endfunction()
+  cmake_language(DEFER DIRECTORY "${CMAKE_SOURCE_DIR}" CALL hiroba_precompile_modules)
+endif()

@@ -45,7 +45,8 @@ function(hiroba_test_program name)
   add_executable(${name} ${arg_SOURCES} $<TARGET_OBJECTS:doctest_main>)
   target_link_libraries(${name} PRIVATE
     ${modules} ${arg_LIBRARIES} doctest::doctest fmt::fmt nlohmann_json::nlohmann_json)
-
+  target_compile_options(${name} PRIVATE ${HIROBA_WITHOUT_COVERAGE})
+  hiroba_precompile(${name} hiroba_precompiled_tests)
   if(HIROBA_SANITIZE)
     hiroba_add_test(${name} LABEL asan COMMAND ${name} ENVIRONMENT ${HIROBA_SANITIZER_ENVIRONMENT})
     return()

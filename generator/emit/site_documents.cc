@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/forms.h"
 #include "template/escape.h"
 #include "text/date_format.h"
 
@@ -89,7 +90,7 @@ std::string robots(const Model& model, const std::vector<Output>& sitemaps) {
 
 std::string headers(const Model& model) {
   std::string out = "/*\n  Content-Security-Policy: ";
-  out += content_security_policy();
+  out += content_security_policy(model.settings);
   out +=
       "; frame-ancestors 'none'\n"
       "  Referrer-Policy: no-referrer\n"
@@ -125,9 +126,12 @@ std::string status(const Model& model) {
 
 }  // namespace
 
-std::string_view content_security_policy() {
-  return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; worker-src "
-         "'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+std::string content_security_policy(const model::Settings& settings) {
+  std::string origins;
+  for (const std::string& origin : model::endpoint_origins(settings)) origins.append(" ").append(origin);
+  return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; worker-src 'self'; "
+         "media-src 'self'; connect-src 'self'" + origins + "; form-action 'self'" + origins +
+         "; base-uri 'none'";
 }
 
 std::vector<Output> site_documents(const Model& model, const std::vector<PagePlan>& plans) {

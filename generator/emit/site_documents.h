@@ -17,6 +17,6 @@ struct Output {
 std::vector<Output> site_documents(const model::Model& model, const std::vector<PagePlan>& plans);
 
 // What every page may load; also written into each page. No script, nothing from elsewhere.
-std::string_view content_security_policy();
+std::string content_security_policy(const model::Settings& settings);
 
 }  // namespace hiroba::emit

@@ -1,5 +1,6 @@
 #include "kinds/kind_rules.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -143,6 +144,7 @@ class FormWalk {
   FormWalk(const Record& record, Diagnostics& found) : record_(record), found_(found) {}
 
   void section(const Section& section, FieldPath at) {
+    here_.clear();
     once(section.id, at / "id");
     for (size_t i = 0; i < section.questions.size(); ++i) {
       question(section.questions[i], at / "questions" / i);
@@ -152,14 +154,44 @@ class FormWalk {
  private:
   void question(const Question& q, FieldPath at) {
     once(q.id, at / "id");
+    if (is_taken(q.id)) found_.report(rules::kFormIdTaken, record_.marks.find(at / "id"), {q.id});
     if (!q.only_if.empty() && answers_.count(q.only_if) == 0) {
       found_.report(rules::kFormConditionUnknown, record_.marks.find(at / "only_if"), {q.only_if});
+    } else if (here_.count(q.only_if) != 0) {
+      found_.report(rules::kFormConditionSamePage, record_.marks.find(at / "only_if"), {q.only_if});
     }
+    no_diagnosis(q.label, at / "label");
     const bool choosing = q.type == QuestionType::one || q.type == QuestionType::many;
     if (choosing && q.options.size() < 2) {
       found_.report(rules::kFormNoOptions, record_.marks.find(at), {q.id});
     }
-    for (const Option& option : q.options) answers_.insert(q.id + "=" + option.value);
+    for (size_t i = 0; i < q.options.size(); ++i) {
+      answers_.insert(q.id + "=" + q.options[i].value);
+      here_.insert(q.id + "=" + q.options[i].value);
+      no_diagnosis(q.options[i].label, at / "options" / i / "label");
+    }
+  }
+
+  // Names that travel with the answers (site/assets/answers.js) or belong to every form of HTML, and
+  // the joint of id and part.
+  static bool is_taken(const std::string& id) {
+    constexpr std::string_view taken[] = {"form",   "version", "reference", "date",  "check",  "action",
+                                          "method", "submit",  "reset",     "target", "elements", "length"};
+    return std::find(std::begin(taken), std::end(taken), id) != std::end(taken) ||
+           id.find("--") != std::string::npos;
+  }
+
+  void no_diagnosis(const Localized& words, FieldPath at) {
+    constexpr std::string_view asked[] = {
+        "病名",       "診断",       "障害名",     "障害者手帳", "等級",      "障害支援区分",
+        "服薬",       "薬の名",     "薬の種類",   "びょうめい", "diagnosis", "medication"};
+    for (const std::string& text : {words.ja, words.easy, words.en}) {
+      for (const std::string_view word : asked) {
+        if (text.find(word) == std::string::npos) continue;
+        found_.report(rules::kFormAsksDiagnosis, record_.marks.find(at), {std::string(word)});
+        return;
+      }
+    }
   }
 
   void once(const std::string& id, FieldPath at) {
@@ -171,6 +203,7 @@ class FormWalk {
   Diagnostics& found_;
   std::set<std::string> ids_;
   std::set<std::string> answers_;
+  std::set<std::string> here_;  // those of this section
 };
 
 bool is_later_section(const Form& form, size_t after, const std::string& id) {
@@ -196,6 +229,25 @@ void check_form(const Record& record, Diagnostics& found) {
                      record.marks.find(at / "questions" / q / "options" / o / "go_to"),
                      {options[o].go_to});
       }
+    }
+  }
+}
+
+// Ways lead on only, so that whoever follows them comes to an end.
+void check_page(const Record& record, Diagnostics& found) {
+  const auto& flow = record.as<Page>().flow;
+  for (size_t i = 0; i < flow.size(); ++i) {
+    const auto is_step = [&](const std::string& id, size_t from, size_t to) {
+      return std::any_of(flow.begin() + static_cast<long>(from), flow.begin() + static_cast<long>(to),
+                         [&](const FlowStep& step) { return step.id == id; });
+    };
+    const FieldPath at = kRoot / "flow" / i;
+    if (is_step(flow[i].id, 0, i)) {
+      found.report(rules::kFormIdTwice, record.marks.find(at / "id"), {flow[i].id});
+    }
+    for (size_t w = 0; w < flow[i].next.size(); ++w) {
+      if (is_step(flow[i].next[w].to, i + 1, flow.size())) continue;
+      found.report(rules::kFlowUnknown, record.marks.find(at / "next" / w / "to"), {flow[i].next[w].to});
     }
   }
 }

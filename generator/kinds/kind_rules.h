@@ -12,6 +12,7 @@ void check_course(const Record& record, source::Diagnostics& found);
 void check_service(const Record& record, source::Diagnostics& found);
 void check_story(const Record& record, source::Diagnostics& found);
 void check_supporter(const Record& record, source::Diagnostics& found);
+void check_page(const Record& record, source::Diagnostics& found);
 void check_form(const Record& record, source::Diagnostics& found);
 void check_grant(const Record& record, source::Diagnostics& found);
 void check_place(const Record& record, source::Diagnostics& found);

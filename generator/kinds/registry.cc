@@ -64,7 +64,7 @@ constexpr KindInfo kKinds[kKindCount] = {
     row<Term>("ことば", "Words", "ことばの説明。", {.needs_kana = true, .is_prose = true}),
     row<Notice>("お知らせ", "News", "期限のあるお知らせ。",
                 {.order = ListOrder::newest_first, .is_prose = true}),
-    row<Page>("読みもの", "Pages", "そのほかの読むページ。", {.has_list = false, .is_prose = true}),
+    row<Page>("読みもの", "Pages", "そのほかの読むページ。", {.has_list = false, .is_prose = true, .check = &check_page}),
     row<Organization>("団体", "Organisations", "集まりや催しをひらいている所。", {.needs_kana = true}),
     row<Place>("場所", "Places", "会場の場所。", {.needs_kana = true, .check = &check_place}),
     row<Number>("番号", "Numbers", "電話・FAX・メールの台帳。",

@@ -216,6 +216,9 @@ void check_menus(const Model& model, source::Diagnostics& found) {
   check(s.visit_form, root / "visit_form");
   check(s.talk_form, root / "talk_form");
   check(s.opinion_form, root / "opinion_form");
+  for (size_t i = 0; i < s.endpoints.size(); ++i) {
+    check(s.endpoints[i].form, root / "endpoints" / i / "form");
+  }
 }
 
 }  // namespace hiroba::model

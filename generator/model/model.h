@@ -33,6 +33,7 @@ struct WordList {
 struct Model {
   Settings settings;
   text::Date today;
+  bool has_prints = false;  // forms are published as PDF too
   kinds::Visibility audience = kinds::Visibility::open;  // whom this build is for
   std::vector<Item> items;  // by kind, then slug
   std::vector<std::vector<ItemNumber>> used_by;  // listed records that name an item, by number

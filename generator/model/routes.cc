@@ -70,9 +70,21 @@ std::string sheet_route(Kind kind, std::string_view slug, Language language) {
   return out;
 }
 
+std::string print_route(Kind kind, std::string_view slug, Language language) {
+  std::string out;
+  append(out, {language_folder(language), kinds::kind_name(kind), "/", slug, ".pdf"});
+  return out;
+}
+
 std::string table_route(Kind kind, std::string_view slug) {
   std::string out;
   append(out, {kinds::kind_name(kind), "/", slug, ".csv"});
+  return out;
+}
+
+std::string workbook_route(Kind kind, std::string_view slug) {
+  std::string out;
+  append(out, {kinds::kind_name(kind), "/", slug, ".xlsx"});
   return out;
 }
 

@@ -34,6 +34,10 @@ std::string calendar_route(text::Date month, kinds::Language language);
 std::string sheet_route(kinds::Kind kind, std::string_view slug, kinds::Language language);
 // The rows of a figure's table as a file: figure/kazu.csv. It has no language.
 std::string table_route(kinds::Kind kind, std::string_view slug);
+// A form as a workbook: form/kengaku.xlsx, the same for every language.
+std::string workbook_route(kinds::Kind kind, std::string_view slug);
+// A form printed to PDF: form/kengaku.pdf
+std::string print_route(kinds::Kind kind, std::string_view slug, kinds::Language language);
 // The pages of the memo's first questions, memo/talk.html and memo/talk.area.nakamachi.html, further
 // pages …nakamachi.2.html; and the rows for its script.
 std::string memo_route(std::string_view way, kinds::Language language);

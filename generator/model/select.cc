@@ -1,6 +1,7 @@
 #include "model/select.h"
 
 #include <algorithm>
+#include <map>
 
 #include "model/consent_uses.h"
 #include "source/rules/consent.h"
@@ -64,6 +65,7 @@ class Selector {
 
   Selected run(std::vector<Item> items) {
     Selected out;
+    find_applications(items);
     size_t kept = 0;  // in place: two arrays of a large site's records are many megabytes
     for (Item& item : items) {
       const Verdict verdict = judge(item);
@@ -87,6 +89,24 @@ class Selector {
   }
 
  private:
+  // The form of a grant is there only while one of its grants takes applications (content policy 2).
+  void find_applications(const std::vector<Item>& items) {
+    for (const Item& item : items) {
+      const auto* grant = item.record.get<kinds::Grant>();
+      if (grant == nullptr || grant->form.id.empty() || item.common().draft || item.is_broken) continue;
+      const std::string& id = grant->form.id;
+      bool& is_open = applications_[id.find('/') == std::string::npos ? "form/" + id : id];
+      if (!grant->open || !grant->open->from || !grant->open->until) continue;
+      note_change(*grant->open->from);
+      note_change(grant->open->until->plus_days(1));
+      is_open = is_open || (*grant->open->from <= selection_.today && selection_.today <= *grant->open->until);
+    }
+  }
+  bool is_closed_application(const Item& item) const {
+    const auto found = item.kind() == Kind::form ? applications_.find(item.id) : applications_.end();
+    return found != applications_.end() && !found->second;
+  }
+
   Verdict judge(const Item& item) {
     if (item.is_broken) return Verdict::hide;
     // Privacy first: a draft in a public folder is as public as its Git history.
@@ -95,6 +115,7 @@ class Selector {
     if (item.common().draft) return Verdict::hide;
     if (item.common().sample && !settings_.publish_samples) return Verdict::hide;
     if (visibility_of(item) > selection_.audience) return Verdict::hide;
+    if (is_closed_application(item)) return Verdict::hide;
     const Verdict publication = judge_publication(item);
     return publication != Verdict::show ? publication : consent;
   }
@@ -184,6 +205,7 @@ class Selector {
   const Selection& selection_;
   source::Diagnostics& found_;
   std::optional<Date> next_change_;
+  std::map<std::string, bool> applications_;  // forms of grants: whether one can be applied for today
 };
 
 }  // namespace

@@ -54,6 +54,12 @@ struct Showcase {
   kinds::Localized label;
 };
 
+// Where pages send the answers of a form to: an address of the office's, or of its form service.
+struct Endpoint {
+  std::string form;  // record id; empty: every form that no other endpoint names
+  std::string to;    // https only
+};
+
 struct Settings {
   int schema = 1;
   kinds::Localized title;
@@ -80,6 +86,7 @@ struct Settings {
   std::string visit_form;    // to look, to try, to come with somebody
   std::string talk_form;     // a talk for people who are active themselves
   std::string opinion_form;  // an opinion for a meeting
+  std::vector<Endpoint> endpoints;
   bool style_guide = false;  // the page that shows every component
   std::vector<Showcase> showcases;
   int page_size = 50;

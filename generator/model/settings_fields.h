@@ -104,6 +104,23 @@ struct FieldsOf<model::Showcase> {
 };
 
 template <>
+struct FieldsOf<model::Endpoint> {
+  static std::span<const Field> all() {
+    using T = model::Endpoint;
+    static constexpr Field rows[] = {
+        field<&T::form>("form").label("用紙", "Form").at_most(80)
+            .help("どの用紙か。書かなければ、ほかのすべて。", "Which form; left out: all the others.")
+            .example("form/kengaku-kibo"),
+        field<&T::to>("to").label("送り先", "To").required().at_most(300)
+            .matching("^https?://\\S+$", &is_web_address)
+            .help("役所の受付やフォームサービスの、https のアドレス。", "An https address of the office or its form service.")
+            .example("https://uketsuke.example.jp/hiroba"),
+    };
+    return rows;
+  }
+};
+
+template <>
 struct FieldsOf<model::Settings> {
   static std::span<const Field> all() {
     using T = model::Settings;
@@ -160,6 +177,10 @@ struct FieldsOf<model::Settings> {
             .example("form/katsudo-soudan"),
         field<&T::opinion_form>("opinion_form").label("意見の用紙", "Opinion form").at_most(80)
             .help("会議のページから行ける意見票。", "The opinion sheet that meetings lead to.").example("form/iken"),
+        field<&T::endpoints>("endpoints").label("送り先", "Endpoints")
+            .help("「画面から送る」を選んだ用紙の送り先。運営者が決まってから書きます。",
+                  "Where forms are sent that have the way «endpoint»; once there is an operator.")
+            .example("[{form: form/kengaku-kibo, to: https://uketsuke.example.jp/hiroba}]"),
         field<&T::style_guide>("style_guide").label("部品の見本帳", "Style guide")
             .help("true なら、部品の見本帳のページを作ります。", "Make the page that shows every component.")
             .example("false"),

@@ -30,6 +30,9 @@ std::error_code last_error() { return {errno, std::generic_category()}; }
 // must publish the same site.
 constexpr mode_t kFileMode = 0644;
 constexpr mode_t kFolderMode = 0755;
+// What people wrote about themselves is for its owner alone.
+constexpr mode_t kPrivateFileMode = 0600;
+constexpr mode_t kPrivateFolderMode = 0700;
 
 EntryType type_of(mode_t mode) {
   if (S_ISREG(mode)) return EntryType::file;
@@ -56,7 +59,8 @@ DirectoryEntry entry_of(const struct stat& info) {
                         type_of(info.st_mode),
                         static_cast<uint64_t>(info.st_size),
                         static_cast<uint64_t>(info.st_ino),
-                        written * kSpread + changed};
+                        written * kSpread + changed,
+                        (info.st_mode & 077) != 0};
 }
 
 EntryType type_of(const dirent& entry, const std::string& folder) {
@@ -186,22 +190,21 @@ class RealFileSystem final : public FileSystem {
     return {};
   }
 
+  std::error_code create_private(const std::string& path, std::string_view bytes) override {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kPrivateFileMode));
+    if (file.get() < 0) return last_error();
+    if (const auto error = put_all(file.get(), bytes)) return error;
+    if (::fsync(file.get()) != 0) return last_error();
+    if (::close(file.release()) != 0) return last_error();
+    return {};
+  }
+
   std::error_code make_directories(const std::string& path) override {
-    if (path.empty()) return {};
-    if (::mkdir(path.c_str(), kFolderMode) == 0) {
-      ::chmod(path.c_str(), kFolderMode);
-      return {};
-    }
-    if (errno == EEXIST) {
-      struct stat info = {};
-      if (::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) return {};
-      return std::make_error_code(std::errc::not_a_directory);
-    }
-    if (errno != ENOENT) return last_error();
-    const std::string parent = fs::path(path).parent_path().string();
-    if (parent == path || parent.empty()) return last_error();
-    if (auto error = make_directories(parent)) return error;
-    return make_directories(path);
+    return make_folders(path, kFolderMode);
+  }
+
+  std::error_code make_private_directories(const std::string& path) override {
+    return make_folders(path, kPrivateFolderMode);
   }
 
   std::error_code rename(const std::string& from, const std::string& to) override {
@@ -288,6 +291,25 @@ class RealFileSystem final : public FileSystem {
     explicit RealLock(int fd) : file(fd) {}
     Descriptor file;
   };
+
+  // Parents that are missing get the same mode.
+  static std::error_code make_folders(const std::string& path, mode_t mode) {
+    if (path.empty()) return {};
+    if (::mkdir(path.c_str(), mode) == 0) {
+      ::chmod(path.c_str(), mode);  // past the umask
+      return {};
+    }
+    if (errno == EEXIST) {
+      struct stat info = {};
+      if (::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) return {};
+      return std::make_error_code(std::errc::not_a_directory);
+    }
+    if (errno != ENOENT) return last_error();
+    const std::string parent = fs::path(path).parent_path().string();
+    if (parent == path || parent.empty()) return last_error();
+    if (auto error = make_folders(parent, mode)) return error;
+    return make_folders(path, mode);
+  }
 
   static std::error_code put_all(int fd, std::string_view bytes) {
     while (!bytes.empty()) {

@@ -18,6 +18,7 @@ struct DirectoryEntry {
   uint64_t size = 0;   // bytes, files only
   uint64_t id = 0;     // which thing it is, whatever its name: renaming keeps it
   uint64_t stamp = 0;  // made of the times of change: another number after any change of a file
+  bool is_open_to_others = false;  // somebody else than its owner may read or write it
 };
 
 // A lock that lasts as long as this object; the system lets go of it when the process ends,
@@ -61,6 +62,14 @@ class FileSystem {
   virtual std::error_code create(const std::string& path, std::string_view bytes,
                                  DirectoryEntry* made = nullptr) = 0;
   virtual std::error_code make_directories(const std::string& path) = 0;
+  // The same for what only its owner may read: never open to others, not even for a moment, and the
+  // file has reached the disk afterwards. Folders that are there already stay as they are.
+  virtual std::error_code create_private(const std::string& path, std::string_view bytes) {
+    return create(path, bytes);
+  }
+  virtual std::error_code make_private_directories(const std::string& path) {
+    return make_directories(path);
+  }
   virtual std::error_code rename(const std::string& from, const std::string& to) = 0;
   // Swaps two existing paths in one step where the system can; `not_supported` otherwise.
   virtual std::error_code exchange(const std::string& a, const std::string& b) = 0;

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "source/rule.h"
+#include "source/rules/answers.h"
 #include "source/rules/build.h"
 #include "source/rules/check.h"
 #include "source/rules/consent.h"
@@ -11,6 +12,7 @@
 #include "source/rules/markdown.h"
 #include "source/rules/model.h"
 #include "source/rules/pictures.h"
+#include "source/rules/register.h"
 #include "source/rules/story.h"
 #include "source/rules/syntax.h"
 #include "source/rules/template.h"
@@ -37,6 +39,8 @@ std::vector<const Rule*> join() {
   add(all, rules::kEmitRules);
   add(all, rules::kBuildRules);
   add(all, rules::kPictureRules);
+  add(all, rules::kAnswerRules);
+  add(all, rules::kRegisterRules);
   std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
   return all;
 }

@@ -8,6 +8,7 @@
 #include "syntax/check_text.h"
 #include "syntax/document_limits.h"
 #include "syntax/positions.h"
+#include "text/utf8.h"
 
 namespace hiroba::syntax {
 namespace {
@@ -148,9 +149,12 @@ bool needs_quotes(std::string_view text) {
 }  // namespace
 
 std::optional<CsvTable> parse_csv(std::string_view text, source::FileId file,
-                                  source::Diagnostics& found) {
+                                  source::Diagnostics& found, const CsvReading& reading) {
   text = without_bom(text);
-  if (!check_text(text, file, 1, kMaxCsvBytes, found)) return std::nullopt;
+  const bool is_fine = reading.takes_any_character
+                           ? text.size() <= reading.max_bytes && !text::first_invalid(text)
+                           : check_text(text, file, 1, reading.max_bytes, found);
+  if (!is_fine) return std::nullopt;
   const size_t before = found.errors();
   CsvTable table = CsvReader(text, file, found).run();
   if (found.errors() == before && table.rows.empty()) {

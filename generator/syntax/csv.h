@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "source/diagnostics.h"
+#include "syntax/document_limits.h"
 
 // CSV as RFC 4180 defines it, in UTF-8 with or without a byte order mark, lines ended by CRLF
 // or LF.
@@ -26,11 +27,18 @@ struct CsvTable {
   std::vector<CsvRow> rows;  // the heading first; every row has as many cells
 };
 
+struct CsvReading {
+  size_t max_bytes = kMaxCsvBytes;
+  // Control characters and those of private use stay in the cells; the text is still UTF-8.
+  bool takes_any_character = false;
+};
+
 // The whole table, or nothing when anything was wrong; then `found` says what. Rows of another
 // length than the heading are all named. Empty lines are passed over (the RFC does not know
-// them): in a table of one column an empty value is written "". At most 1 MB.
+// them): in a table of one column an empty value is written "". At most 1 MB
+// unless `reading` says otherwise (then a text that is too long gives nothing, without a word).
 std::optional<CsvTable> parse_csv(std::string_view text, source::FileId file,
-                                  source::Diagnostics& found);
+                                  source::Diagnostics& found, const CsvReading& reading = {});
 
 enum class CsvUse {
   data,         // for programs: the text as it is

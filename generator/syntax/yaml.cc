@@ -12,6 +12,7 @@
 #include "syntax/positions.h"
 #include "syntax/yaml_library.h"
 #include "syntax/yaml_problem.h"
+#include "syntax/yaml_slip_signs.h"
 #include "syntax/yaml_slips.h"
 
 namespace hiroba::syntax {

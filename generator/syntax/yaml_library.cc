@@ -17,7 +17,7 @@
 #include "syntax/document_limits.h"
 #include "syntax/scalar_span.h"
 #include "syntax/yaml_errors.h"
-#include "syntax/yaml_slips.h"
+#include "syntax/yaml_slip_signs.h"
 #include "text/utf8.h"
 
 namespace hiroba::syntax {

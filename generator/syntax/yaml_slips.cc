@@ -5,7 +5,7 @@
 #include "source/rules/syntax.h"
 #include "syntax/document_limits.h"
 #include "syntax/scalar_span.h"
-#include "text/utf8.h"
+#include "syntax/yaml_slip_signs.h"
 
 namespace hiroba::syntax {
 namespace {
@@ -14,24 +14,13 @@ namespace rules = source::rules;
 using std::string_view;
 
 constexpr size_t kNone = string_view::npos;
-constexpr string_view kWideColon = "：";
-constexpr string_view kWideSpace = "\u3000";
-constexpr string_view kFixedSpace = "\u00A0";
-
-bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_name(char c) { return is_name_start(c) || (c >= '0' && c <= '9') || c == '-'; }
-
-bool starts_with_wide_space(string_view text) {
-  return text.starts_with(kWideSpace) || text.starts_with(kFixedSpace);
-}
-
-// Length of the field name at the beginning: ASCII, as all our fields are.
-size_t name_length(string_view text) {
-  if (text.empty() || !is_name_start(text[0])) return 0;
-  size_t n = 1;
-  while (n < text.size() && is_name(text[n])) ++n;
-  return n;
-}
+// An open bracket, and of the entry being read in it: where its value begins, and whether it was
+// reported.
+struct Bracket {
+  size_t at = 0;
+  size_t value = kNone;
+  bool told = false;
+};
 
 class SlipFinder {
  public:
@@ -53,8 +42,11 @@ class SlipFinder {
   void read_flow(size_t open, size_t key_column);
   void read_block(size_t sign, size_t key_column);
   bool read_flow_line_start(size_t line, size_t key_column, size_t innermost, size_t& resume);
+  void read_flow_colon(Bracket& in, size_t colon, size_t line);
+  bool close_flow(std::vector<Bracket>& open, size_t close);
   void unclosed(size_t open, size_t resume);
   void check_rest(size_t at, const source::Rule& rule);
+  void check_after_flow(size_t at);
 
   Problem& add(const source::Rule& rule, size_t offset, size_t length,
                std::vector<std::string> args = {}, bool certain = false) {
@@ -126,15 +118,15 @@ void SlipFinder::read_line() {
   size_t tab = kNone;
   size_t wide = kNone;
   while (at < end_) {
+    const string_view space = wide_space_at(part(at, end_));
     if (text_[at] == '\t') {
       tab = std::min(tab, at);
-    } else if (starts_with_wide_space(part(at, end_))) {
+    } else if (!space.empty()) {
       wide = std::min(wide, at);
-      at += text_[at] == '\xE3' ? 2 : 1;
     } else if (text_[at] != ' ') {
       break;
     }
-    ++at;
+    at += std::max<size_t>(space.size(), 1);
   }
   if (blank_or_comment(at)) return;
   if (at == begin && (part(at, end_) == "---" || part(at, end_) == "...")) {
@@ -143,7 +135,7 @@ void SlipFinder::read_line() {
     return;
   }
   if (wide != kNone) {
-    const string_view space = text_[wide] == '\xE3' ? kWideSpace : kFixedSpace;
+    const string_view space = wide_space_at(part(wide, end_));
     add(rules::kYamlIndentWideSpace, wide, space.size(), {wide_space_name(space)});
     return;
   }
@@ -192,6 +184,11 @@ void SlipFinder::read_entry(size_t at, size_t column, bool after_dash) {
         {std::string(name)});
     if (columns_.empty() || columns_.back() < column) columns_.push_back(column);
     value_given_ = plain_given_ = true;
+    return;
+  }
+  // The colons of a line that begins with a bracket belong to what is inside.
+  if (!continues && (line[0] == '{' || line[0] == '[')) {
+    read_value(at, columns_.empty() ? 0 : columns_.back());
     return;
   }
   const size_t colon = find_colon(at);
@@ -274,6 +271,14 @@ void SlipFinder::read_quoted(size_t open, size_t key_column) {
   next_ = resume;
 }
 
+void SlipFinder::check_after_flow(size_t at) {
+  const size_t rest = skip_spaces(at, text_.size());
+  const bool was_key = text_.substr(rest).starts_with(": ");  // yaml-cpp's reader says it
+  if (!was_key) return check_rest(at, rules::kYamlBracketTextAfter);
+  end_ = positions_.line_end(at);
+  next_ = positions_.next_line(at);
+}
+
 void SlipFinder::unclosed(size_t open, size_t resume) {
   const bool list = text_[open] == '[';
   add(rules::kYamlBracketUnclosed, open, 1, {list ? "[" : "{", list ? "]" : "}"}, true);
@@ -291,39 +296,73 @@ bool SlipFinder::read_flow_line_start(size_t line, size_t key_column, size_t inn
   return false;
 }
 
+// A second «: » in one entry and on one line: the value is not in quotes, or a comma is missing.
+void SlipFinder::read_flow_colon(Bracket& in, size_t colon, size_t line) {
+  if (in.told) return;
+  in.told = in.value != kNone && in.value >= line;
+  if (in.told) {
+    const size_t end = std::min(text_.find_first_of(",]}\n", colon), text_.size());
+    add(rules::kYamlColonInValue, colon, 1, {shortened(part(in.value, end))});
+  }
+  in.value = skip_spaces(colon + 1, text_.size());
+}
+
+// True when `close` ends the innermost bracket. After a wrong one nobody can tell what the rest
+// belongs to.
+bool SlipFinder::close_flow(std::vector<Bracket>& open, size_t close) {
+  const char wanted = text_[close] == ']' ? '[' : '{';
+  const size_t at = open.back().at;
+  open.pop_back();
+  if (text_[at] == wanted) return true;
+  add(rules::kYamlBracketMismatch, close, 1,
+      {std::string(1, text_[at]), std::string(1, text_[close])})
+      .other = at;
+  return false;
+}
+
 void SlipFinder::read_flow(size_t open, size_t key_column) {
-  std::vector<size_t> opens;
+  std::vector<Bracket> opens;
   size_t resume = kNone;
+  size_t line = open;    // where the line being read begins, or the first bracket on it
   bool at_token = true;  // a quote here opens a text
   for (size_t i = open; i < text_.size(); ++i) {
     // Deeper than anybody writes: yaml-cpp's reader says so.
     if (opens.size() > kMaxYamlNesting || found_.size() >= kMaxFindingsPerFile) return;
     const char c = text_[i];
     if (c == '[' || c == '{') {
-      opens.push_back(i);
+      opens.push_back({i});
     } else if (c == ']' || c == '}') {
-      if (text_[opens.back()] != (c == ']' ? '[' : '{')) {
-        add(rules::kYamlBracketMismatch, i, 1,
-            {std::string(1, text_[opens.back()]), std::string(1, c)})
-            .other = opens.back();
+      if (!close_flow(opens, i)) {
+        next_ = line_not_deeper(i, key_column);
+        return;
       }
-      opens.pop_back();
-      if (opens.empty()) return check_rest(i + 1, rules::kYamlBracketTextAfter);
+      if (opens.empty()) return check_after_flow(i + 1);
     } else if (at_token && (c == '"' || c == '\'')) {
       const size_t line_end = positions_.line_end(i);
       const size_t close = quote_end(text_, i, line_end);
       if (close == kNone && quote_end(text_, i, text_.size()) == kNone) {
         add(rules::kYamlQuoteUnclosed, i, line_end - i, {std::string(1, c)}, true);
+        next_ = line_not_deeper(i, key_column);
+        return;
       }
       i = (close == kNone ? std::max(line_end, i + 1) : close) - 1;
     } else if (c == '#' && (text_[i - 1] == ' ' || text_[i - 1] == '\n')) {
       i = positions_.line_end(i) - 1;
-    } else if (c == '\n' && read_flow_line_start(i + 1, key_column, opens.back(), resume)) {
-      return unclosed(opens.back(), i + 1);
+    } else if (c == ',') {
+      opens.back() = {opens.back().at};
+    } else if (c == ':' && text_.substr(i + 1).starts_with(' ') && resume == kNone) {
+      read_flow_colon(opens.back(), i, line);
+    } else if (c == '?' && !at_token) {
+      add(rules::kYamlBracketQuestion, i, 1);  // yaml-cpp ends the value here
+    } else if (c == '\n') {
+      line = i + 1;
+      if (read_flow_line_start(line, key_column, opens.back().at, resume)) {
+        return unclosed(opens.back().at, line);
+      }
     }
     if (c != ' ' && c != '\n') at_token = c == '[' || c == '{' || c == ',' || c == ':';
   }
-  unclosed(opens.back(), resume == kNone ? line_not_deeper(open, key_column) : resume);
+  unclosed(opens.back().at, resume == kNone ? line_not_deeper(open, key_column) : resume);
 }
 
 void SlipFinder::read_block(size_t sign, size_t key_column) {
@@ -345,30 +384,5 @@ void SlipFinder::read_block(size_t sign, size_t key_column) {
 }  // namespace
 
 std::vector<Problem> find_slips(const Positions& positions) { return SlipFinder(positions).run(); }
-
-std::string_view key_like_beginning(std::string_view value) {
-  const size_t name = name_length(value);
-  if (name == 0) return {};
-  string_view rest = value.substr(name);
-  if (rest.starts_with(":")) {
-    const bool right = rest.size() == 1 || rest[1] == ' ' || rest[1] == '\t';
-    if (right || rest.starts_with("://") || value.starts_with("mailto:")) return {};
-    return value.substr(0, name);
-  }
-  while (starts_with_wide_space(rest) || rest.starts_with(" ")) {
-    rest.remove_prefix(rest[0] == ' ' ? 1 : rest[0] == '\xE3' ? 3 : 2);
-  }
-  return rest.starts_with(kWideColon) ? value.substr(0, name) : string_view{};
-}
-
-bool is_dash_without_space(std::string_view value) {
-  if (value.size() < 2 || value[0] != '-') return false;
-  const char next = value[1];
-  return next != '-' && next != ' ' && next != '.' && !(next >= '0' && next <= '9');
-}
-
-std::string wide_space_name(std::string_view space) {
-  return space == kWideSpace ? "全角の空白" : "改行しない空白";
-}
 
 }  // namespace hiroba::syntax

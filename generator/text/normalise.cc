@@ -36,6 +36,13 @@ const icu::Normalizer2& nfkc_form() {
   return *form;
 }
 
+const icu::Normalizer2& nfc_form() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
+  require(status, "NFC");
+  return *form;
+}
+
 const icu::Normalizer2& casefold_form() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -119,6 +126,12 @@ std::string nfkc(std::string_view text) {
   // ICU passes invalid bytes on as they are.
   if (first_invalid(text)) return normalise_with(nfkc_form(), to_utf8(to_utf32(text)));
   return normalise_with(nfkc_form(), text);
+}
+
+std::string nfc(std::string_view text) {
+  if (ascii_run(text) == text.size()) return std::string(text);
+  if (first_invalid(text)) return normalise_with(nfc_form(), to_utf8(to_utf32(text)));
+  return normalise_with(nfc_form(), text);
 }
 
 std::string fold_for_search(std::string_view text) {

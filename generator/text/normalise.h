@@ -10,6 +10,10 @@ namespace hiroba::text {
 // ㍻ to 平成, か + combining ゙ to が.
 std::string nfkc(std::string_view text);
 
+// Unicode normalisation form C (UAX 15): one character where a letter and its mark were written as
+// two, nothing else changed.
+std::string nfc(std::string_view text);
+
 // The form in which search terms and searched text are compared. These rules, in this order, are
 // the whole definition; the search script in the browser follows the same list.
 //  1. The spacing marks ゛ and ゜ become the combining U+3099 and U+309A.

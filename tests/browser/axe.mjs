@@ -25,11 +25,11 @@ const views = [
 ];
 
 // Runs in the browser: violations as { what, detail }.
-async function judge({ values, off }) {
+async function judge({ values, off, where }) {
   for (const animation of document.getAnimations()) animation.finish();
   const rules = { 'target-size': { enabled: true } };
   for (const rule of off) rules[rule] = { enabled: false };
-  const result = await window.axe.run(document, {
+  const result = await window.axe.run(where ?? document, {
     runOnly: { type: 'tag', values }, rules, resultTypes: ['violations'], preload: false, iframes: false,
   });
   return result.violations.flatMap((violation) => violation.nodes.map((node) => ({
@@ -53,10 +53,10 @@ function prepare({ text, open }) {
   if (open) for (const details of document.querySelectorAll('details')) details.open = true;
 }
 
-// Judges the page as it is now; `off` are rules that cannot hold there.
-export async function axeOn(page, off = []) {
+// Judges the page as it is now; `off` are rules that cannot hold there, `where` a part of it (selector).
+export async function axeOn(page, off = [], where = undefined) {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(source);
-  return page.evaluate(judge, { values: tags, off });
+  return page.evaluate(judge, { values: tags, off, where });
 }
 
 async function inAllViews(page, type, isOne, area) {

@@ -5,6 +5,8 @@ export default {
   rules: {
     // HTML reads the word in any case; ours are lower case like every other tag.
     'doctype-style': ['error', { style: 'lowercase' }],
+    // Boxes of one question share their name: that is how a form sends several answers to it.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // Subresource Integrity guards files of other hosts, and there are none (third_party.mjs). From
     // a USB stick it would only break the page.
     'require-sri': ['error', { target: 'crossorigin' }],

@@ -10,6 +10,7 @@ import { buildSites } from './build_sites.mjs';
 import * as clock from './clock.mjs';
 import * as comfort from './comfort.mjs';
 import * as filter from './filter.mjs';
+import * as forms from './forms.mjs';
 import * as htmlValidate from './html_validate.mjs';
 import * as keep from './keep.mjs';
 import * as languages from './languages.mjs';
@@ -29,7 +30,7 @@ import * as walk from './walk.mjs';
 
 const checks = [links, thirdParty, languages, layout, print, noJavascript, comfort, axe, axeStates];
 // What scripts do on the real pages: judged by its results, so there is nothing for proof.mjs to break.
-const walks = [clock, keep, filter, sheets, memo, walk];
+const walks = [clock, keep, filter, sheets, memo, walk, forms];
 
 // HIROBA_BUILT names a folder that is finished already, for work on pages and on these tests.
 function sites() {

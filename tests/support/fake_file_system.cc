@@ -136,6 +136,7 @@ uint64_t FakeFileSystem::folder_for(const std::string& path) {
 // ---- for the test
 
 void FakeFileSystem::put(const std::string& path, std::string_view bytes) {
+  const std::lock_guard lock(mutex_);
   const size_t slash = path.rfind('/');
   const std::string name = path.substr(slash + 1);
   const uint64_t folder = folder_for(slash == std::string::npos ? "" : path.substr(0, slash));
@@ -148,6 +149,7 @@ void FakeFileSystem::put(const std::string& path, std::string_view bytes) {
 }
 
 void FakeFileSystem::put_folder(const std::string& path) {
+  const std::lock_guard lock(mutex_);
   folder_for(path);
   stored_ = nodes_;
 }
@@ -159,6 +161,7 @@ void FakeFileSystem::put_link(const std::string& path, const std::string& target
 }
 
 void FakeFileSystem::take_away(const std::string& path) {
+  const std::lock_guard lock(mutex_);
   const Slot slot = find(path, false);
   if (slot.node != 0) erase(slot.folder, slot.name);
   stored_ = nodes_;
@@ -448,7 +451,7 @@ source::LockAttempt FakeFileSystem::try_lock(const std::string& path, std::strin
     return out;
   }
   if (locked_->contains(path)) {
-    out.holder = files("").at(path);
+    out.holder = files("").at(path.substr(path.starts_with('/') ? 1 : 0));
     return out;
   }
   out.error = write(path, about_me);

@@ -184,6 +184,29 @@ title: あかさんMARKoffice0001
 kana: あかさん
 consent: {id: CONSmark1008, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30}
 YAML
+# Forms: a draft, one for the office, and an application for a grant that is closed.
+# form PATH MARKER LINES
+form() {
+  put "$1" <<YAML
+title: 紙$2
+kana: かみ
+version: 1
+purpose: 伝える$2
+sections: [{id: one, title: まとまり$2, questions: [{id: q, type: ひとことの文, label: 問い$2}]}]
+$3
+YAML
+}
+form content/form/draft1.yaml MARKformdraft1 'draft: true'
+form office/form/office1.yaml MARKformoffic1 'visibility: 事務局だけ'
+form content/form/closed1.yaml MARKformclosed ''
+form content/form/open1.yaml FORMisopen 'contacts: [unchecked]'
+put content/grant/closed.yaml <<'YAML'
+title: 終わった補助
+kana: おわったほじょ
+status_of_fact: 実績
+form: closed1
+open: {from: 2026-05-01, until: 2026-11-20, confirmed_by: 係, confirmed_on: 2026-04-20}
+YAML
 # The same names as public records: nothing of these may join them.
 put office/group/hidamari.en.md <<'MD'
 ---
@@ -234,6 +257,7 @@ markers='MARKwithdrawn MARKexpired01 MARKnotyet001 MARKnoconsent MARKoffstory1 M
 MARKlater00001 MARKpast000001 MARKbuilding1 MARKwayhidden1 MARKtownasked1 MARKfacility01 MARKfacility02
 MARKtitleen001 MARKsumeasy001 MARKsumeng0001 MARKeasybody01 MARKengbody001 MARKalttext001 MARKwithfile01
 MARKleftat0001 MARKleftat0002 MARKoffice0001 MARKvariant001 MARKvariant002 MARKtwinrec001 MARKattach0001 OWNERmark CONSmark
+MARKformdraft1 MARKformoffic1 MARKformclosed
 7431-743 mark7434 7-4-3-1 5-4-3-2 000-7431 35.7431 139.7431'
 
 # clean WHERE FOLDER
@@ -255,6 +279,11 @@ run 0 "build with the product theme" "$program" build --site "$site" --date "$to
 clean "product theme" "$work/themed"
 for page in booklet/haru course/kiso; do
   ! grep -qF MARKforweb001 "$work/themed/$page.html" || complain "a story for the web alone stands in $page"
+done
+# A workbook is packed, so a search of its bytes would find nothing: it must not be there at all.
+grep -qF FORMisopen "$work/themed/form/open1.html" || complain "the open form is not there"
+for name in draft1 office1 closed1; do
+  [ -z "$(find "$work/themed" "$site/public" -name "$name*")" ] || complain "something of form/$name is there"
 done
 grep -qF MARKforweb001 "$work/themed/supporter/naka.html" || complain "its writer’s sheet does not name the story"
 mv "$work/own templates" "$site/templates"

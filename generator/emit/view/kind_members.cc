@@ -143,6 +143,8 @@ void add_kind_members(ViewTypes& types) {
   add_member(types.item(Kind::figure), {"table", &tmpl::kHtmlType, &figure_table, "the same as a table"});
   add_course_members(types);
   add_story_members(types);
+  add_form_members(types);
+  add_grant_members(types);
 }
 
 }  // namespace hiroba::emit

@@ -22,6 +22,12 @@ void add_course_members(ViewTypes& types);
 // How long a story is, what is heard in it; story_views.cc.
 void add_story_members(ViewTypes& types);
 
+// What to fill in on a form, and where answers may go; form_views.cc.
+void add_form_members(ViewTypes& types);
+
+// What the items of a grant come to; grant_views.cc.
+void add_grant_members(ViewTypes& types);
+
 // Adds a member to a type that ViewTypes made, or to the type of a kind.
 void add_member(const tmpl::TypeInfo& type, tmpl::Member member);
 

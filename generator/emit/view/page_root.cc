@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "emit/view/root_parts.h"
+#include "model/forms.h"
 #include "text/date_format.h"
 #include "text/utf8.h"
 
@@ -210,6 +211,16 @@ Value page_checked(const Member& m, const Value&, Scope& scope) {
   return newest == nullptr ? Value::none() : Value::of(*m.type, newest);
 }
 
+// Only a form that is sent from the page may reach another host, and only that one.
+Value page_endpoints(const Member&, const Value& self, Scope& scope) {
+  const PagePlan& plan = plan_of(self);
+  if (plan.what != PageKind::record || plan.kind != kinds::Kind::form) return Value::none();
+  const model::Item& form = site(scope).items[plan.item];
+  const model::Endpoint* endpoint = model::endpoint_of(form, site(scope));
+  if (endpoint == nullptr || !model::accepts_answers(form, site(scope))) return Value::none();
+  return Value::text(scope.concat({" ", model::https_origin(endpoint->to)}));
+}
+
 Value page_noindex(const Member&, const Value& self, Scope& scope) {
   const PagePlan& plan = plan_of(self);
   if (site(scope).settings.made_up_town) return Value::boolean(true);
@@ -257,6 +268,7 @@ const TypeInfo& add_page(ViewTypes& types, const TypeInfo& links) {
       {"crumbs", &links, &page_crumbs, "where one is"},
       {"checked", &types.date(), &page_checked, "newest check on the page; in the footer only"},
       {"share_image", kUrl, &page_share_image, "for shared links; none on stories"},
+      {"endpoint_origins", kText, &page_endpoints, "what the content security policy adds for a form"},
       {"noindex", kBoolean, &page_noindex, "not for search engines"},
       {"is_home", kBoolean, &page_is_home, "the home page"}};
   return p;

@@ -6,6 +6,22 @@
 // published, a folder that is not ours, a second publisher, and the disk itself.
 namespace hiroba::source::rules {
 
+// ---- printing forms to PDF
+
+inline constexpr Rule kPrintBrowserMissing{
+    "pdf.browser.missing", Severity::error,
+    "用紙をPDFにする道具（Chromium）がありません。",
+    "Chromium, which prints forms to PDF, is missing.",
+    "「sudo apt-get install chromium」で入れるか、HIROBA_CHROMIUM に場所を書くか、--pdf を付けずに作ります。",
+    "Install it (sudo apt-get install chromium), name it in HIROBA_CHROMIUM, or build without --pdf.",
+    "hiroba build --pdf"};
+
+inline constexpr Rule kPrintFailed{
+    "pdf.failed", Severity::error, "用紙「{0}」をPDFにできませんでした。",
+    "The form \"{0}\" could not be printed to PDF.",
+    "もう一度作ります。続けて起こるときは、--pdf を付けずに作ります。",
+    "Try again; if it happens again, build without --pdf.", "hiroba build --pdf"};
+
 // ---- the path of a page or file in the site
 
 inline constexpr Rule kPublishPathInvalid{
@@ -198,7 +214,7 @@ inline constexpr Rule kWithdrawDisk{
     "(書きこめない content/)"};
 
 inline constexpr const Rule* kBuildRules[] = {
-    &kPublishPathInvalid, &kPublishPathWindows, &kPublishPathLong, &kPublishPathTwice,
+    &kPrintBrowserMissing, &kPrintFailed, &kPublishPathInvalid, &kPublishPathWindows, &kPublishPathLong, &kPublishPathTwice,
     &kPublishPathCase, &kPublishPathFolder,
     &kPublishFolderForeign, &kPublishFolderLink, &kPublishFolderFile, &kPublishFolderMount,
     &kPublishFolderExtra, &kPublishExchange, &kPublishLost, &kPublishRecovered,

@@ -86,6 +86,35 @@ inline constexpr Rule kFormEndpointNoOperator{
     "ways から「画面から送る」を消すか、site.yaml に operator を書きます。",
     "Remove endpoint from ways, or set operator in site.yaml.", "ways: [紙で, 画面から送る]"};
 
+inline constexpr Rule kFormEndpointMissing{
+    "form.endpoint.missing", Severity::error,
+    "「画面から送る」が選ばれていますが、送り先が site.yaml にありません。",
+    "The form can be sent from the page, but site.yaml names no endpoint for it.",
+    "site.yaml の endpoints に送り先を書くか、ways から「画面から送る」を消します。",
+    "Add it to endpoints in site.yaml, or remove endpoint from ways.", "ways: [紙で, 画面から送る]"};
+
+inline constexpr Rule kFormWayNoNumber{
+    "form.way.no-number", Severity::warning,
+    "渡しかたに「{0}」がありますが、問い合わせ（contacts）の中に、その番号がありません。",
+    "The form may be handed in by {0}, but none of its contacts has that number.",
+    "contacts に、その番号のある number の記録を書くか、ways から消します。",
+    "Name a number record that has it in contacts, or remove the way.", "ways: [FAX]\ncontacts: [soudan-tel]"};
+
+inline constexpr Rule kSiteEndpointNoOperator{
+    "site.endpoint.no-operator", Severity::error,
+    "運営者が決まっていないのに、送り先（endpoints）があります。",
+    "Endpoints are given, but the site has no operator.",
+    "endpoints を消すか、operator を書きます。受け取る人がいない間は、何も送れないようにしています。",
+    "Remove endpoints, or set operator: while nobody receives, nothing can be sent.",
+    "endpoints: [{to: https://uketsuke.example.jp/hiroba}]"};
+
+inline constexpr Rule kSiteEndpointAddress{
+    "site.endpoint.address", Severity::error, "送り先「{0}」は、https のアドレスではありません。",
+    "The endpoint \"{0}\" is not an https address.",
+    "https:// で始まるアドレスを書きます。http では、書いた人の答えが途中で読まれることがあります。",
+    "Use an https:// address: over http, answers can be read on the way.",
+    "endpoints: [{to: http://uketsuke.example.jp/hiroba}]"};
+
 inline constexpr Rule kFormNumberNoOperator{
     "form.number.no-operator", Severity::warning,
     "運営者が決まっていないので、様式の番号「{0}」を出しません。",
@@ -239,7 +268,8 @@ inline constexpr const Rule* kCheckRules[] = {
     &kCourseRing,       &kTitleTwice,         &kNameTwice,        &kNumberOutside,
     &kMailOutside,      &kCrisisUnchecked,    &kNumberOverdue,    &kOpenDataNoPoint,
     &kFigureRowUnknown, &kFigureColumnTwice,  &kGrantNoOperator,  &kFormEndpointNoOperator,
-    &kFormNumberNoOperator,
+    &kFormNumberNoOperator, &kFormEndpointMissing, &kFormWayNoNumber, &kSiteEndpointNoOperator,
+    &kSiteEndpointAddress,
     &kSiteIdTwice,      &kSiteIdForm,         &kSiteLanguage,     &kSiteLanguageNoJa,
     &kSiteBaseUrl,      &kSiteBasePath,       &kSitePathEscapes,  &kSiteRootsOverlap,
     &kSiteShowcasePath, &kSiteSamples,

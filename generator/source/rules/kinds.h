@@ -147,6 +147,31 @@ inline constexpr Rule kFormIdTwice{
     "form.id.twice", Severity::error, "「{0}」という id が2回あります。", "The id \"{0}\" stands twice.",
     "どちらかを別の名前にします。", "Rename one of them.", "questions: [{id: a, …}, {id: a, …}]"};
 
+inline constexpr Rule kFlowUnknown{
+    "page.flow.unknown", Severity::error, "「{0}」という段が、このあとにありません。",
+    "There is no later step \"{0}\".", "あとにある段の id を書きます。前の段にはもどりません。",
+    "Use the id of a later step; a flow never leads back.", "next: [{to: revew, label: 終わったら}]"};
+
+inline constexpr Rule kFormIdTaken{
+    "form.id.taken", Severity::error, "「{0}」という id は使えません。",
+    "The id \"{0}\" cannot be used.",
+    "form・version・reference・date・check・submit などと、ハイフンが2つ続く名前は、回答を送るときに使います。別の名前にします。",
+    "form, version, reference, date, check, submit and names with two hyphens in a row are used to send answers. Use another.",
+    "{id: date, type: 日付, label: 来られる日}"};
+
+inline constexpr Rule kFormConditionSamePage{
+    "form.condition.same-page", Severity::error, "条件「{0}」の質問が、同じまとまり（section）にあります。",
+    "The question of the condition \"{0}\" stands in the same section.",
+    "画面では、まとまりが1ページです。書いている途中で質問が増えないように、条件のある質問は次のまとまりに分けます。",
+    "A section is a page on screen, and nothing appears on a page while somebody writes: move the question to the next section.",
+    "questions: [{id: how, …}, {id: where, only_if: how=escort, …}]"};
+
+inline constexpr Rule kFormAsksDiagnosis{
+    "form.asks.diagnosis", Severity::error, "「{0}」をたずねています。用紙では、病名・診断・等級・薬を聞きません。",
+    "The form asks for \"{0}\". No form asks for a diagnosis, a grade or medication.",
+    "必要な手助けを聞く質問に変えます（例：してほしいことはありますか）。", "Ask what would help instead.",
+    "{id: name, type: ひとことの文, label: 病名を書いてください}"};
+
 inline constexpr Rule kFormConditionUnknown{
     "form.condition.unknown", Severity::error, "条件「{0}」にあたる質問や答えが、前にありません。",
     "Nothing before matches the condition \"{0}\".", "前にある質問の id と、その選択肢の value を書きます。",
@@ -192,6 +217,7 @@ inline constexpr const Rule* kKindsRules[] = {
     &kFieldJaMissing, &kVariantField,      &kVariantTwice, &kVariantListLonger, &kRecordNotMap,
     &kStatusMissing,  &kKanaMissing,       &kDatesReversed,      &kScheduleIncomplete,
     &kScheduleInterval, &kEventNoDate,     &kEventTwoDates,      &kFormIdTwice,
+    &kFlowUnknown, &kFormIdTaken,     &kFormConditionSamePage, &kFormAsksDiagnosis,
     &kFormConditionUnknown, &kFormGoToUnknown, &kFormNoOptions,  &kNumberEmpty,
     &kNumberUnchecked, &kPlacePoint,       &kOpenDataNoDate,
 };

@@ -249,6 +249,14 @@ inline constexpr Rule kYamlBracketStray{
     "消すか、値の全体を引用符で囲みます。",
     "Delete it, or put the whole value in quotes.", "title: ] 見学会"};
 
+inline constexpr Rule kYamlBracketQuestion{
+    "yaml.bracket.question", Severity::error,
+    "角括弧や波括弧の中の値に「?」があるときは、引用符が要ります。",
+    "A value with a question mark inside brackets needs quotes.",
+    "値を引用符で囲むか、括弧を使わずに一行ずつ書きます。例: en: \"Which day?\"",
+    "Put the value in quotes, or write each entry on a line of its own.",
+    "title: {ja: どの日ですか, en: Which day?}"};
+
 inline constexpr Rule kYamlValueReserved{
     "yaml.value.reserved", Severity::error,
     "値を「{0}」で始めることはできません。",
@@ -353,7 +361,7 @@ inline constexpr const Rule* kSyntaxRules[] = {
     &kYamlIndentTab, &kYamlIndentWideSpace, &kYamlIndentUneven, &kYamlIndentUnderValue,
     &kYamlUnexpected, &kYamlQuoteUnclosed, &kYamlQuoteTextAfter,
     &kYamlBracketUnclosed, &kYamlBracketMismatch, &kYamlBracketTextAfter, &kYamlBracketStray,
-    &kYamlValueReserved, &kYamlEscapeUnknown, &kYamlEscapeRefused, &kYamlBlockHeader,
+    &kYamlBracketQuestion, &kYamlValueReserved, &kYamlEscapeUnknown, &kYamlEscapeRefused, &kYamlBlockHeader,
     &kYamlNestedKey,
     &kFrontMatterUnclosed, &kFrontMatterFence, &kFrontMatterNotFirst,
     &kCsvQuoteUnclosed, &kCsvQuoteTextAfter, &kCsvQuoteInside, &kCsvRagged, &kCsvEmpty};

@@ -214,7 +214,29 @@ TEST_CASE("without an operator nothing can be applied for or sent") {
   with_operator.settings.operated_by = model::Operator{{"みほん町", "", ""}, {}, {}};
   with_operator.add(Kind::grant, "g", grant);
   with_operator.add(Kind::form, "f", form);
-  CHECK(findings_of(with_operator) == "");
+  CHECK(findings_of(with_operator) == "form/f.yaml:5:12 form.endpoint.missing");
+}
+
+TEST_CASE("answers go over https, to somebody, by ways that exist") {
+  const char* form =
+      "title: 紙\nversion: 1\npurpose: 伝える\nways: [FAX, 画面から送る]\ncontacts: [n]\n"
+      "sections: [{id: a, title: まとまり, questions: [{id: b, type: ひとことの文, label: 曜日}]}]";
+  const auto findings = [&](const char* number, std::vector<model::Endpoint> endpoints, bool has_operator) {
+    SmallSite site;
+    if (has_operator) site.settings.operated_by = model::Operator{{"みほん町", "", ""}, {}, {}};
+    site.settings.endpoints = std::move(endpoints);
+    site.add(Kind::form, "f", form);
+    site.add(Kind::number, "n", "title: 番号\nkana: ばんごう\n" + std::string(number) +
+                                    "\nchecked: {date: 2026-11-02, by: 係, how: 電話}");
+    return findings_of(site);
+  };
+  const model::Endpoint good{"", "https://uketsuke.example.jp/"};
+  CHECK(findings("fax: 00-0000-0001", {good}, true) == "");
+  CHECK(findings("tel: 00-0000-0001", {good}, true) == "form/f.yaml:4:8 form.way.no-number [FAX]");
+  CHECK(findings("fax: 00-0000-0001", {{"form/f", "http://uketsuke.example.jp/"}}, true).find(
+            "site.endpoint.address [http://uketsuke.example.jp/]") != std::string::npos);
+  CHECK(findings("fax: 00-0000-0001", {{"form/other", good.to}}, true) == "form/f.yaml:4:13 form.endpoint.missing");
+  CHECK(findings("fax: 00-0000-0001", {good}, false).find("site.endpoint.no-operator") != std::string::npos);
 }
 
 TEST_CASE("the story of a baton may go round") {

@@ -48,11 +48,43 @@ TEST_CASE("form.id.twice: questions and sections share one set of names") {
 
 TEST_CASE("form.condition.unknown: only what was asked before") {
   const std::string one = "      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: え}, {value: y, label: お}]}\n";
-  CHECK(in_form(one + "      - {id: b, type: ひとことの文, label: い, only_if: a=x}\n") == "");
+  const std::string next = "  - id: two\n    title: 二\n    questions: [{id: b, type: ひとことの文, label: い, only_if: a=x}]\n";
+  CHECK(in_form(one, next) == "");
   CHECK(in_form(one + "      - {id: b, type: ひとことの文, label: い, only_if: a=z}\n") ==
         "9:50+3 form.condition.unknown [a=z]");
   CHECK(in_form("      - {id: b, type: ひとことの文, label: い, only_if: a=x}\n" + one) ==
         "8:50+3 form.condition.unknown [a=x]");
+}
+
+TEST_CASE("form.condition.same-page: nothing appears on a page while somebody writes") {
+  const std::string one = "      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: え}, {value: y, label: お}]}\n";
+  CHECK(in_form(one + "      - {id: b, type: ひとことの文, label: い, only_if: a=x}\n") ==
+        "9:50+3 form.condition.same-page [a=x]");
+}
+
+TEST_CASE("form.id.taken: what travels beside the answers, and the joint of a part") {
+  CHECK(in_form("      - {id: check, type: ひとことの文, label: あ}\n") == "8:14+5 form.id.taken [check]");
+  CHECK(in_form("      - {id: a--b, type: ひとことの文, label: あ}\n") == "8:14+4 form.id.taken [a--b]");
+  CHECK(in_form("      - {id: checks, type: ひとことの文, label: あ}\n") == "");
+}
+
+TEST_CASE("form.asks.diagnosis: in questions and answers, not in hints") {
+  CHECK(in_form("      - {id: a, type: ひとことの文, label: 病名}\n") == "8:38+2 form.asks.diagnosis [病名]");
+  CHECK(in_form("      - {id: a, type: ひとことの文, label: {ja: あ, en: Your diagnosis}}\n").find(
+            "form.asks.diagnosis [diagnosis]") != std::string::npos);
+  CHECK(in_form("      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: 手帳}, {value: y, label: 障害者手帳}]}\n")
+            .find("form.asks.diagnosis [障害者手帳]") != std::string::npos);
+  CHECK(in_form("      - {id: a, type: ひとことの文, label: あ, hint: 病名は書かなくてかまいません。}\n") == "");
+}
+
+TEST_CASE("page.flow.unknown: only forward") {
+  const auto flow = [](const std::string& to) {
+    return findings(Kind::page, "title: 流れ\nflow:\n  - {id: a, title: 一, next: [{to: " + to +
+                                    ", label: 終わったら}]}\n  - {id: b, title: 二}");
+  };
+  CHECK(flow("b") == "");
+  CHECK(flow("a") == "3:35+1 page.flow.unknown [a]");
+  CHECK(flow("c") == "3:35+1 page.flow.unknown [c]");
 }
 
 TEST_CASE("form.go-to.unknown: only forward") {

@@ -206,6 +206,30 @@ TEST_CASE("brackets are reported at their opening") {
   CHECK(findings_of("title: ] 見学会\n") == "1:8+1 yaml.bracket.stray");
 }
 
+TEST_CASE("a slip in a bracket is found there, and sound brackets beside it are left alone") {
+  const std::string before = "choices:\n  - {value: a, label: {ja: あ, en: A}}\n";
+  const std::string after = "  - {value: c, label: {ja: う, en: C}}\n  - [{d: e}, f]\nq: 1\n";
+  const auto found = [&](const std::string& label) {
+    return findings_of(before + "  - {value: b, label: " + label + "\n" + after);
+  };
+  CHECK(found("{ja: い, en: B}}") == "");
+  CHECK(found("{ja: い, en: a: b: c}}") == "3:36+1 yaml.colon.in-value [a: b: c]");
+  CHECK(found("{ja: い en: B}}") == "3:32+1 yaml.colon.in-value [い en: B]");
+  CHECK(found("{ja: い, en: B? C}}") == "3:36+1 yaml.bracket.question");
+  CHECK(found("{ja: い, en: B}}}") == "3:38+1 yaml.bracket.text-after [}]");
+  CHECK(found("{ja: い, en: [B}}") == "3:37+1 yaml.bracket.mismatch [[] [}] (3:35)");
+  CHECK(found("{ja: い, en: B}") == "3:5+1 yaml.bracket.unclosed [{] [}]");
+  CHECK(found("{ja: い, en: B}\n    more: x") == "3:5+1 yaml.bracket.unclosed [{] [}]");
+  CHECK(found("{ja: い, en: \"B}}") == "3:35+4 yaml.quote.unclosed [\"]");
+  CHECK(found("{ja: い, en: B}}\n    more: x") == "4:5+7 yaml.indent.under-value");
+  CHECK(findings_of("label: {ja: あ, en: a: b}\n" + before) ==
+        "1:21+1 yaml.colon.in-value [a: b]");
+  // Sound brackets: over several lines, and as a key, of which the library speaks.
+  CHECK(findings_of("at: {a: 1,\n  b: 2, c: {d: 3,\n  e: 4}\n}\nq: 1: 2\n") ==
+        "5:5+1 yaml.colon.in-value [1: 2]");
+  CHECK(findings_of("{a: b}: c\n") == "1:1+1 yaml.key.not-text");
+}
+
 TEST_CASE("values that begin with a reserved sign, long texts, escapes") {
   CHECK(findings_of("title: @会館\n") == "1:8+1 yaml.value.reserved [@]");
   CHECK(findings_of("body: | はじめまして\n") == "1:9+6 yaml.block.header");

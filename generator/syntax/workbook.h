@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/diagnostics.h"
+
+// Workbooks as spreadsheet programs write them (.xlsx: ECMA-376, a ZIP archive of XML). Only what the
+// cells say is read; formulas give the value that was stored with them. Nothing is run or followed.
+namespace hiroba::syntax {
+
+struct SheetCell {
+  uint32_t column = 0;  // from 1
+  // As a person would write it: days as 2026-12-16, times as 13:30 where the cell's format says that
+  // it is one, other numbers in digits, TRUE and FALSE.
+  std::string text;
+  bool is_error = false;  // #N/A and its like; the text is empty
+};
+
+struct SheetRow {
+  uint32_t number = 0;           // from 1
+  std::vector<SheetCell> cells;  // those with something in them, from left to right
+};
+
+struct Sheet {
+  std::string name;
+  std::vector<SheetRow> rows;  // those with something in them, from the top
+};
+
+// How much of a workbook is read at all: a small file may unpack to gigabytes.
+inline constexpr size_t kMaxWorkbookBytes = 32 * 1024 * 1024;  // unpacked, in all
+inline constexpr uint32_t kMaxSheetRows = 50000;               // in all sheets together
+inline constexpr uint32_t kMaxSheetColumns = 1000;
+inline constexpr size_t kMaxSheetCells = 2000000;
+
+// Every sheet, in the order of its tabs; or nothing when the bytes are no workbook or too much of
+// one, and in a program compiled without libzip and expat. `shown` names the file in messages.
+std::optional<std::vector<Sheet>> read_workbook(std::string_view bytes, const std::string& shown,
+                                                source::FileId file, source::Diagnostics& found);
+
+// «C7»
+std::string cell_name(uint32_t column, uint32_t row);
+
+}  // namespace hiroba::syntax

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+// The only place that includes libzip and expat: a ZIP archive in memory, and XML as it is met.
+namespace hiroba::syntax {
+
+// Whether this program was compiled with both.
+bool can_read_archives();
+
+// A ZIP archive. All entries together give at most `most_bytes`, whatever they claim to be.
+class Archive {
+ public:
+  // `bytes` outlive it. Nothing that opens as an archive: ok() is false.
+  Archive(std::string_view bytes, size_t most_bytes);
+  ~Archive();
+  Archive(const Archive&) = delete;
+  Archive& operator=(const Archive&) = delete;
+
+  bool ok() const;
+  bool is_too_large() const { return is_too_large_; }
+  // The whole entry; nothing when it is not there, damaged, encrypted or too large.
+  std::optional<std::string> read(const std::string& name);
+
+ private:
+  struct Opened;
+  std::unique_ptr<Opened> opened_;
+  size_t left_;
+  bool is_too_large_ = false;
+};
+
+// The attributes of an element, without the prefixes of their names.
+class XmlAttributes {
+ public:
+  explicit XmlAttributes(const char** pairs) : pairs_(pairs) {}
+  std::string_view get(std::string_view name) const;  // empty: not there
+
+ private:
+  const char** pairs_;
+};
+
+// Told of what stands in an XML text, in order. Names come without their prefixes.
+class XmlListener {
+ public:
+  virtual ~XmlListener() = default;
+  virtual void open(std::string_view element, const XmlAttributes& attributes) = 0;
+  virtual void close(std::string_view element) = 0;
+  virtual void text(std::string_view characters) = 0;
+  // True: enough, or too much; nothing more is read.
+  virtual bool is_done() const { return false; }
+};
+
+// False: not well formed, or with a document type (entities, which no spreadsheet writes).
+bool read_xml(std::string_view bytes, XmlListener& listener);
+
+}  // namespace hiroba::syntax
