@@ -201,10 +201,13 @@ class SiteBuild {
   // Request forms for people who fill them in with a spreadsheet program.
   void workbooks(Publication* publication) {
     if (publication == nullptr) return;
+    const model::Settings& settings = model_.settings;
+    const std::string notice = settings.operated_by ? "" : settings.notice.ja;
     for (const model::Item& item : model_.items) {
       if (!has_workbook(item)) continue;
       publication->write(prefix_ + model::workbook_route(item.kind(), item.slug),
-                         emit::form_workbook(item, model::accepts_answers(item, model_), site_files_.strings[0]));
+                         emit::form_workbook(item, model::accepts_answers(item, model_), notice,
+                                             site_files_.strings[0]));
     }
   }
 

@@ -20,7 +20,7 @@ namespace hiroba::emit {
 #ifndef HIROBA_XLSXWRITER
 
 bool makes_workbooks() { return false; }
-std::string form_workbook(const model::Item&, bool, const Strings&) { return ""; }
+std::string form_workbook(const model::Item&, bool, const std::string&, const Strings&) { return ""; }
 
 #else
 
@@ -57,8 +57,12 @@ std::string ja(const kinds::Localized& text) { return without_readings(text.ja);
 
 class Workbook {
  public:
-  Workbook(const model::Item& item, bool accepts, const Strings& words)
-      : item_(item), form_(item.record.as<kinds::Form>()), accepts_(accepts), words_(words) {}
+  Workbook(const model::Item& item, bool accepts, const std::string& notice, const Strings& words)
+      : item_(item),
+        form_(item.record.as<kinds::Form>()),
+        accepts_(accepts),
+        notice_(without_readings(notice)),
+        words_(words) {}
 
   std::string bytes() {
     // This version of the library writes to a file only.
@@ -192,7 +196,7 @@ class Workbook {
     if (accepts_ && !form_.number.empty()) title = form_.number + "　" + title;
     if (item_.common().sample) title += word("sample");
     wide(title, title_, 30);
-    if (!accepts_) wide(word("not_accepted"), plain_, kLineHeight);
+    if (!accepts_) wide(notice_.empty() ? word("not_accepted") : notice_, plain_, kLineHeight);
     wide(ja(form_.purpose), plain_, kLineHeight);
     if (!form_.who_fills.empty()) wide(word("who_fills") + ja(form_.who_fills), plain_, kLineHeight);
     wide(ja(form_.before), plain_, kLineHeight);
@@ -301,6 +305,7 @@ class Workbook {
   const model::Item& item_;
   const kinds::Form& form_;
   bool accepts_;
+  std::string notice_;
   const Strings& words_;
   lxw_workbook* book_ = nullptr;
   lxw_worksheet* sheet_ = nullptr;
@@ -314,8 +319,9 @@ class Workbook {
 
 bool makes_workbooks() { return true; }
 
-std::string form_workbook(const model::Item& form, bool accepts, const Strings& words) {
-  return Workbook(form, accepts, words).bytes();
+std::string form_workbook(const model::Item& form, bool accepts, const std::string& notice,
+                          const Strings& words) {
+  return Workbook(form, accepts, notice, words).bytes();
 }
 
 #endif

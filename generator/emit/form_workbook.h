@@ -15,6 +15,8 @@ bool makes_workbooks();
 // hidden, names the fields, so that `hiroba receive` reads a filled-in copy; rows 1 and 2, hidden, name
 // the form and its version. Answers are cells of text: nothing typed there is taken for a formula.
 // Japanese. The same form gives the same bytes. Empty when nothing could be written.
-std::string form_workbook(const model::Item& form, bool accepts, const Strings& words);
+// `notice` stands above the questions of a form that nobody takes in: whose it is not, and why.
+std::string form_workbook(const model::Item& form, bool accepts, const std::string& notice,
+                          const Strings& words);
 
 }  // namespace hiroba::emit

@@ -36,7 +36,7 @@ constexpr Part kTelephone[] = {{"", Control::line, Reads::telephone, false, "", 
 constexpr Part kEmail[] = {{"", Control::line, Reads::email, false, "", {}, "email", "email"}};
 constexpr Part kAddress[] = {
     {"postal", Control::line, Reads::postal, true, "address_postal", {}, "postal-code", "numeric"},
-    {"text", Control::line, Reads::text, false, "address_text", {}, "street-address", ""}};
+    {"text", Control::line, Reads::text, false, "address_text", {}, "address-line1", ""}};
 constexpr Part kSafeContact[] = {
     {"by", Control::many, Reads::choice, false, "safe_by", kContactBy},
     {"to", Control::line, Reads::text, true, "safe_to"},

@@ -482,7 +482,7 @@
     }
     showCall();
     const last = sections[sections.length - 1];
-    find('.form-check [data-back]').href = '#' + (last ? addressOf(last) : 'start');
+    find('.form-back [data-back]').href = '#' + (last ? addressOf(last) : 'start');
     for (const said of all('.form-done')) said.textContent = '';
     find('[data-by-hand]').hidden = true;
   }
@@ -642,11 +642,10 @@
   const fieldOf = (input) => fields.find((field) => field.inputs.indexOf(input) >= 0);
 
   // Not when the field is left: what moves under a pointer that is pressed loses its click.
-  let pause = 0;
   form.addEventListener('input', (event) => {
     const field = fieldOf(event.target);
-    clearTimeout(pause);
-    if (field) pause = setTimeout(() => echo(field), typingPause);
+    clearTimeout(field.pause);
+    field.pause = setTimeout(() => echo(field), typingPause);
     save();
   });
   form.addEventListener('change', save);

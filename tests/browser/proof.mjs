@@ -11,7 +11,7 @@ import { serve } from './serve.mjs';
 
 const style = `
 html { color-scheme: light dark; }
-body { margin: 16px; color: #111; background: #fff; overflow-wrap: anywhere; }
+body { margin: 16px; color: #111; background: #fff; overflow-wrap: anywhere; line-height: 1.5; }
 nav a { display: inline-block; min-width: 44px; padding: 12px 0; color: #004d40; }
 :focus-visible { outline: 3px solid #000; }
 main:focus { outline: none; }

@@ -60,10 +60,13 @@ struct Library {
   std::string_view why;
 };
 
-constexpr std::array<Library, 4> kLibraries = {{
+constexpr std::array<Library, 7> kLibraries = {{
     {"yaml-cpp/", "syntax", "so that another YAML reader can take its place"},
     {"cmark-gfm", "syntax", "because our own tree is the stored form of Markdown"},
     {"unicode/", "text", "because ICU is large and its defaults need care in Japanese"},
+    {"zip.h", "syntax", "so that workbooks are unpacked, within limits, in one place"},
+    {"expat.h", "syntax", "so that no other file meets XML from outside"},
+    {"xlsxwriter.h", "emit", "so that another writer of workbooks can take its place"},
     {"CLI/", "app", "because it takes seconds to compile"},
 }};
 

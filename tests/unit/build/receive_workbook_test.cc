@@ -77,7 +77,7 @@ TEST_CASE("the workbook of every form comes back") {
       INFO(item.id);
       ++forms;
       const FormReading form(item, [](std::string_view) { return std::vector<std::string>(); });
-      const std::string bytes = emit::form_workbook(item, true, emit::Strings());
+      const std::string bytes = emit::form_workbook(item, true, "", emit::Strings());
       source::Diagnostics found;
       const auto empty = syntax::read_workbook(bytes, "x.xlsx", 1, found);
       REQUIRE(empty);

@@ -194,7 +194,7 @@ TEST_CASE("each damage is named with its line") {
   Desk desk;
   const std::string block = desk.block(desk.least());
   CHECK_EQ(desk.text(block.substr(0, block.find("確認記号"))), "1 answers.block.cut\n");
-  CHECK_EQ(desk.text(block.substr(block.find("様式"))), "5 answers.block.begin\n");
+  CHECK_EQ(desk.text(block.substr(block.find("様式"))), "1 answers.block.begin\n");
   CHECK_EQ(desk.text(without_line(block, "日付: ")), "1 answers.head.missing 日付\n");
   CHECK_EQ(desk.text(without_line(block, "確認記号: ")), "1 answers.head.missing 確認記号\n");
   CHECK_EQ(desk.text(replaced(block, "日付: 2026-11-21", "日付: 2026-11-21\n日付: 2026-11-21")),

@@ -59,7 +59,7 @@ std::string workbook(bool accepts) {
   site.add(kinds::Kind::form, "kengaku", kForm);
   const model::Model model = site.link(text::Date{2026, 11, 21});
   CHECK(site.findings() == "");
-  return form_workbook(*model.find("form/kengaku"), accepts, Strings());
+  return form_workbook(*model.find("form/kengaku"), accepts, "見本です。", Strings());
 }
 
 TEST_CASE("a workbook has a row for each thing to fill in, named as answers are") {
@@ -78,22 +78,24 @@ TEST_CASE("a workbook has a row for each thing to fill in, named as answers are"
   for (const char* name : {"way", "times=morning", "where", "agree"}) CHECK(answers.at(name) == "");
 }
 
-TEST_CASE("the same form makes the same bytes, and only an accepted one has a number") {
+TEST_CASE("the same form makes the same bytes, only an accepted one has a number, and the others say why") {
   if (!makes_workbooks()) return;
   CHECK(workbook(true) == workbook(true));
-  const auto has_number = [](const std::string& bytes) {
+  const auto has = [](const std::string& bytes, const char* words) {
     source::SourceSet files;
     source::Diagnostics found;
     const auto sheets = syntax::read_workbook(bytes, "form.xlsx", files.add({"form.xlsx", "", false}), found);
     for (const syntax::SheetRow& row : sheets->front().rows) {
       for (const syntax::SheetCell& cell : row.cells) {
-        if (cell.text.find("様式9") != std::string::npos) return true;
+        if (cell.text.find(words) != std::string::npos) return true;
       }
     }
     return false;
   };
-  CHECK(has_number(workbook(true)));
-  CHECK_FALSE(has_number(workbook(false)));
+  CHECK(has(workbook(true), "様式9"));
+  CHECK_FALSE(has(workbook(true), "見本です。"));
+  CHECK_FALSE(has(workbook(false), "様式9"));
+  CHECK(has(workbook(false), "見本です。"));
 }
 
 }  // namespace

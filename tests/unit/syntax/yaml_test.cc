@@ -222,8 +222,7 @@ TEST_CASE("a slip in a bracket is found there, and sound brackets beside it are 
   CHECK(found("{ja: い, en: B}\n    more: x") == "3:5+1 yaml.bracket.unclosed [{] [}]");
   CHECK(found("{ja: い, en: \"B}}") == "3:35+4 yaml.quote.unclosed [\"]");
   CHECK(found("{ja: い, en: B}}\n    more: x") == "4:5+7 yaml.indent.under-value");
-  CHECK(findings_of("label: {ja: あ, en: a: b}\n" + before) ==
-        "1:21+1 yaml.colon.in-value [a: b]");
+  CHECK(findings_of("label: {ja: あ, en: a: b}\n" + before) == "1:21+1 yaml.colon.in-value [a: b]");
   // Sound brackets: over several lines, and as a key, of which the library speaks.
   CHECK(findings_of("at: {a: 1,\n  b: 2, c: {d: 3,\n  e: 4}\n}\nq: 1: 2\n") ==
         "5:5+1 yaml.colon.in-value [1: 2]");
