@@ -31,6 +31,10 @@ if(NOT DEFINED HIROBA_LAUNCHER)
 endif()
 if(HIROBA_LAUNCHER AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${HIROBA_LAUNCHER}")
+  if(HIROBA_SANITIZE)  # what ccache asks for before it keeps what precompiled headers went into
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros "${HIROBA_LAUNCHER}")
+  endif()
 endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wno-missing-field-initializers)
