@@ -24,7 +24,8 @@ FormPrints::FormPrints(const std::string& site, source::FileSystem& disk, Proces
     : disk_(disk), tools_(tools), folder_(site + "/.hiroba/prints") {}
 
 bool FormPrints::find_browser(source::Diagnostics& found) {
-  std::vector<std::string> names = {"chromium", "chromium-browser", "google-chrome"};
+  std::vector<std::string> names = {"chromium-headless-shell", "chromium", "chromium-browser",
+                                    "google-chrome"};
   if (const char* chosen = std::getenv("HIROBA_CHROMIUM"); chosen != nullptr && *chosen != '\0') {
     names = {chosen};
   }
