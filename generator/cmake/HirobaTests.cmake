@@ -5,6 +5,7 @@ mark_as_advanced(HIROBA_ADDR2LINE)
 set(HIROBA_SANITIZER_ENVIRONMENT
   "ASAN_OPTIONS=strict_string_checks=1:detect_stack_use_after_return=1:external_symbolizer_path=${HIROBA_ADDR2LINE}"
   "UBSAN_OPTIONS=print_stacktrace=1"
+  "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/leaks_of_libraries.supp:print_suppressions=0"
 )
 
 # The modules of generator/ that the given files include («#include "text/utf8.h"» → hiroba_text),
@@ -37,16 +38,21 @@ function(hiroba_add_test name)
     ENVIRONMENT "HIROBA_PROGRAM=${CMAKE_BINARY_DIR}/bin/hiroba;HIROBA_HOME=${CMAKE_SOURCE_DIR};${arg_ENVIRONMENT}")
 endfunction()
 
-# hiroba_test_program(NAME LABEL label SOURCES … [LIBRARIES …] [RELEASE_ONLY])
-# One doctest executable, listed once as built here and once from the sanitized build.
+# hiroba_test_program(NAME LABEL label SOURCES … [LIBRARIES …] [RELEASE_ONLY] [OPTIMISED])
+# One doctest executable, listed once as built here and once from the sanitized build. OPTIMISED: it
+# runs for longer than it compiles.
 function(hiroba_test_program name)
-  cmake_parse_arguments(arg "RELEASE_ONLY" "LABEL" "SOURCES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(arg "RELEASE_ONLY;OPTIMISED" "LABEL" "SOURCES;LIBRARIES" ${ARGN})
   hiroba_included_modules(modules ${arg_SOURCES})
   add_executable(${name} ${arg_SOURCES} $<TARGET_OBJECTS:doctest_main>)
   target_link_libraries(${name} PRIVATE
     ${modules} ${arg_LIBRARIES} doctest::doctest fmt::fmt nlohmann_json::nlohmann_json)
   target_compile_options(${name} PRIVATE ${HIROBA_WITHOUT_COVERAGE})
-  hiroba_precompile(${name} hiroba_precompiled_tests)
+  if(arg_OPTIMISED)
+    target_compile_options(${name} PRIVATE -O1)
+  else()
+    hiroba_precompile(${name} hiroba_precompiled_tests)
+  endif()
   if(HIROBA_SANITIZE)
     hiroba_add_test(${name} LABEL asan COMMAND ${name} ENVIRONMENT ${HIROBA_SANITIZER_ENVIRONMENT})
     return()
