@@ -171,12 +171,11 @@ class SiteBuild {
     for (const auto& [name, path] : site_files_.root_files) copy(name, path, publication);
   }
 
+  static bool is_styles(const std::string& name) { return name.ends_with(".css"); }
+
   // Style sheets are explained where they are written, not where they are read.
   void asset(const std::string& name, const std::string& path, Publication* publication) {
-    constexpr std::string_view kStyles = ".css";
-    const bool is_styles = name.size() > kStyles.size() &&
-                           name.compare(name.size() - kStyles.size(), kStyles.size(), kStyles) == 0;
-    const auto text = is_styles ? disk_.read(path) : std::nullopt;
+    const auto text = is_styles(name) ? disk_.read(path) : std::nullopt;
     if (!text) {
       copy(model::asset_route(name), path, publication);
     } else if (publication != nullptr) {
@@ -228,7 +227,7 @@ class SiteBuild {
     if (!prints_.find_browser(found_)) return;
     std::string styles;
     for (const auto& [name, path] : site_files_.assets) {
-      if (name.size() > 4 && name.compare(name.size() - 4, 4, ".css") == 0) styles += disk_.read(path).value_or("");
+      if (is_styles(name)) styles += disk_.read(path).value_or("");
     }
     const auto folder = disk_.real_path(publication->folder());
     tmpl::Scope scope;

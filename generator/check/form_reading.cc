@@ -6,24 +6,7 @@
 namespace hiroba::check {
 namespace {
 
-// «｜傾聴《けいちょう》» is 傾聴: nobody writes the reading when answering.
-std::string without_readings(std::string_view text) {
-  constexpr std::string_view kOpen = "《";
-  constexpr std::string_view kClose = "》";
-  constexpr std::string_view kBar = "｜";
-  std::string out;
-  for (size_t at = 0; at < text.size();) {
-    const size_t open = text.find(kOpen, at);
-    const size_t close = open == std::string_view::npos ? open : text.find(kClose, open);
-    if (close == std::string_view::npos) return out.append(text.substr(at));
-    const std::string_view before = text.substr(at, open - at);
-    const size_t bar = before.rfind(kBar);
-    out += before.substr(0, bar);
-    if (bar != std::string_view::npos) out += before.substr(bar + kBar.size());
-    at = close + kClose.size();
-  }
-  return out;
-}
+using kinds::without_readings;
 
 std::vector<std::string> in_all_languages(const kinds::Localized& text) {
   std::vector<std::string> out;

@@ -37,23 +37,7 @@ constexpr double kLineHeight = 18;                     // points
 constexpr double kLongAnswer = 110;
 constexpr double kFirstPage = 9;                       // A4 in Excel's list of papers
 
-// Words with their readings taken away: a《b》 is a.
-std::string without_readings(const std::string& text) {
-  std::string out;
-  size_t at = 0;
-  for (;;) {
-    const size_t open = text.find("《", at);
-    const size_t close = open == std::string::npos ? open : text.find("》", open);
-    if (close == std::string::npos) break;
-    out.append(text, at, open - at);
-    at = close + std::string_view("》").size();
-  }
-  out.append(text, at, std::string::npos);
-  for (size_t bar; (bar = out.find("｜")) != std::string::npos;) out.erase(bar, std::string_view("｜").size());
-  return out;
-}
-
-std::string ja(const kinds::Localized& text) { return without_readings(text.ja); }
+std::string ja(const kinds::Localized& text) { return kinds::without_readings(text.ja); }
 
 class Workbook {
  public:
@@ -61,7 +45,7 @@ class Workbook {
       : item_(item),
         form_(item.record.as<kinds::Form>()),
         accepts_(accepts),
-        notice_(without_readings(notice)),
+        notice_(kinds::without_readings(notice)),
         words_(words) {}
 
   std::string bytes() {
@@ -220,20 +204,11 @@ class Workbook {
   }
   std::string notes_of(const Question& question) const {
     std::string out = ja(question.hint);
-    const size_t equals = question.only_if.find('=');
-    if (equals == std::string::npos) return out;
-    for (const kinds::Section& section : form_.sections) {
-      for (const Question& asked : section.questions) {
-        if (question.only_if.compare(0, equals, asked.id) != 0) continue;
-        for (const kinds::Option& option : asked.options) {
-          if (question.only_if.compare(equals + 1, std::string::npos, option.value) != 0) continue;
-          if (!out.empty()) out += "\n";
-          out += word("only_if_before") + ja(asked.label) + word("only_if_between") + ja(option.label) +
-                 word("only_if_after");
-        }
-      }
-    }
-    return out;
+    const kinds::Condition condition = kinds::condition_of(form_, question);
+    if (condition.question == nullptr) return out;
+    if (!out.empty()) out += "\n";
+    return out + word("only_if_before") + ja(condition.question->label) + word("only_if_between") +
+           ja(condition.option->label) + word("only_if_after");
   }
 
   // Label and answer of one thing to fill in; of many choices, one row each.

@@ -76,6 +76,36 @@ std::string_view goes_to(const Section& section, const std::set<std::string_view
 
 }  // namespace
 
+std::string without_readings(std::string_view text) {
+  constexpr std::string_view kOpen = "《";
+  constexpr std::string_view kClose = "》";
+  constexpr std::string_view kBar = "｜";
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t open = text.find(kOpen, at);
+    const size_t close = open == std::string_view::npos ? open : text.find(kClose, open);
+    if (close == std::string_view::npos) return out.append(text.substr(at));
+    const std::string_view before = text.substr(at, open - at);
+    const size_t bar = before.rfind(kBar);
+    out += before.substr(0, bar);
+    if (bar != std::string_view::npos) out += before.substr(bar + kBar.size());
+    at = close + kClose.size();
+  }
+  return out;
+}
+
+Condition condition_of(const Form& form, const Question& question) {
+  const size_t equals = question.only_if.find('=');
+  if (equals == std::string::npos) return {};
+  const std::string_view condition = question.only_if;
+  const Question* asked = question_named(form, condition.substr(0, equals));
+  if (asked == nullptr) return {};
+  for (const Option& option : asked->options) {
+    if (option.value == condition.substr(equals + 1)) return {asked, &option};
+  }
+  return {};
+}
+
 std::span<const Part> parts_of(QuestionType type) {
   switch (type) {
     case QuestionType::long_text: return kLongText;
@@ -140,18 +170,16 @@ std::vector<FormField> fields_of(const Form& form) {
 std::vector<FormField> asked_fields(const Form& form, const GivenAnswers& answers) {
   std::vector<FormField> out;
   std::set<std::string_view> asked;
-  const auto holds = [&](const std::string& condition) {
-    const size_t equals = condition.find('=');
-    const std::string_view id = std::string_view(condition).substr(0, equals);
-    if (equals == std::string::npos || asked.count(id) == 0) return false;
-    const Question* question = question_named(form, id);
-    return question != nullptr && answers.has(id, std::string_view(condition).substr(equals + 1));
+  const auto holds = [&](const Question& question) {
+    const Condition condition = condition_of(form, question);
+    return condition.question != nullptr && asked.count(condition.question->id) != 0 &&
+           answers.has(condition.question->id, condition.option->value);
   };
   size_t next = 0;
   while (next < form.sections.size()) {
     const Section& section = form.sections[next++];
     for (const Question& question : section.questions) {
-      if (!question.only_if.empty() && !holds(question.only_if)) continue;
+      if (!question.only_if.empty() && !holds(question)) continue;
       asked.insert(question.id);
       add_fields(section, question, out);
     }

@@ -55,6 +55,17 @@ struct FormField {
   bool is_optional() const { return question->optional || part->is_optional; }
 };
 
+// The earlier answer after which a question is asked; both null for a question that everybody is
+// asked, or whose condition names nothing (form.condition.unknown).
+struct Condition {
+  const Question* question = nullptr;
+  const Option* option = nullptr;
+};
+Condition condition_of(const Form& form, const Question& question);
+
+// A label as it is said: «｜傾聴《けいちょう》» is 傾聴. Nobody writes the reading when answering.
+std::string without_readings(std::string_view label);
+
 // All of a form's fields, in order.
 std::vector<FormField> fields_of(const Form& form);
 

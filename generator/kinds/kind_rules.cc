@@ -243,7 +243,7 @@ void check_page(const Record& record, Diagnostics& found) {
     };
     const FieldPath at = kRoot / "flow" / i;
     if (is_step(flow[i].id, 0, i)) {
-      found.report(rules::kFormIdTwice, record.marks.find(at / "id"), {flow[i].id});
+      found.report(rules::kFlowIdTwice, record.marks.find(at / "id"), {flow[i].id});
     }
     for (size_t w = 0; w < flow[i].next.size(); ++w) {
       if (is_step(flow[i].next[w].to, i + 1, flow.size())) continue;

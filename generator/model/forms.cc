@@ -9,6 +9,11 @@ bool accepts_answers(const Item& form, const Model& model) {
   return model.settings.operated_by.has_value() && (!until || model.today <= *until);
 }
 
+bool takes_applications(const kinds::Grant& grant, text::Date day) {
+  const auto& open = grant.open;
+  return open && open->from && open->until && *open->from <= day && day <= *open->until;
+}
+
 const Endpoint* endpoint_of(const Item& form, const Model& model) {
   const auto& ways = form.record.as<kinds::Form>().ways;
   if (std::find(ways.begin(), ways.end(), kinds::HandIn::endpoint) == ways.end()) return nullptr;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "model/consent_uses.h"
+#include "model/forms.h"
 #include "source/rules/consent.h"
 #include "source/rules/model.h"
 #include "text/date_format.h"
@@ -99,7 +100,7 @@ class Selector {
       if (!grant->open || !grant->open->from || !grant->open->until) continue;
       note_change(*grant->open->from);
       note_change(grant->open->until->plus_days(1));
-      is_open = is_open || (*grant->open->from <= selection_.today && selection_.today <= *grant->open->until);
+      is_open = is_open || takes_applications(*grant, selection_.today);
     }
   }
   bool is_closed_application(const Item& item) const {

@@ -118,11 +118,6 @@ Value option_id(const Member&, const Value& self, Scope&) {
 
 // ---- When a question is asked ----
 
-struct ConditionView {
-  const Question* question;
-  const Option* option;
-};
-
 bool holds(const Form& form, const Question& wanted) {
   return std::any_of(form.sections.begin(), form.sections.end(), [&](const kinds::Section& section) {
     return std::any_of(section.questions.begin(), section.questions.end(),
@@ -141,26 +136,17 @@ const Form* form_of(const Question& question, const PageContext& page) {
 
 Value question_condition(const Member& m, const Value& self, Scope& scope) {
   const auto& question = self.as<Question>();
-  const size_t equals = question.only_if.find('=');
-  if (equals == std::string::npos) return Value::none();
+  if (question.only_if.empty()) return Value::none();
   const Form* form = form_of(question, page(scope));
   if (form == nullptr) return Value::none();
-  for (const kinds::Section& section : form->sections) {
-    for (const Question& asked : section.questions) {
-      if (question.only_if.compare(0, equals, asked.id) != 0) continue;
-      for (const Option& option : asked.options) {
-        if (question.only_if.compare(equals + 1, std::string::npos, option.value) != 0) continue;
-        return Value::of(*m.type, scope.make<ConditionView>(ConditionView{&asked, &option}));
-      }
-    }
-  }
-  return Value::none();
+  const kinds::Condition condition = kinds::condition_of(*form, question);
+  return condition.question == nullptr ? Value::none() : Value::of(*m.type, scope.make<kinds::Condition>(condition));
 }
 Value condition_question(const Member&, const Value& self, Scope& scope) {
-  return Value::html(record_html(self.as<ConditionView>().question->label, page(scope), scope));
+  return Value::html(record_html(self.as<kinds::Condition>().question->label, page(scope), scope));
 }
 Value condition_answer(const Member&, const Value& self, Scope& scope) {
-  return Value::html(record_html(self.as<ConditionView>().option->label, page(scope), scope));
+  return Value::html(record_html(self.as<kinds::Condition>().option->label, page(scope), scope));
 }
 
 // ---- Where answers may go ----

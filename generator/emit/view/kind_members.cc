@@ -6,6 +6,7 @@
 #include "emit/language_marks.h"
 #include "emit/page_context.h"
 #include "emit/words.h"
+#include "model/forms.h"
 
 // What single kinds and parts of records offer to templates beyond their fields.
 namespace hiroba::emit {
@@ -59,10 +60,8 @@ Value event_is_past(const Member&, const Value& self, Scope& scope) {
 }
 
 Value grant_is_open(const Member&, const Value& self, Scope& scope) {
-  const auto& open = self.as<Item>().record.as<kinds::Grant>().open;
-  const text::Date today = page(scope).today();
-  return Value::boolean(open && open->from && open->until && *open->from <= today &&
-                        today <= *open->until);
+  return Value::boolean(
+      model::takes_applications(self.as<Item>().record.as<kinds::Grant>(), page(scope).today()));
 }
 
 // Names of rows and columns are Japanese wherever the table is: on an English page the whole

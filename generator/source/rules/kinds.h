@@ -147,6 +147,10 @@ inline constexpr Rule kFormIdTwice{
     "form.id.twice", Severity::error, "「{0}」という id が2回あります。", "The id \"{0}\" stands twice.",
     "どちらかを別の名前にします。", "Rename one of them.", "questions: [{id: a, …}, {id: a, …}]"};
 
+inline constexpr Rule kFlowIdTwice{
+    "page.flow.twice", Severity::error, "「{0}」という段が2つあります。", "There are two steps \"{0}\".",
+    "どちらかの id を別の名前にします。", "Rename one of them.", "flow: [{id: ask, …}, {id: ask, …}]"};
+
 inline constexpr Rule kFlowUnknown{
     "page.flow.unknown", Severity::error, "「{0}」という段が、このあとにありません。",
     "There is no later step \"{0}\".", "あとにある段の id を書きます。前の段にはもどりません。",
@@ -217,7 +221,7 @@ inline constexpr const Rule* kKindsRules[] = {
     &kFieldJaMissing, &kVariantField,      &kVariantTwice, &kVariantListLonger, &kRecordNotMap,
     &kStatusMissing,  &kKanaMissing,       &kDatesReversed,      &kScheduleIncomplete,
     &kScheduleInterval, &kEventNoDate,     &kEventTwoDates,      &kFormIdTwice,
-    &kFlowUnknown, &kFormIdTaken,     &kFormConditionSamePage, &kFormAsksDiagnosis,
+    &kFlowIdTwice, &kFlowUnknown, &kFormIdTaken,     &kFormConditionSamePage, &kFormAsksDiagnosis,
     &kFormConditionUnknown, &kFormGoToUnknown, &kFormNoOptions,  &kNumberEmpty,
     &kNumberUnchecked, &kPlacePoint,       &kOpenDataNoDate,
 };
