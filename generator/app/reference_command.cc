@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands.h"
-#include "emit/view/roots.h"
+#include "pages/sort.h"
 #include "kinds/authors_reference.h"
 #include "kinds/json_schema.h"
 #include "kinds/registry.h"
@@ -38,8 +38,10 @@ int schema_command(const CommonOptions& options) {
 int reference_command(const CommonOptions&, const std::string& topic) {
   if (topic == "templates") {
     emit::ViewTypes types;
-    const emit::RootTypes roots(types);
-    for (const tmpl::TypeInfo* root : {roots.site, roots.page}) fmt::print("{}\n", tmpl::describe(*root));
+    pages::RootTypes roots(types);
+    for (const tmpl::TypeInfo* root : {&roots.site(), &roots.page()}) {
+      fmt::print("{}\n", tmpl::describe(*root));
+    }
     for (const kinds::KindInfo& kind : kinds::all_kinds()) {
       fmt::print("{}\n", tmpl::describe(types.item(kind.kind)));
     }

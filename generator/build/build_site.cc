@@ -1,311 +1,53 @@
 #include "build/build_site.h"
 
-#include <atomic>
-
-#include "build/form_prints.h"
-#include "build/load_site.h"
-#include "build/parallel.h"
-#include "build/pictures.h"
+#include "build/planned_site.h"
 #include "build/publish.h"
-#include "check/output_images.h"
-#include "check/page_checks.h"
-#include "check/route_table.h"
-#include "emit/compact_css.h"
-#include "emit/form_workbook.h"
-#include "emit/site_documents.h"
-#include "emit/table_csv.h"
-#include "model/forms.h"
-#include "model/routes.h"
+#include "build/write_site.h"
 
 namespace hiroba::build {
 namespace {
 
 using source::Diagnostics;
+using Sites = std::vector<std::unique_ptr<PlannedSite>>;
 
-// Where one thread makes its pages, one after the other.
-struct Desk {
-  tmpl::Scope scope;
-  std::string bytes;
-};
-// After a page like the map of a site of thousands, a desk is too big to be kept.
-constexpr size_t kLargePage = 1024 * 1024;  // bytes
+// A showcase is a site of its own in a folder of this one.
+BuildRequest request_for(const model::Showcase& showcase, const BuildRequest& request) {
+  BuildRequest inner = request;
+  inner.site = request.site + "/" + showcase.site;
+  return inner;
+}
 
-// One site on its way into the output: the site itself, or a showcase in a folder of it.
-class SiteBuild {
- public:
-  SiteBuild(const BuildRequest& request, std::string shown, std::string prefix,
-            source::FileSystem& disk, source::SourceSet& files, Diagnostics& found)
-      : request_(request),
-        shown_(std::move(shown)),
-        prefix_(std::move(prefix)),
-        disk_(disk),
-        files_(files),
-        found_(found),
-        layers_(disk, {request.site, request.share}),
-        loader_(layers_, disk, files),
-        pictures_(request.site, shown_, disk, *request.tools),
-        prints_(request.site, disk, *request.tools) {}
-
-  // Everything that needs no output: read, check, plan, load templates.
-  bool prepare(const model::Settings* parent) {
-    say("read");
-    auto site = load_site(request_, shown_, disk_, files_, found_);
-    if (!site) return false;
-    model_ = std::move(site->model);
-    model_.has_prints = request_.prints_forms;
-    left_out_ = site->left_out;
-    if (parent != nullptr) live_below(*parent);
-    pictures_.fill(model_.items, model_.settings, request_.threads, files_, found_);
-    site_files_ = read_site_files(layers_, disk_, files_, found_);
-    plans_ = emit::plan_pages(model_, found_);
-    // Milestone: after this no output page is added.
-    renderer_ = std::make_unique<emit::Renderer>(model_, site_files_, loader_);
-    const bool can_render = renderer_->load(plans_, found_);
-    return request_.despite_errors ? can_render : !found_.has_errors();
+// The site and its showcases. Empty when one of them cannot be made.
+Sites plan_sites(const BuildRequest& request, source::FileSystem& disk, source::SourceSet& files,
+                 Diagnostics& found) {
+  Sites sites;
+  sites.push_back(std::make_unique<PlannedSite>(request, "", "", disk, files));
+  if (!sites[0]->plan(nullptr, found)) return {};
+  const model::Settings& settings = sites[0]->model().settings;
+  for (const model::Showcase& showcase : settings.showcases) {
+    sites.push_back(std::make_unique<PlannedSite>(request_for(showcase, request),
+                                                  showcase.site + "/", showcase.path + "/", disk,
+                                                  files));
+    if (!sites.back()->plan(&settings, found)) return {};
   }
+  return sites;
+}
 
-  // Makes every page, hands it on and keeps only its facts.
-  void render(Publication* publication) {
-    say("render");
-    find_routes();
-    facts_.resize(plans_.size());
-    std::vector<std::unique_ptr<Desk>> desks(std::max<size_t>(request_.threads, 1));
-    parallel_for(plans_.size(), request_.threads, [&](size_t i, size_t worker) {
-      std::unique_ptr<Desk>& desk = desks[worker];
-      if (!desk || desk->bytes.capacity() > kLargePage) desk = std::make_unique<Desk>();
-      std::string& bytes = desk->bytes;
-      bytes.clear();
-      renderer_->render(plans_[i], desk->scope, bytes);
-      if (plans_[i].is_html()) facts_[i] = check::page_facts(plans_[i].route, bytes, *routes_);
-      if (publication == nullptr) return;
-      if (plans_[i].what == emit::PageKind::gone && was_there(plans_[i].route, bytes)) {
-        withdraws_ = true;
-      }
-      publication->write(prefix_ + plans_[i].route, bytes);
-    });
-    // What is no page has no facts of one.
-    size_t pages = 0;
-    for (size_t i = 0; i < plans_.size(); ++i) {
-      if (!plans_[i].is_html()) continue;
-      if (pages != i) facts_[pages] = std::move(facts_[i]);
-      ++pages;
-    }
-    facts_.resize(pages);
-    assets(publication);
-    attachments(publication);
-    tables(publication);
-    workbooks(publication);
-    prints(publication);
+void count_sites(const Sites& sites, BuildSummary& summary) {
+  for (const auto& site : sites) {
+    summary.records += site->model().items.size();
+    summary.pages += site->pages();
+    summary.left_out += site->left_out();
   }
+  summary.next_change = sites[0]->model().next_change;
+}
 
-  // Rules over the finished pages: links, fragments, third parties. Their facts go with it.
-  void check_finished() {
-    say("check");
-    std::vector<std::string> alone;
-    for (const emit::PagePlan& plan : plans_) {
-      const bool is_alone =
-          plan.what == emit::PageKind::not_found || plan.what == emit::PageKind::gone;
-      if (is_alone) alone.push_back(plan.route);
-    }
-    check::check_pages(facts_, *routes_, alone, found_);
-    facts_ = {};
-  }
-
-  // The site map and what else speaks of the site as a whole.
-  void documents(Publication* publication) {
-    if (publication == nullptr || !prefix_.empty()) return;
-    for (const emit::Output& output : emit::site_documents(model_, plans_)) {
-      publication->write(output.route, output.bytes);
-    }
-  }
-
-  // Copies of pictures that this site has no longer go as soon as the site is published.
-  void forget_pictures() { pictures_.forget_others(); }
-
-  // Whether a page that is published now has ended since.
-  bool withdraws() const { return withdraws_; }
-  const model::Model& model() const { return model_; }
-  size_t pages() const { return plans_.size(); }
-  size_t left_out() const { return left_out_; }
-
- private:
-  void say(std::string_view pass) const {
-    if (request_.progress) request_.progress(pass);
-  }
-
-  bool was_there(const std::string& route, std::string_view bytes) const {
-    const auto live = disk_.read(request_.output + "/" + prefix_ + route);
-    return live && *live != bytes;
-  }
-
-  void live_below(const model::Settings& parent) {
-    model_.settings.base_url = parent.base_url;
-    model_.settings.base_path = parent.base_path + prefix_;
-  }
-
-  // Everything a link may lead to, pages and files.
-  void find_routes() {
-    routes_ = std::make_unique<check::RouteTable>(model_.settings.base_path);
-    for (const emit::PagePlan& plan : plans_) routes_->add(plan.route);
-    for (const auto& [name, path] : site_files_.assets) routes_->add(model::asset_route(name));
-    for (const auto& [name, path] : site_files_.root_files) routes_->add(name);
-    for (const model::Item& item : model_.items) {
-      if (!item.table.empty()) routes_->add(model::table_route(item.kind(), item.slug));
-      if (has_workbook(item)) routes_->add(model::workbook_route(item.kind(), item.slug));
-    }
-    if (model_.has_prints) {
-      for_each_form_page([&](const emit::PagePlan& plan) { routes_->add(print_route(plan)); });
-    }
-    for_each_attached([&](const model::Item&, const model::Attachment&, const std::string& route,
-                          const std::string&) { routes_->add(route); });
-    for (const model::Showcase& showcase : model_.settings.showcases) {
-      routes_->add(showcase.path + "/index.html");
-    }
-  }
-
-  void assets(Publication* publication) {
-    for (const auto& [name, path] : site_files_.assets) {
-      check_image(model::asset_route(name), path, "site/assets/" + name, false);
-      asset(name, path, publication);
-    }
-    for (const auto& [name, path] : site_files_.root_files) copy(name, path, publication);
-  }
-
-  static bool is_styles(const std::string& name) { return name.ends_with(".css"); }
-
-  // Style sheets are explained where they are written, not where they are read.
-  void asset(const std::string& name, const std::string& path, Publication* publication) {
-    const auto text = is_styles(name) ? disk_.read(path) : std::nullopt;
-    if (!text) {
-      copy(model::asset_route(name), path, publication);
-    } else if (publication != nullptr) {
-      publication->write(prefix_ + model::asset_route(name), emit::compact_css(*text));
-    }
-  }
-
-  // The numbers of figures, for spreadsheets.
-  void tables(Publication* publication) {
-    if (publication == nullptr) return;
-    for (const model::Item& item : model_.items) {
-      if (item.table.empty()) continue;
-      publication->write(prefix_ + model::table_route(item.kind(), item.slug),
-                         emit::table_csv(item.table));
-    }
-  }
-
-  static bool has_workbook(const model::Item& item) {
-    return item.kind() == kinds::Kind::form && emit::makes_workbooks();
-  }
-
-  // Request forms for people who fill them in with a spreadsheet program.
-  void workbooks(Publication* publication) {
-    if (publication == nullptr) return;
-    const model::Settings& settings = model_.settings;
-    const std::string notice = settings.operated_by ? "" : settings.notice.ja;
-    for (const model::Item& item : model_.items) {
-      if (!has_workbook(item)) continue;
-      publication->write(prefix_ + model::workbook_route(item.kind(), item.slug),
-                         emit::form_workbook(item, model::accepts_answers(item, model_), notice,
-                                             site_files_.strings[0]));
-    }
-  }
-
-  template <class Use>
-  void for_each_form_page(Use use) const {
-    for (const emit::PagePlan& plan : plans_) {
-      if (plan.what == emit::PageKind::record && plan.kind == kinds::Kind::form) use(plan);
-    }
-  }
-  std::string print_route(const emit::PagePlan& plan) const {
-    return model::print_route(plan.kind, model_.items[plan.item].slug, plan.language);
-  }
-
-  // Finished form pages as PDF, read from where the new site lies until it is published.
-  void prints(Publication* publication) {
-    if (publication == nullptr || !model_.has_prints) return;
-    say("print");
-    if (!prints_.find_browser(found_)) return;
-    std::string styles;
-    for (const auto& [name, path] : site_files_.assets) {
-      if (is_styles(name)) styles += disk_.read(path).value_or("");
-    }
-    const auto folder = disk_.real_path(publication->folder());
-    tmpl::Scope scope;
-    bool works = true;  // a browser that failed once fails again
-    for_each_form_page([&](const emit::PagePlan& plan) {
-      if (!works) return;
-      std::string page;
-      renderer_->render(plan, scope, page);
-      const std::string file = folder.value_or(publication->folder()) + "/" + prefix_ + plan.route;
-      if (const auto bytes = prints_.print(file, page + styles, found_)) {
-        publication->write(prefix_ + print_route(plan), *bytes);
-      } else {
-        works = false;
-      }
-    });
-    prints_.forget_others();
-  }
-
-  void attachments(Publication* publication) {
-    for_each_attached([&](const model::Item& item, const model::Attachment& file,
-                          const std::string& route, const std::string& path) {
-      check_image(route, path, file.disk_path.substr(request_.site.size() + 1),
-                  model_.settings.content_roots[item.root].is_private);
-      copy(route, path, publication);
-    });
-  }
-
-  // What is published beside records: a picture as its copies only, another file as it is. Calls
-  // use(item, attachment, route, path of the bytes).
-  template <class Use>
-  void for_each_attached(Use use) const {
-    for (const model::Item& item : model_.items) {
-      for (const model::Attachment& file : item.attachments) {
-        const auto route = [&](const std::string& name) {
-          return model::attachment_route(item.kind(), item.slug, name);
-        };
-        if (!file.is_picture) use(item, file, route(file.name), file.disk_path);
-        for (const model::PictureCopy& c : file.copies) use(item, file, route(c.name), c.disk_path);
-      }
-    }
-  }
-
-  // `name` is where the editor finds the file, from the site.
-  void check_image(const std::string& route, const std::string& path, const std::string& name,
-                   bool is_private) {
-    const auto bytes = disk_.read(path);
-    if (!bytes) return;
-    Diagnostics own;
-    check::check_output_image(route, *bytes, own);
-    for (const source::Diagnostic& d : own.list()) {
-      const source::FileId id = files_.add(source::SourceFile{shown_ + name, path, is_private});
-      found_.report(*d.rule, source::Mark{id, 0, 0, 0}, d.args);
-    }
-  }
-
-  void copy(const std::string& route, const std::string& from, Publication* publication) {
-    if (publication != nullptr) publication->copy(prefix_ + route, from);
-  }
-
-  BuildRequest request_;
-  std::string shown_;
-  std::string prefix_;
-  source::FileSystem& disk_;
-  source::SourceSet& files_;
-  Diagnostics& found_;
-  Layers layers_;
-  LayerLoader loader_;
-  PictureStore pictures_;
-  FormPrints prints_;
-  model::Model model_;
-  size_t left_out_ = 0;
-  emit::SiteFiles site_files_;
-  std::vector<emit::PagePlan> plans_;
-  std::unique_ptr<emit::Renderer> renderer_;
-  std::vector<check::PageFacts> facts_;
-  std::unique_ptr<check::RouteTable> routes_;
-  std::atomic<bool> withdraws_ = false;
-};
+void count_files(const PublishSummary& written, BuildSummary& summary) {
+  summary.files_written = written.written;
+  summary.files_unchanged = written.unchanged;
+  summary.files_removed = written.removed;
+  summary.bytes = written.bytes;
+}
 
 }  // namespace
 
@@ -315,49 +57,41 @@ BuildSummary build_site(const BuildRequest& asked, source::FileSystem& disk,
   BuildRequest request = asked;
   const auto real_tools = real_process_runner();
   if (request.tools == nullptr) request.tools = real_tools.get();
-  std::vector<std::unique_ptr<SiteBuild>> sites;
-  sites.push_back(std::make_unique<SiteBuild>(request, "", "", disk, files, found));
-  if (!sites[0]->prepare(nullptr)) return summary;
-  const model::Settings& settings = sites[0]->model().settings;
-  for (const model::Showcase& showcase : settings.showcases) {
-    BuildRequest inner = request;
-    inner.site = request.site + "/" + showcase.site;
-    sites.push_back(std::make_unique<SiteBuild>(inner, showcase.site + "/", showcase.path + "/",
-                                                disk, files, found));
-    if (!sites.back()->prepare(&settings)) return summary;
-  }
+  const auto say = [&](std::string_view pass) {
+    if (request.progress) request.progress(pass);
+  };
 
+  // Reads and checks the content, plans every page and file, loads the templates.
+  say("read");
+  const Sites sites = plan_sites(request, disk, files, found);
+  if (sites.empty()) return summary;
+  count_sites(sites, summary);
+
+  // Opens the output: the old site stays whole until the new one is.
   std::unique_ptr<Publication> publication;
   if (!request.output.empty()) {
     publication = Publication::begin(disk, request.output, PublishOptions{request.durable}, found);
     if (publication == nullptr) return summary;
   }
-  for (const auto& site : sites) {
-    site->render(publication.get());
-    site->check_finished();
-    site->documents(publication.get());
-    summary.records += site->model().items.size();
-    summary.pages += site->pages();
-    summary.left_out += site->left_out();
-  }
-  summary.next_change = sites[0]->model().next_change;
-  if (publication == nullptr) return summary;
-  if (found.has_errors() && !request.despite_errors) return summary;  // the old site stays whole
 
-  if (request.progress) request.progress("publish");
-  bool drop = publication->takes_away();
-  for (const auto& site : sites) drop = drop || site->withdraws();
+  // Makes every file, and checks the finished pages.
+  say("render");
+  bool drop = false;
+  for (const auto& site : sites) {
+    drop |= write_site(*site, request, publication.get(), disk, files, found).takes_back;
+  }
+  if (publication == nullptr) return summary;
+  if (found.has_errors() && !request.despite_errors) return summary;
+
+  // Exchanges old and new. The spare generation would keep what was just taken back.
+  say("publish");
+  drop |= publication->takes_away();
   summary.published = publication->finish(found);
   if (summary.published) {
     for (const auto& site : sites) site->forget_pictures();
+    if (drop) publication->drop_spare(found);
   }
-  // The spare generation would keep what was just taken back.
-  if (summary.published && drop) publication->drop_spare(found);
-  const auto written = publication->summary();
-  summary.files_written = written.written;
-  summary.files_unchanged = written.unchanged;
-  summary.files_removed = written.removed;
-  summary.bytes = written.bytes;
+  count_files(publication->summary(), summary);
   return summary;
 }
 

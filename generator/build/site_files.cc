@@ -1,5 +1,6 @@
 #include "build/site_files.h"
 
+#include "kinds/language.h"
 #include "source/rules/content.h"
 #include "syntax/yaml.h"
 

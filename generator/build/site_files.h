@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "build/layers.h"
-#include "emit/renderer.h"
+#include "emit/site_files.h"
 #include "source/diagnostics.h"
 #include "source/source_set.h"
 #include "template/engine.h"

@@ -252,7 +252,6 @@ Model link(Settings settings, Selected selected, text::Date today, Diagnostics& 
   model.calendar = calendar_of(model);
   build_memo(model);
   build_used_by(model);
-  check_menus(model, found);
   return model;
 }
 

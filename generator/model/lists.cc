@@ -4,13 +4,11 @@
 #include <tuple>
 
 #include "kinds/parse_record.h"
-#include "source/rules/model.h"
 #include "text/near.h"
 
 namespace hiroba::model {
 namespace {
 
-namespace rules = source::rules;
 using kinds::Kind;
 using kinds::ListOrder;
 using text::Date;
@@ -175,50 +173,12 @@ void build_lists(Model& model) {
 
 MenuTarget menu_target(const Model& model, std::string_view to) {
   using What = MenuTarget::What;
-  if (to == "home") return {What::home};
-  if (to == "areas") return {model.areas.empty() ? What::empty_list : What::areas};
-  if (to == "topics") return {model.topics.empty() ? What::empty_list : What::topics};
-  if (to == "sitemap") return {What::sitemap};
   if (to.substr(0, 5) == "area/") return word_target(model, to.substr(5), true);
   if (to.substr(0, 6) == "topic/") return word_target(model, to.substr(6), false);
-  if (to == "calendar") return {model.calendar.empty() ? What::empty_list : What::calendar};
-  if (to == "sheets") return {What::sheets};
-  if (to == "memo") return {What::memo};
   if (to.substr(0, 5) == "list/") return list_target(model, to.substr(5));
   const auto it = model.by_id.find(to);
   if (it == model.by_id.end() || !kinds::info(model.items[it->second].kind()).has_page) return {};
   return {What::item, it->second, {}};
-}
-
-void check_menus(const Model& model, source::Diagnostics& found) {
-  // A list may be empty because of a broken record, which has its own message.
-  const bool is_broken = found.has_errors();
-  const auto check = [&](const std::string& to, kinds::FieldPath at) {
-    if (to.empty()) return;
-    const auto what = menu_target(model, to).what;
-    if (what == MenuTarget::What::unknown) {
-      found.report(rules::kMenuUnknown, model.settings.marks.find(at), {to});
-    } else if (what == MenuTarget::What::empty_list && !is_broken) {
-      found.report(rules::kMenuEmptyList, model.settings.marks.find(at), {to});
-    }
-  };
-  const kinds::FieldPath root;
-  const Settings& s = model.settings;
-  for (size_t i = 0; i < s.menu.size(); ++i) check(s.menu[i].to, root / "menu" / i / "to");
-  for (size_t i = 0; i < s.ways.size(); ++i) check(s.ways[i].to, root / "ways" / i / "to");
-  for (size_t g = 0; g < s.footer.size(); ++g) {
-    for (size_t i = 0; i < s.footer[g].links.size(); ++i) {
-      check(s.footer[g].links[i].to, root / "footer" / g / "links" / i / "to");
-    }
-  }
-  check(s.help_page, root / "help_page");
-  check(s.first_page, root / "first_page");
-  check(s.visit_form, root / "visit_form");
-  check(s.talk_form, root / "talk_form");
-  check(s.opinion_form, root / "opinion_form");
-  for (size_t i = 0; i < s.endpoints.size(); ++i) {
-    check(s.endpoints[i].form, root / "endpoints" / i / "form");
-  }
 }
 
 }  // namespace hiroba::model

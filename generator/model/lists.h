@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/model.h"
-#include "source/diagnostics.h"
 
 namespace hiroba::model {
 
@@ -12,14 +11,10 @@ std::optional<text::Date> date_for_order(const Item& item, text::Date today);
 // records of 2020 are in their own list only (content policy 7).
 void build_lists(Model& model);
 
-// Every place that site.yaml links to exists.
-void check_menus(const Model& model, source::Diagnostics& found);
-
-// Where a menu link leads: an item, a list, one area or topic, or a fixed page.
+// Where a link of a menu leads that names something of the model: an item, a list, a narrowed
+// list, one area or topic. Other pages have names of their own (pages/sort.h).
 struct MenuTarget {
-  enum class What : uint8_t {
-    unknown, empty_list, item, list, facet, word, home, areas, topics, sitemap, calendar, sheets, memo
-  } what{};
+  enum class What : uint8_t { unknown, empty_list, item, list, facet, word } what{};
   ItemNumber item = 0;
   kinds::Kind kind{};
   bool is_area = false;  // word: of model.areas, else of model.topics

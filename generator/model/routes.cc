@@ -14,14 +14,6 @@ void append(std::string& out, std::initializer_list<std::string_view> parts) {
   for (const std::string_view part : parts) out += part;
 }
 
-std::string numbered(Language language, std::string_view folder, std::string_view name, size_t page) {
-  std::string out;
-  append(out, {language_folder(language), folder, "/", name});
-  if (page > 1) append(out, {"-", std::to_string(page)});
-  out += ".html";
-  return out;
-}
-
 }  // namespace
 
 std::string_view language_folder(Language language) {
@@ -29,18 +21,24 @@ std::string_view language_folder(Language language) {
   return folders[static_cast<size_t>(language)];
 }
 
-std::string record_route(Kind kind, std::string_view slug, Language language) {
-  std::string out;
-  append(out, {language_folder(language), kinds::kind_name(kind), "/", slug, ".html"});
+std::string page_route(Language language, std::initializer_list<std::string_view> parts) {
+  std::string out(language_folder(language));
+  append(out, parts);
   return out;
 }
 
-std::string list_route(Kind kind, size_t page, Language language) {
-  return numbered(language, kinds::kind_name(kind), "index", page);
+std::string numbered_route(Language language, std::string_view folder, std::string_view name,
+                           size_t page) {
+  const std::string suffix = page > 1 ? "-" + std::to_string(page) : "";
+  return page_route(language, {folder, "/", name, suffix, ".html"});
 }
 
-std::string chance_route(size_t page, Language language) {
-  return numbered(language, kinds::kind_name(Kind::story), "index.chance", page);
+std::string record_route(Kind kind, std::string_view slug, Language language) {
+  return page_route(language, {kinds::kind_name(kind), "/", slug, ".html"});
+}
+
+std::string list_route(Kind kind, size_t page, Language language) {
+  return numbered_route(language, kinds::kind_name(kind), "index", page);
 }
 
 std::string facet_route(Kind kind, std::string_view facet, std::string_view value, size_t page,
@@ -52,28 +50,12 @@ std::string facet_route(Kind kind, std::string_view facet, std::string_view valu
   return out;
 }
 
-std::string entries_route(Kind kind, Language language) {
-  std::string out;
-  append(out, {language_folder(language), kinds::kind_name(kind), "/entries.js"});
-  return out;
-}
-
-std::string calendar_route(text::Date month, Language language) {
-  std::string out;
-  append(out, {language_folder(language), "event/calendar.", text::iso(month).substr(0, 7), ".html"});
-  return out;
-}
-
 std::string sheet_route(Kind kind, std::string_view slug, Language language) {
-  std::string out;
-  append(out, {language_folder(language), kinds::kind_name(kind), "/", slug, ".sheet.html"});
-  return out;
+  return page_route(language, {kinds::kind_name(kind), "/", slug, ".sheet.html"});
 }
 
 std::string print_route(Kind kind, std::string_view slug, Language language) {
-  std::string out;
-  append(out, {language_folder(language), kinds::kind_name(kind), "/", slug, ".pdf"});
-  return out;
+  return page_route(language, {kinds::kind_name(kind), "/", slug, ".pdf"});
 }
 
 std::string table_route(Kind kind, std::string_view slug) {
@@ -88,39 +70,12 @@ std::string workbook_route(Kind kind, std::string_view slug) {
   return out;
 }
 
-std::string memo_route(std::string_view way, Language language) {
-  std::string out;
-  append(out, {language_folder(language), "memo/", way, ".html"});
-  return out;
-}
-
-std::string memo_route(std::string_view way, std::string_view place, size_t page, Language language) {
-  std::string out;
-  append(out, {language_folder(language), "memo/", way, ".", place});
-  if (page > 1) append(out, {".", std::to_string(page)});
-  out += ".html";
-  return out;
-}
-
-std::string memo_entries_route(Language language) {
-  return std::string(language_folder(language)) + "memo/entries.js";
-}
-
 std::string area_route(std::string_view area, size_t page, Language language) {
-  return numbered(language, "area", area, page);
+  return numbered_route(language, "area", area, page);
 }
 
 std::string topic_route(std::string_view topic, size_t page, Language language) {
-  return numbered(language, "topic", topic, page);
-}
-
-std::string fixed_route(Fixed page, Language language) {
-  constexpr std::array<std::string_view, 8> names = {
-      "index.html", "area/index.html",  "topic/index.html", "sitemap.html",
-      "404.html",   "sheet/index.html", "memo/index.html",  "styleguide/index.html"};
-  std::string out;
-  append(out, {language_folder(language), names[static_cast<size_t>(page)]});
-  return out;
+  return numbered_route(language, "topic", topic, page);
 }
 
 std::string attachment_route(Kind kind, std::string_view slug, std::string_view name) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -7,29 +8,26 @@
 #include "kinds/language.h"
 #include "text/date.h"
 
-// The only place where addresses are spelled. A route is the path of a page below the site's root,
-// with «/», ending in a file name: flat files are cheap to write and work from a USB stick.
+// Where addresses are spelled to which records and lists lead; a page that stands for itself spells
+// its own (pages/). A route is the path of a page below the site's root, with «/», ending in a file
+// name: flat files are cheap to write and work from a USB stick.
 namespace hiroba::model {
-
-// Pages that are not records, in each language.
-enum class Fixed : uint8_t { home, areas, topics, sitemap, not_found, sheets, memo, style_guide };
 
 // `prefix` of a language: «», «easy/», «en/».
 std::string_view language_folder(kinds::Language language);
 
+// A page in a language: its folder and the parts, joined.
+std::string page_route(kinds::Language language, std::initializer_list<std::string_view> parts);
+// Page 1 of a list is <name>.html, further ones <name>-2.html …
+std::string numbered_route(kinds::Language language, std::string_view folder,
+                           std::string_view name, size_t page);
+
 std::string record_route(kinds::Kind kind, std::string_view slug, kinds::Language language);
-// Page 1 is index.html, further ones index-2.html …
 std::string list_route(kinds::Kind kind, size_t page, kinds::Language language);
-// The stories in the order of chance: story/index.chance.html, further pages …chance-2.html
-std::string chance_route(size_t page, kinds::Language language);
 // Pages that are made from a record or a list have a dot in their names, which no slug has.
 // A list narrowed to one value: group/area.nakamachi.html, further pages …nakamachi.2.html
 std::string facet_route(kinds::Kind kind, std::string_view facet, std::string_view value, size_t page,
                         kinds::Language language);
-// The rows of a whole list for the script that narrows it: group/entries.js
-std::string entries_route(kinds::Kind kind, kinds::Language language);
-// One month of events: event/calendar.2026-11.html
-std::string calendar_route(text::Date month, kinds::Language language);
 // The sheet of paper of a record: group/hidamari.sheet.html
 std::string sheet_route(kinds::Kind kind, std::string_view slug, kinds::Language language);
 // The rows of a figure's table as a file: figure/kazu.csv. It has no language.
@@ -38,15 +36,8 @@ std::string table_route(kinds::Kind kind, std::string_view slug);
 std::string workbook_route(kinds::Kind kind, std::string_view slug);
 // A form printed to PDF: form/kengaku.pdf
 std::string print_route(kinds::Kind kind, std::string_view slug, kinds::Language language);
-// The pages of the memo's first questions, memo/talk.html and memo/talk.area.nakamachi.html, further
-// pages …nakamachi.2.html; and the rows for its script.
-std::string memo_route(std::string_view way, kinds::Language language);
-std::string memo_route(std::string_view way, std::string_view place, size_t page,
-                       kinds::Language language);
-std::string memo_entries_route(kinds::Language language);
 std::string area_route(std::string_view area, size_t page, kinds::Language language);
 std::string topic_route(std::string_view topic, size_t page, kinds::Language language);
-std::string fixed_route(Fixed page, kinds::Language language);
 // Attachments lie in a folder beside their record's page; they have no language.
 std::string attachment_route(kinds::Kind kind, std::string_view slug, std::string_view name);
 std::string asset_route(std::string_view name);

@@ -1,7 +1,7 @@
-#include "emit/page_plan.h"
 #include "emit/qr.h"
 #include "emit/view/kind_members.h"
-#include "emit/view/root_parts.h"
+#include "emit/view/parts.h"
+#include "model/sheets.h"
 
 // What records offer to templates about the things made from them: the sheet of paper, the file of a
 // table, the values by which lists are narrowed.
@@ -14,14 +14,14 @@ using tmpl::Scope;
 using tmpl::TypeInfo;
 using tmpl::Value;
 
-using root::page;
+using view::page;
 
 // In the page's language where the record has a page in it.
 Value sheet_url(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
   const PageContext& p = page(scope);
   (void)p.today();
-  if (!has_sheet(p.site(), item)) return Value::none();
+  if (!model::has_sheet(item, p.site().today)) return Value::none();
   const kinds::Language language =
       item.has_page_in(p.language()) ? p.language() : kinds::Language::ja;
   return Value::url(
@@ -44,11 +44,11 @@ Value qr_of(const Member& m, const Value& self, Scope& scope) {
   const Value address = web_address(m, self, scope);
   if (address.is_none()) return Value::none();
   return Value::html(
-      scope.copy(qr_svg(address.as_text(), root::string_of(page(scope), "sheet.qr_label"))));
+      scope.copy(qr_svg(address.as_text(), view::string_of(page(scope), "sheet.qr_label"))));
 }
 
 Value tokens(const Member&, const Value& self, Scope& scope) {
-  return root::string_or_none(model::facet_tokens(self.as<Item>(), page(scope).site()), scope);
+  return view::string_or_none(model::facet_tokens(self.as<Item>(), page(scope).site()), scope);
 }
 
 Value table_url(const Member&, const Value& self, Scope& scope) {
@@ -68,10 +68,10 @@ Value as_kind(const Member& m, const Value& self, Scope&) {
 
 void add_derived_members(ViewTypes& types, const std::vector<TypeInfo*>& all_items) {
   for (TypeInfo* item : all_items) {
-    item->members.push_back({"sheet_url", root::kUrl, &sheet_url, "its sheet of paper, if it has one"});
-    item->members.push_back({"web_address", root::kText, &web_address, "where it stands on the web"});
-    item->members.push_back({"qr", root::kHtml, &qr_of, "that address as a QR code"});
-    item->members.push_back({"facet_tokens", root::kText, &tokens, "for data-facets"});
+    item->members.push_back({"sheet_url", view::kUrl, &sheet_url, "its sheet of paper, if it has one"});
+    item->members.push_back({"web_address", view::kText, &web_address, "where it stands on the web"});
+    item->members.push_back({"qr", view::kHtml, &qr_of, "that address as a QR code"});
+    item->members.push_back({"facet_tokens", view::kText, &tokens, "for data-facets"});
   }
   for (TypeInfo* item : all_items) {
     if (item != &types.any_item()) continue;
@@ -81,7 +81,7 @@ void add_derived_members(ViewTypes& types, const std::vector<TypeInfo*>& all_ite
         {"as_service", &types.item(kinds::Kind::service), &as_kind, "if it is a service"});
   }
   add_member(types.item(kinds::Kind::figure),
-             {"table_url", root::kUrl, &table_url, "its numbers as a CSV file"});
+             {"table_url", view::kUrl, &table_url, "its numbers as a CSV file"});
 }
 
 }  // namespace hiroba::emit

@@ -2,7 +2,7 @@
 
 #include "emit/form_workbook.h"
 #include "emit/view/kind_members.h"
-#include "emit/view/root_parts.h"
+#include "emit/view/parts.h"
 #include "kinds/form_parts.h"
 #include "model/forms.h"
 
@@ -17,7 +17,7 @@ using kinds::Option;
 using kinds::Part;
 using kinds::Question;
 using model::Item;
-using root::page;
+using view::page;
 using tmpl::Member;
 using tmpl::Scope;
 using tmpl::TypeInfo;
@@ -38,7 +38,7 @@ struct OptionView {
 };
 
 std::string_view part_words(std::string_view label, Scope& scope) {
-  return root::string_of(page(scope), scope.concat({"form.", label}));
+  return view::string_of(page(scope), scope.concat({"form.", label}));
 }
 
 Value question_fields(const Member& m, const Value& self, Scope& scope) {
@@ -74,10 +74,10 @@ Value field_most(const Member&, const Value& self, Scope&) {
   return Value::integer(kinds::most_of(*view.question, *view.part));
 }
 Value field_autocomplete(const Member&, const Value& self, Scope& scope) {
-  return root::string_or_none(self.as<FieldView>().part->autocomplete, scope);
+  return view::string_or_none(self.as<FieldView>().part->autocomplete, scope);
 }
 Value field_input_mode(const Member&, const Value& self, Scope& scope) {
-  return root::string_or_none(self.as<FieldView>().part->input_mode, scope);
+  return view::string_or_none(self.as<FieldView>().part->input_mode, scope);
 }
 
 Value field_options(const Member& m, const Value& self, Scope& scope) {
@@ -94,7 +94,7 @@ Value field_options(const Member& m, const Value& self, Scope& scope) {
     if (offered.empty()) {
       option = {own[i].value, record_html(own[i].label, page(scope), scope), own[i].go_to, {}};
     } else {
-      option = {offered[i].value, root::escaped(part_words(offered[i].label, scope), scope), {}, {}};
+      option = {offered[i].value, view::escaped(part_words(offered[i].label, scope), scope), {}, {}};
     }
     option.id = scope.concat({"f-", name, "-", option.value});
     values[i] = Value::of(*m.type->element, scope.make<OptionView>(option));
@@ -179,32 +179,32 @@ Value form_print(const Member&, const Value& self, Scope& scope) {
 
 void add_form_members(ViewTypes& types) {
   TypeInfo& option = types.add_record("form option", "an answer one may choose");
-  option.members = {{"value", root::kText, &option_value, "how it travels"},
-                    {"label", root::kHtml, &option_label, "what the reader sees"},
-                    {"go_to", root::kText, &option_go_to, "the section it leads to"},
-                    {"id", root::kText, &option_id, "of its box"}};
+  option.members = {{"value", view::kText, &option_value, "how it travels"},
+                    {"label", view::kHtml, &option_label, "what the reader sees"},
+                    {"go_to", view::kText, &option_go_to, "the section it leads to"},
+                    {"id", view::kText, &option_id, "of its box"}};
   TypeInfo& field = types.add_record("form field", "one thing to be filled in");
-  field.members = {{"name", root::kText, &field_name, "id, or id--part"},
-                   {"control", root::kText, &field_control, "line, lines, one, many, tick"},
-                   {"reads", root::kText, &field_reads, "text, kana, date, time, number, …"},
-                   {"optional", root::kBoolean, &field_optional, "it may be left out"},
-                   {"label", root::kText, &field_label, "of the part, where there are several"},
-                   {"most", root::kNumber, &field_most, "characters, or the highest number"},
+  field.members = {{"name", view::kText, &field_name, "id, or id--part"},
+                   {"control", view::kText, &field_control, "line, lines, one, many, tick"},
+                   {"reads", view::kText, &field_reads, "text, kana, date, time, number, …"},
+                   {"optional", view::kBoolean, &field_optional, "it may be left out"},
+                   {"label", view::kText, &field_label, "of the part, where there are several"},
+                   {"most", view::kNumber, &field_most, "characters, or the highest number"},
                    {"options", &types.add_list(tmpl::value_list(option)), &field_options, "to choose from"},
-                   {"autocomplete", root::kText, &field_autocomplete, "HTML's word for autofill"},
-                   {"input_mode", root::kText, &field_input_mode, "which keyboard"}};
+                   {"autocomplete", view::kText, &field_autocomplete, "HTML's word for autofill"},
+                   {"input_mode", view::kText, &field_input_mode, "which keyboard"}};
   TypeInfo& condition = types.add_record("form condition", "the answer after which a question is asked");
-  condition.members = {{"question", root::kHtml, &condition_question, "the earlier question"},
-                       {"answer", root::kHtml, &condition_answer, "the answer to it"}};
+  condition.members = {{"question", view::kHtml, &condition_question, "the earlier question"},
+                       {"answer", view::kHtml, &condition_answer, "the answer to it"}};
   const TypeInfo& question = types.record(&kinds::FieldsOf<Question>::all, "question");
   add_member(question, {"fields", &types.add_list(tmpl::value_list(field)), &question_fields,
                         "what to fill in"});
   add_member(question, {"condition", &condition, &question_condition, "when it is asked"});
   const TypeInfo& form = types.item(kinds::Kind::form);
-  add_member(form, {"accepts", root::kBoolean, &form_accepts, "somebody takes answers today"});
-  add_member(form, {"endpoint", root::kUrl, &form_endpoint, "where the page sends to"});
-  add_member(form, {"workbook_url", root::kUrl, &form_workbook, "the same as an Excel file"});
-  add_member(form, {"pdf_url", root::kUrl, &form_print, "the same as a PDF, where the build prints them"});
+  add_member(form, {"accepts", view::kBoolean, &form_accepts, "somebody takes answers today"});
+  add_member(form, {"endpoint", view::kUrl, &form_endpoint, "where the page sends to"});
+  add_member(form, {"workbook_url", view::kUrl, &form_workbook, "the same as an Excel file"});
+  add_member(form, {"pdf_url", view::kUrl, &form_print, "the same as a PDF, where the build prints them"});
 }
 
 }  // namespace hiroba::emit

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "emit/view/kind_members.h"
-#include "emit/view/root_parts.h"
+#include "emit/view/parts.h"
 
 // What items of a grant offer to templates beyond their fields: what they come to when they are used
 // so often. Only pages of grants that are open show it (content policy 2).
@@ -46,9 +46,9 @@ Value sum_is_most(const Member&, const Value& self, Scope&) {
 
 void add_grant_members(ViewTypes& types) {
   TypeInfo& sum = types.add_record("grant sum", "what an item comes to, used so often");
-  sum.members = {{"times", root::kNumber, &sum_times, "how often"},
-                 {"yen", root::kNumber, &sum_yen, "at most"},
-                 {"is_most", root::kBoolean, &sum_is_most, "as often as allowed"}};
+  sum.members = {{"times", view::kNumber, &sum_times, "how often"},
+                 {"yen", view::kNumber, &sum_yen, "at most"},
+                 {"is_most", view::kBoolean, &sum_is_most, "as often as allowed"}};
   add_member(types.record(&kinds::FieldsOf<GrantItem>::all, "grant item"),
              {"sums", &types.add_list(tmpl::value_list(sum)), &sums, "used once, and oftener"});
 }

@@ -16,7 +16,7 @@ void add_derived_members(ViewTypes& types, const std::vector<tmpl::TypeInfo*>& a
 tmpl::Value occurrence_times(const tmpl::Member& member, const tmpl::Value& self,
                              tmpl::Scope& scope);
 
-// What a course leads to and when it is next; path_views.cc.
+// What a course leads to and when it is next; course_views.cc.
 void add_course_members(ViewTypes& types);
 
 // How long a story is, what is heard in it; story_views.cc.

@@ -2,18 +2,17 @@
 
 #include "emit/body_html.h"
 #include "emit/view/kind_members.h"
-#include "emit/view/root_parts.h"
+#include "emit/view/parts.h"
 
 // What stories offer to templates beyond their fields: how long one reads, what is heard or seen,
-// whether the words after it must name somebody to talk to, and their two orders.
+// whether the words after it must name somebody to talk to.
 namespace hiroba::emit {
 namespace {
 
 using kinds::Language;
 using kinds::Story;
 using model::Item;
-using root::page;
-using root::plan_of;
+using view::page;
 using tmpl::Member;
 using tmpl::Scope;
 using tmpl::TypeInfo;
@@ -79,40 +78,21 @@ Value recording_minutes(const Member&, const Value& self, Scope&) {
   return minutes ? Value::integer(*minutes) : Value::none();
 }
 
-// ---- The list ----
-
-Value by_chance(const Member&, const Value& self, Scope&) {
-  return Value::boolean(plan_of(self).what == PageKind::chance);
-}
-Value chance_url(const Member&, const Value& self, Scope& scope) {
-  if (root::site(scope).stories_by_chance.empty()) return Value::none();
-  return Value::url(
-      scope.copy(page(scope).link_to_route(model::chance_route(1, plan_of(self).language))));
-}
-
 }  // namespace
 
 void add_story_members(ViewTypes& types) {
   TypeInfo& one = types.add_record("story recording", "what is heard or seen");
-  one.members = {{"is_film", root::kBoolean, &recording_is_film, "a film, not a voice"},
-                 {"url", root::kUrl, &recording_url, "the file"},
-                 {"captions_url", root::kUrl, &recording_captions, "its captions"},
-                 {"minutes", root::kNumber, &recording_minutes, "about how long"}};
+  one.members = {{"is_film", view::kBoolean, &recording_is_film, "a film, not a voice"},
+                 {"url", view::kUrl, &recording_url, "the file"},
+                 {"captions_url", view::kUrl, &recording_captions, "its captions"},
+                 {"minutes", view::kNumber, &recording_minutes, "about how long"}};
   const TypeInfo& list = types.add_list(tmpl::value_list(one));
   const TypeInfo& story = types.item(kinds::Kind::story);
-  add_member(story, {"minutes", root::kNumber, &minutes, "to read it without haste"});
-  add_member(story, {"restful_body", root::kHtml, &restful_body,
+  add_member(story, {"minutes", view::kNumber, &minutes, "to read it without haste"});
+  add_member(story, {"restful_body", view::kHtml, &restful_body,
                      "the body, with a link to #ato before each section"});
-  add_member(story, {"is_heavy", root::kBoolean, &is_heavy, "its notes ask for somebody to talk to"});
+  add_member(story, {"is_heavy", view::kBoolean, &is_heavy, "its notes ask for somebody to talk to"});
   add_member(story, {"listen", &list, &recordings, "its recordings with their addresses"});
 }
 
-namespace root {
-
-void add_story_list(TypeInfo& list) {
-  list.members.push_back({"is_by_chance", kBoolean, &by_chance, "in the order of chance"});
-  list.members.push_back({"chance_url", kUrl, &chance_url, "the same in the order of chance"});
-}
-
-}  // namespace root
 }  // namespace hiroba::emit

@@ -21,7 +21,7 @@ struct Module {
 };
 
 // The one direction. A module may include those above it.
-constexpr std::array<Module, 10> kModules = {{
+constexpr std::array<Module, 12> kModules = {{
     {"text", "characters: UTF-8, kana, words, dates, holidays as numbers", "files, HTML, any kind"},
     {"source", "files, marks, how a diagnostic is collected and printed",
      "YAML, Markdown, what a field means"},
@@ -35,6 +35,10 @@ constexpr std::array<Module, 10> kModules = {{
      "how to change anything: it only reports"},
     {"template", "a template language over typed views", "this site, its content, the disk"},
     {"emit", "how the model becomes bytes", "the disk, the clock, threads"},
+    {"pages", "every sort of page: where it stands, what its template is given",
+     "how a page is written, the disk, the clock, threads"},
+    {"outputs", "every file of a site and how it comes to its bytes",
+     "how a file is written, the disk, the clock, threads"},
     {"build", "the order of passes, the cache, safe writing", "what a page says"},
     {"app", "the command line, the preview server, exit codes", "how any page is made"},
 }};
@@ -69,6 +73,31 @@ constexpr std::array<Library, 7> kLibraries = {{
     {"xlsxwriter.h", "emit", "so that another writer of workbooks can take its place"},
     {"CLI/", "app", "because it takes seconds to compile"},
 }};
+
+// What a module that turns values into values may not reach for: the same content gives the same
+// bytes whatever the machine, its clock or the number of threads. <chrono> is text's, for days of
+// the calendar; a lock of source's collects what several threads find.
+constexpr std::array<std::string_view, 18> kOutsideWorld = {
+    "filesystem", "fstream",  "thread",   "future",   "condition_variable", "chrono",
+    "ctime",      "time.h",   "random",   "unistd.h", "fcntl.h",            "dirent.h",
+    "spawn.h",    "signal.h", "csignal",  "sys/",     "iostream",           "cstdio"};
+constexpr std::array<std::string_view, 8> kPureModules = {"syntax", "kinds",    "model", "check",
+                                                          "emit",   "template", "pages", "outputs"};
+// libxlsxwriter of Debian 12 writes to a file only.
+constexpr std::string_view kWorkbookWriter = "generator/emit/form_workbook.cc";
+
+std::string broken_purity(const std::string& path, std::string_view from,
+                          std::string_view included) {
+  if (path == kWorkbookWriter) return "";
+  if (std::find(kPureModules.begin(), kPureModules.end(), from) == kPureModules.end()) return "";
+  for (const std::string_view header : kOutsideWorld) {
+    const bool is_folder = header.ends_with('/');
+    if (is_folder ? included.starts_with(header) : included == header) {
+      return std::string(from) + " may not know the disk, the clock, threads or other programs";
+    }
+  }
+  return "";
+}
 
 std::string module_of(const std::string& path) {
   const std::string rest = path.substr(std::string_view("generator/").size());
@@ -129,8 +158,11 @@ std::vector<std::string> violations(const std::vector<RepositoryFile>& files) {
     each_line(file.text, [&](std::string_view line, size_t number) {
       const std::optional<Include> include = read_include(line);
       if (!include) return;
-      const std::string broken = include->quoted ? broken_direction(from, include->name)
-                                                 : broken_library_rule(from, header, include->name);
+      std::string broken = include->quoted ? broken_direction(from, include->name)
+                                           : broken_library_rule(from, header, include->name);
+      if (broken.empty() && !include->quoted) {
+        broken = broken_purity(file.path, from, include->name);
+      }
       if (broken.empty()) return;
       found.push_back(file.path + ":" + std::to_string(number) + " includes " + include->name +
                       ": " + broken);
@@ -166,6 +198,12 @@ TEST_CASE("a broken direction is told with the sentence of the module") {
   CHECK(one("generator/text/kana.cc", "#include \"txt/kana.h\"").find("no such module") !=
         std::string::npos);
   CHECK(one("generator/kinds/group.cc", "# include <yaml-cpp/yaml.h>").find("only syntax/") !=
+        std::string::npos);
+  CHECK(one("generator/emit/page_context.h", "#include \"pages/page.h\"")
+            .find("emit knows how the model becomes bytes") != std::string::npos);
+  CHECK(one("generator/outputs/feed.cc", "#include <chrono>").find("may not know the disk, the clock") !=
+        std::string::npos);
+  CHECK(one("generator/pages/home.cc", "#include <sys/stat.h>").find("may not know the disk") !=
         std::string::npos);
   CHECK(one("generator/emit/search.h", "#include <nlohmann/json.hpp>").find("json_fwd") !=
         std::string::npos);

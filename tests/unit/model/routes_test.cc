@@ -8,7 +8,7 @@ namespace {
 using kinds::Kind;
 using kinds::Language;
 
-TEST_CASE("routes of every sort of page in every language") {
+TEST_CASE("routes to records and lists in every language") {
   CHECK(record_route(Kind::group, "hidamari", Language::ja) == "group/hidamari.html");
   CHECK(record_route(Kind::group, "hidamari", Language::easy) == "easy/group/hidamari.html");
   CHECK(record_route(Kind::group, "hidamari", Language::en) == "en/group/hidamari.html");
@@ -17,12 +17,8 @@ TEST_CASE("routes of every sort of page in every language") {
   CHECK(area_route("nakamachi", 1, Language::ja) == "area/nakamachi.html");
   CHECK(area_route("nakamachi", 3, Language::easy) == "easy/area/nakamachi-3.html");
   CHECK(topic_route("learning", 1, Language::ja) == "topic/learning.html");
-  CHECK(fixed_route(Fixed::home, Language::ja) == "index.html");
-  CHECK(fixed_route(Fixed::home, Language::en) == "en/index.html");
-  CHECK(fixed_route(Fixed::areas, Language::ja) == "area/index.html");
-  CHECK(fixed_route(Fixed::topics, Language::easy) == "easy/topic/index.html");
-  CHECK(fixed_route(Fixed::sitemap, Language::ja) == "sitemap.html");
-  CHECK(fixed_route(Fixed::not_found, Language::ja) == "404.html");
+  CHECK(page_route(Language::ja, {"memo/", "talk", ".html"}) == "memo/talk.html");
+  CHECK(page_route(Language::en, {"sitemap.html"}) == "en/sitemap.html");
   CHECK(attachment_route(Kind::place, "hall", "map.png") == "place/hall/map.png");
   CHECK(asset_route("site.css") == "assets/site.css");
 }

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <array>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "emit/strings.h"
+
+namespace hiroba::emit {
+
+// Everything of the site that is not content: words, drawings, and which assets there are. Filled
+// by publish/, which knows the disk.
+struct SiteFiles {
+  std::array<Strings, 3> strings;
+  std::map<std::string, std::string, std::less<>> icons;   // name -> SVG text
+  std::map<std::string, std::string, std::less<>> art;
+  std::map<std::string, std::string, std::less<>> assets;  // name -> path on disk
+  // site/root: files that have to lie at the root of the output, such as a service worker.
+  std::map<std::string, std::string, std::less<>> root_files;
+};
+
+}  // namespace hiroba::emit

@@ -1,0 +1,16 @@
+#include "emit/table_csv.h"
+#include "model/routes.h"
+#include "outputs/output.h"
+
+// The numbers of figures, for spreadsheets.
+namespace hiroba::outputs {
+
+void add_tables(const Site& site, Outputs& out) {
+  for (const model::Item& item : site.model.items) {
+    if (item.table.empty()) continue;
+    out.push_back({model::table_route(item.kind(), item.slug),
+                   Written{[&item] { return emit::table_csv(item.table); }}});
+  }
+}
+
+}  // namespace hiroba::outputs

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "pages/page.h"
+#include "source/diagnostics.h"
+
+namespace hiroba::pages {
+
+// Every page of the site, in the order of routes. Two pages at one address are an error.
+// Milestone: after this no page is added.
+std::vector<std::unique_ptr<Page>> plan_pages(const Model& model, source::Diagnostics& found);
+
+// The languages in which this page exists.
+std::vector<Language> languages_of(const Model& model, const Page& page);
+
+}  // namespace hiroba::pages
