@@ -63,6 +63,12 @@ class WithRenames final : public source::FileSystem {
     return disk_->create(p, b, m);
   }
   Error make_directories(const Path& p) override { return disk_->make_directories(p); }
+  Error create_private(const Path& p, std::string_view bytes) override {
+    return disk_->create_private(p, bytes);
+  }
+  Error make_private_directories(const Path& p) override {
+    return disk_->make_private_directories(p);
+  }
   Error rename(const Path& a, const Path& b) override { return disk_->rename(a, b); }
   Error exchange(const Path&, const Path&) override {
     return std::make_error_code(std::errc::not_supported);

@@ -6,17 +6,12 @@
 #include "check/site_checks.h"
 #include "kinds/registry.h"
 #include "kinds/scaffold.h"
+#include "kinds/slug.h"
 #include "source/file_system.h"
+#include "text/file_name.h"
 
 namespace hiroba::app {
 namespace {
-
-bool is_slug(const std::string& text) {
-  for (const char c : text) {
-    if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-') return false;
-  }
-  return !text.empty();
-}
 
 int refuse(const std::string& ja, const std::string& en) {
   fmt::print(stderr, "{}\n{}\n", ja, en);
@@ -62,7 +57,7 @@ int new_story(const CommonOptions& options, const std::string& given, const std:
   const auto today = day_of(options);
   if (!today) return kUsage;
   // A single word that cannot be a file name is the title.
-  const bool is_title = title.empty() && !given.empty() && !is_slug(given);
+  const bool is_title = title.empty() && !given.empty() && !kinds::is_slug(given);
   std::string slug = is_title ? "" : given;
   if (!slug.empty() && !check::is_opaque_slug(slug)) {
     return refuse(
@@ -100,9 +95,16 @@ int new_command(const CommonOptions& options, const std::string& kind_word, cons
                   fmt::format("There is no kind \"{}\". Kinds:{}", kind_word, names));
   }
   if (*kind == kinds::Kind::story) return new_story(options, slug, title);
-  if (!is_slug(slug)) {
-    return refuse("ファイルの名前は、英小文字・数字・ハイフンだけにします。例: hidamari-no-kai",
-                  "The file name takes lower-case letters, digits and hyphens only.");
+  if (!kinds::is_slug(slug)) {
+    return refuse(
+        fmt::format("ファイルの名前は、英小文字・数字・ハイフンだけで、{}字までにします。例: hidamari-no-kai",
+                    kinds::kLongestSlug),
+        fmt::format("The file name takes lower-case letters, digits and hyphens only, at most {}.",
+                    kinds::kLongestSlug));
+  }
+  if (kinds::is_list_page(slug) || text::is_device_name(slug)) {
+    return refuse(fmt::format("「{}」は、一覧のページかWindowsが使う名前です。ほかの名前にします。", slug),
+                  fmt::format("\"{}\" is a name that list pages or Windows use; choose another.", slug));
   }
   const auto disk = source::real_file_system();
   const std::string folder = fmt::format("{}/content/{}", find_site(options), kind_word);

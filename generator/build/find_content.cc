@@ -4,7 +4,9 @@
 #include <tuple>
 
 #include "kinds/registry.h"
+#include "kinds/slug.h"
 #include "source/rules/content.h"
+#include "text/file_name.h"
 #include "text/near.h"
 
 namespace hiroba::build {
@@ -17,13 +19,6 @@ using source::DirectoryEntry;
 using source::EntryType;
 
 constexpr uint64_t kMostAttachmentBytes = 20u * 1024 * 1024;
-
-bool is_slug(std::string_view text) {
-  for (const char c : text) {
-    if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-') return false;
-  }
-  return !text.empty() && text.size() <= 100;
-}
 
 bool is_attachment_name(std::string_view text) {
   for (const char c : text) {
@@ -151,12 +146,16 @@ class Finder {
       report(rules::kFileUnknown, path);
       return;
     }
-    if (!is_slug(parts.slug)) {
+    if (!kinds::is_slug(parts.slug)) {
       report(rules::kSlugBad, path, entry.name);
       return;
     }
-    if (parts.slug.substr(0, 5) == "index" && kinds::info(kind).has_list) {
+    if (kinds::is_list_page(parts.slug) && kinds::info(kind).has_list) {
       report(rules::kSlugReserved, path, entry.name);
+      return;
+    }
+    if (text::is_device_name(parts.slug)) {
+      report(rules::kSlugDevice, path, entry.name);
       return;
     }
     RecordFiles& record = record_of(kind, parts.slug);
@@ -174,7 +173,7 @@ class Finder {
   }
 
   void attachments(Kind kind, const std::string& slug, const std::string& path) {
-    if (!is_slug(slug)) {
+    if (!kinds::is_slug(slug)) {
       report(rules::kSlugBad, path, slug);
       return;
     }

@@ -1,9 +1,9 @@
 #include "build/output_path.h"
 
 #include <algorithm>
-#include <array>
 
 #include "source/rules/build.h"
+#include "text/file_name.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
 
@@ -18,16 +18,6 @@ void lower_ascii(std::string& text) {
   }
 }
 
-// Names of devices: Windows takes them whatever ending follows.
-bool is_device_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 4> kDevices = {"con", "prn", "aux", "nul"};
-  std::string stem(name.substr(0, std::min(name.find('.'), size_t{5})));
-  lower_ascii(stem);
-  if (std::find(kDevices.begin(), kDevices.end(), stem) != kDevices.end()) return true;
-  return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
-         stem[3] >= '1' && stem[3] <= '9';
-}
-
 const Rule* check_name(std::string_view name) {
   if (name.empty() || name == "." || name == "..") return &source::rules::kPublishPathInvalid;
   for (const char c : name) {
@@ -35,7 +25,7 @@ const Rule* check_name(std::string_view name) {
     if (byte < 0x20 || byte == 0x7f || c == '\\') return &source::rules::kPublishPathInvalid;
   }
   if (name.find_first_of("<>:\"|?*") != std::string_view::npos || name.back() == '.' ||
-      name.back() == ' ' || is_device_name(name)) {
+      name.back() == ' ' || text::is_device_name(name)) {
     return &source::rules::kPublishPathWindows;
   }
   return name.size() > kLongestName ? &source::rules::kPublishPathLong : nullptr;

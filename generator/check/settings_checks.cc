@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kinds/registry.h"
+#include "kinds/slug.h"
 #include "source/rules/check.h"
 
 namespace hiroba::check {
@@ -17,21 +18,9 @@ using source::Diagnostics;
 
 constexpr FieldPath kRoot;
 
-bool is_slug(std::string_view text) {
-  if (text.empty()) return false;
-  for (const char c : text) {
-    const bool ok = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    if (!ok) return false;
-  }
-  return true;
-}
-
 bool begins_with(std::string_view text, std::string_view head) {
   return text.substr(0, head.size()) == head;
 }
-
-// area/index.html and area/nakamachi-2.html are list pages.
-bool is_taken_by_lists(std::string_view id) { return id == "index" || begins_with(id, "index-"); }
 
 // The path with «.» and empty parts taken out and a slash at its end; empty if it leads out of
 // the site. The site's own folder is «/».
@@ -90,7 +79,7 @@ class SettingsCheck {
         report(rules::kSiteIdTwice, at, {std::string(name), list[i].id}).other =
             settings_.marks.find(kRoot / name / it->second / "id");
       }
-      if (!is_slug(list[i].id) || is_taken_by_lists(list[i].id)) {
+      if (!kinds::is_slug(list[i].id) || kinds::is_list_page(list[i].id)) {
         report(rules::kSiteIdForm, at, {std::string(name), list[i].id});
       }
     }
@@ -144,7 +133,7 @@ class SettingsCheck {
       const model::Showcase& showcase = settings_.showcases[i];
       const FieldPath at = kRoot / "showcases" / i;
       if (inside_site(showcase.site).empty()) report(rules::kSitePathEscapes, at / "site", {showcase.site});
-      bool ok = is_slug(showcase.path) && !kinds::kind_named(showcase.path);
+      bool ok = kinds::is_slug(showcase.path) && !kinds::kind_named(showcase.path);
       for (const std::string_view taken : {"easy", "en", "area", "topic", "assets"}) {
         ok = ok && showcase.path != taken;
       }

@@ -4,10 +4,12 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 #include <vector>
 
 #include "kinds/registry.h"
+#include "kinds/slug.h"
 #include "source/rules/kinds.h"
 #include "text/date_format.h"
 #include "text/near.h"
@@ -133,15 +135,6 @@ void Reader::localized(const Field& field, Localized& out, const Node& node, Fie
   }
 }
 
-bool is_slug(std::string_view text) {
-  if (text.empty()) return false;
-  for (const char c : text) {
-    const bool ok = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    if (!ok) return false;
-  }
-  return true;
-}
-
 std::string names_of(std::span<const Kind> kinds) {
   std::string out;
   for (const Kind kind : kinds) {
@@ -216,7 +209,8 @@ void Reader::number(const Field& field, const ValueType& type, void* slot, const
     read = std::from_chars(begin, end, value, std::chars_format::fixed);
     *static_cast<double*>(slot) = value;
   }
-  if (read.ec != std::errc{} || read.ptr != end) {
+  // «nan» and «inf» are numbers to std::from_chars; no field means one.
+  if (read.ec != std::errc{} || read.ptr != end || !std::isfinite(value)) {
     found_.report(rules::kFieldNumber, node.mark,
                   {std::string(field.name), node.text, sample_of(field)});
   } else if ((field.lowest != 0 || field.highest != 0) &&
@@ -346,7 +340,10 @@ std::array<Part, 2> parts_of(Record& record) {
 void check_common(Record& record, const KindInfo& kind, source::FileId file, Diagnostics& found) {
   const Mark start{file, 1, 1, 0};
   const Common& common = record.common;
-  if (kind.needs_kana && common.kana.empty()) found.report(rules::kKanaMissing, start);
+  // Whoever begins a record need not know yet how its name is read.
+  if (kind.needs_kana && common.kana.empty() && !common.draft) {
+    found.report(rules::kKanaMissing, start);
+  }
   if (kind.needs_status && common.status_of_fact == FactStatus::unset) {
     found.report(rules::kStatusMissing, start);
   }

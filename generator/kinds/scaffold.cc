@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include "kinds/registry.h"
+#include "text/kana.h"
 
 namespace hiroba::kinds {
 namespace {
 
 // What the rules of a kind ask for beyond its required fields.
 bool is_asked_for(const KindInfo& kind, std::string_view field) {
-  if (field == "kana") return kind.needs_kana;
   if (field == "status_of_fact") return kind.needs_status;
   if (kind.kind == Kind::event) return field == "start";
   return kind.kind == Kind::number && field == "tel";
@@ -25,11 +25,24 @@ std::string as_yaml(std::string_view text) {
   return out + "'";
 }
 
+// How a name is read can be written down only where it stands in kana; an example would be
+// published, and lists sorted by it.
+std::string kana_line(std::string_view title, const KindInfo& kind, const Field& field) {
+  if (kind.needs_kana && text::is_kana_reading(title)) {
+    return fmt::format("kana: {}\n", as_yaml(text::to_hiragana(title)));
+  }
+  return fmt::format("# kana:   # {}（例: {}）\n", field.label_ja, field.sample);
+}
+
 void add_lines(std::string& out, std::span<const Field> fields, const KindInfo& kind,
                std::string_view name) {
   for (const Field& field : fields) {
     if (field.name == "title") {
       out += fmt::format("title: {}\n", as_yaml(name));
+      continue;
+    }
+    if (field.name == "kana") {
+      out += kana_line(name, kind, field);
       continue;
     }
     const bool needed =

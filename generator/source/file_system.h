@@ -64,12 +64,8 @@ class FileSystem {
   virtual std::error_code make_directories(const std::string& path) = 0;
   // The same for what only its owner may read: never open to others, not even for a moment, and the
   // file has reached the disk afterwards. Folders that are there already stay as they are.
-  virtual std::error_code create_private(const std::string& path, std::string_view bytes) {
-    return create(path, bytes);
-  }
-  virtual std::error_code make_private_directories(const std::string& path) {
-    return make_directories(path);
-  }
+  virtual std::error_code create_private(const std::string& path, std::string_view bytes) = 0;
+  virtual std::error_code make_private_directories(const std::string& path) = 0;
   virtual std::error_code rename(const std::string& from, const std::string& to) = 0;
   // Swaps two existing paths in one step where the system can; `not_supported` otherwise.
   virtual std::error_code exchange(const std::string& a, const std::string& b) = 0;

@@ -109,7 +109,6 @@ class HtmlMachine {
 
  private:
   void step(char c);
-  void text_step(char c);
   void tag_open_step(char c);
   void comment_step(char c);
   void markup_step(char c);

@@ -73,6 +73,13 @@ class FakeFileSystem final : public source::FileSystem {
   std::error_code create(const std::string& path, std::string_view bytes,
                          source::DirectoryEntry* made) override;
   std::error_code make_directories(const std::string& path) override;
+  // The fake disk has one user: private is what create() and make_directories() make.
+  std::error_code create_private(const std::string& path, std::string_view bytes) override {
+    return create(path, bytes, nullptr);
+  }
+  std::error_code make_private_directories(const std::string& path) override {
+    return make_directories(path);
+  }
   std::error_code rename(const std::string& from, const std::string& to) override;
   std::error_code exchange(const std::string& a, const std::string& b) override;
   std::error_code remove_file(const std::string& path) override;

@@ -35,6 +35,11 @@ run 0 "reference" "$program" reference group
 run 2 "new: unknown kind" "$program" --site "$site" new gruop hinata
 run 2 "new: a name in Japanese" "$program" --site "$site" new group ひなた
 run 2 "new: a path for a name" "$program" --site "$site" new group ../hinata
+for name in index index-2 con lpt1 "$(printf 'a%.0s' $(seq 101))"; do
+  run 2 "new: the name $name" "$program" --site "$site" new group "$name" なまえの会
+  [ ! -e "$site/content/group/$name.yaml" ] || complain "new made $name.yaml, which stops the build"
+done
+run 0 "new: a word that only begins like a list" "$program" --site "$site" new group indexing よみのかい
 run 2 "new: there already" "$program" --site "$site" new group hidamari ひだまりの会
 grep -q 'ひだまりの会' "$site/content/group/hidamari.yaml" || complain "new has overwritten a record"
 run 0 "--site before the command" "$program" --site "$site" build --date "$today" --quiet

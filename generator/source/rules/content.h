@@ -27,6 +27,11 @@ inline constexpr Rule kSlugReserved{
     "content.slug.reserved", Severity::error, "「{0}」は一覧のページが使う名前です。", "\"{0}\" is used by the list pages.",
     "ほかの名前にします。", "Choose another name.", "content/group/index.yaml"};
 
+inline constexpr Rule kSlugDevice{
+    "content.slug.device", Severity::error, "「{0}」は、Windowsでは使えない名前です。",
+    "Windows cannot have a file of the name \"{0}\".", "ほかの名前にします。例: 語を足す（con → con-kai）",
+    "Choose another name, for example with a word more (con → con-group).", "content/page/con.md"};
+
 inline constexpr Rule kFileUnknown{
     "content.file.unknown", Severity::warning, "「{0}」は、ここでは使われません。", "\"{0}\" is not used here.",
     "記録は .yaml か .md、表は .csv にします。添付するものは、記録と同じ名前のフォルダーに入れます。",
@@ -89,6 +94,7 @@ inline constexpr Rule kVariantUnmarked{
 
 inline constexpr const Rule* kContentRules[] = {
     &kRootMissing, &kContentEmpty,   &kKindUnknown,     &kSlugBad,      &kSlugReserved,
+    &kSlugDevice,
     &kFileUnknown, &kRecordTwice,    &kVariantOrphan,   &kSymlink,      &kNotReadable,
     &kContentTooLarge, &kAttachmentTooLarge, &kAttachmentName, &kSettingsMissing, &kBodyInYaml,
     &kVariantOlder, &kVariantUnmarked,

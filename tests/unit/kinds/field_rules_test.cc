@@ -113,6 +113,11 @@ TEST_CASE("field.number.expected") {
 TEST_CASE("field.number.range") {
   CHECK(in_group("schedule: [{repeat: 毎月の曜日, weekdays: [水], weeks: [6]}]") ==
         "3:51+1 field.number.range [weeks] [6] [-1] [5]");
+  for (const char* none : {"nan", "NaN", "nan(1)", "inf", "-inf", "infinity"}) {
+    CAPTURE(none);
+    CHECK(findings(Kind::place, std::string("title: 会\nkana: かい\nlat: ") + none + "\nlng: 139.6")
+              .find("field.number.expected [lat]") != std::string::npos);
+  }
   CHECK(findings(Kind::place, "title: 会\nkana: かい\nlat: 139.6\nlng: 35.6") ==
         "3:6+5 field.number.range [lat] [139.6] [20] [46]\n4:6+4 field.number.range [lng] [35.6] [122] [154]");
 }

@@ -272,6 +272,10 @@ TEST_CASE("a new record: complete, and without findings once a title stands in i
       CHECK((id == "event.date.missing" || id == "number.empty" || id == "number.unchecked"));
     }
     for (const Field& field : kind.fields()) CHECK(text.find(std::string(field.name) + ": ") != std::string::npos);
+    // An example must not be published: a reading is there only where the title is one.
+    CHECK(record.record.common.kana.empty());
+    const Read hiragana = read(kind.kind, kind.is_prose ? "title: 会" : scaffold(kind.kind, "ヒダマリ"));
+    if (!kind.is_prose && kind.needs_kana) CHECK(hiragana.record.common.kana == "ひだまり");
   }
 }
 
