@@ -61,6 +61,7 @@ class SiteWriter {
       if (!desk || desk->bytes.capacity() > kLargePage) desk = std::make_unique<Desk>();
       page(*pages[i], *desk, facts[i]);
     });
+    site_.renderer().report_missing(found_);
     check_pages(pages, std::move(facts));
   }
 

@@ -84,7 +84,7 @@ std::vector<GlossaryMark> glossary_marks(const syntax::Document& body, const mod
 
 // «ここで休む»: a story can be stopped at every section.
 std::string place_to_rest(const PageContext& page) {
-  const std::string* words = page.strings().find("story.rest_here");
+  const std::string* words = page.find_word("story.rest_here");
   if (words == nullptr) return {};
   std::string out = "<p class=\"stop-here screen-only\"><a href=\"#ato\">";
   escape_html(*words, out);

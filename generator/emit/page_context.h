@@ -8,15 +8,13 @@
 
 namespace hiroba::emit {
 
-// What a page read while it was made. Its key in a cache is the hash of these, its templates and
-// the generator's version; the newest `checked` date in the footer comes from here too.
+// What a page read while it was made. The newest `checked` date in the footer comes from here.
 struct ReadLog {
   std::vector<model::ItemNumber> items;
-  bool lists = false;  // anything that depends on which records exist
-  bool today = false;
+  std::vector<std::string> missing_words;  // asked for, but not in site/strings
   void clear() {
     items.clear();
-    lists = today = false;
+    missing_words.clear();
   }
 };
 
@@ -45,24 +43,30 @@ class PageContext {
   }
   const model::Item* find(std::string_view id) const {
     const model::Item* found = model_.find(id);
-    if (found == nullptr) log_.lists = true;
     if (found != nullptr) note(*found);
     return found;
   }
   const std::vector<model::ItemNumber>& list(kinds::Kind kind) const {
-    log_.lists = true;
     return model_.list(kind);
   }
-  text::Date today() const {
-    log_.today = true;
-    return model_.today;
-  }
+  text::Date today() const { return model_.today; }
   // What is the same for every page: settings, menus, glossary, order of words.
   const model::Model& site() const { return model_; }
 
   kinds::Language language() const { return language_; }
   std::string_view route() const { return route_; }
-  const Strings& strings() const { return strings_[static_cast<size_t>(language_)]; }
+  // A word of site/strings in the page's language. Empty where there is none: the log says so, and
+  // the build stops, since a link or a heading without words is worse than no page.
+  std::string_view word(std::string_view key) const {
+    const std::string* text = find_word(key);
+    if (text != nullptr) return *text;
+    log_.missing_words.emplace_back(key);
+    return {};
+  }
+  // The same for a word that may be missing: nullptr.
+  const std::string* find_word(std::string_view key) const {
+    return strings_[static_cast<size_t>(language_)].find(key);
+  }
   const ReadLog& log() const { return log_; }
 
   // The address of an item's page from this page, in this page's language where it exists.

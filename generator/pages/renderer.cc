@@ -1,9 +1,12 @@
 #include "pages/renderer.h"
 
 #include <map>
+#include <mutex>
+#include <utility>
 
 #include "pages/sort.h"
 #include "pages/template_functions.h"
+#include "source/rules/emit.h"
 #include "template/escape.h"
 
 namespace hiroba::pages {
@@ -40,6 +43,18 @@ struct Renderer::Impl {
   RootTypes roots;
   tmpl::Engine engine;
   std::map<std::string, Loaded, std::less<>> templates;  // by file
+
+  // Pages are made by several threads; what they miss is rare.
+  void note_missing(const PageContext& context) {
+    if (context.log().missing_words.empty()) return;
+    const std::lock_guard lock(missing_mutex);
+    for (const std::string& word : context.log().missing_words) {
+      std::string& route = missing[{context.language(), word}];
+      if (route.empty() || context.route() < route) route = context.route();
+    }
+  }
+  std::mutex missing_mutex;
+  std::map<std::pair<Language, std::string>, std::string> missing;  // the first page by route
 };
 
 Renderer::Renderer(const Model& model, const emit::SiteFiles& files, tmpl::Loader& loader)
@@ -76,11 +91,19 @@ void Renderer::render(const Page& page, Scope& scope, std::string& out) const {
   if (loaded.view != nullptr) roots[count++] = Value::of(*loaded.view, page.view(context));
   if (page.is_html()) {
     impl_->engine.render(*loaded.page, {roots, count}, scope, out);
-    return;
+  } else {
+    std::string rows;
+    impl_->engine.render(*loaded.page, {roots, count}, scope, rows);
+    write_rows_script(rows, out);
   }
-  std::string rows;
-  impl_->engine.render(*loaded.page, {roots, count}, scope, rows);
-  write_rows_script(rows, out);
+  impl_->note_missing(context);
+}
+
+void Renderer::report_missing(source::Diagnostics& found) const {
+  for (const auto& [word, route] : impl_->missing) {
+    found.report(source::rules::kStringMissing, {},
+                 {word.second, std::string(kinds::language_name(word.first)), route});
+  }
 }
 
 }  // namespace hiroba::pages

@@ -22,7 +22,11 @@ class Renderer {
   bool load(const std::vector<std::unique_ptr<Page>>& pages, source::Diagnostics& found);
 
   // Appends the page to `out`. REQUIRES: load() was given this page.
+  // Words of site/strings that a page asked for and did not find are kept for report_missing().
   void render(const Page& page, tmpl::Scope& scope, std::string& out) const;
+
+  // Each word that was missing, with one page that needs it. After all pages.
+  void report_missing(source::Diagnostics& found) const;
 
  private:
   struct Impl;

@@ -74,8 +74,8 @@ Function make_t(const SiteFiles& files) {
   t.help = "a word of the site in the page's language";
   t.call = [](const Arguments& arguments, Scope& scope) {
     if (arguments.values[0].is_none()) return Value::none();
-    const std::string* text = page(scope).strings().find(arguments.values[0].as_text());
-    return text == nullptr ? Value::none() : Value::text(fill_named(*text, arguments, scope));
+    const std::string_view text = page(scope).word(arguments.values[0].as_text());
+    return text.empty() ? Value::none() : Value::text(fill_named(text, arguments, scope));
   };
   t.check = [&files](const CallSite& site, source::Diagnostics& found) -> const void* {
     const auto key = literal(site);

@@ -40,7 +40,9 @@ SiteRun::SiteRun(const SiteArchive& archive) {
 void SiteRun::put_all(const SiteArchive& archive) {
   for (const ArchiveBlock& block : archive.blocks) {
     if (starts_with(block.name, "want")) continue;
-    const std::string path = std::string(kSite) + "/" + block.name;
+    // «share/…» is what came with the program; all else is the site's own.
+    const bool is_shared = starts_with(block.name, std::string(kShare) + "/");
+    const std::string path = is_shared ? block.name : std::string(kSite) + "/" + block.name;
     if (block.how == "link") {
       disk_.put_link(path, block.text.substr(0, block.text.find('\n')));
     } else if (block.how == "gone") {

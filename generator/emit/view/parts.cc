@@ -12,8 +12,7 @@ std::string_view escaped(std::string_view text, Scope& scope) {
 }
 
 std::string_view string_of(const PageContext& page, std::string_view key) {
-  const std::string* text = page.strings().find(key);
-  return text == nullptr ? std::string_view() : std::string_view(*text);
+  return page.word(key);
 }
 
 std::string_view kind_label(kinds::Kind kind, kinds::Language language) {
