@@ -4,6 +4,7 @@
 
 #include "build/form_prints.h"
 #include "build/load_site.h"
+#include "build/output_place.h"
 #include "build/parallel.h"
 #include "build/pictures.h"
 #include "build/publish.h"
@@ -329,6 +330,10 @@ BuildSummary build_site(const BuildRequest& asked, source::FileSystem& disk,
 
   std::unique_ptr<Publication> publication;
   if (!request.output.empty()) {
+    OutputPlace place{request.output, request.site, request.share, request.home, {}};
+    for (const auto& root : settings.content_roots) place.sources.push_back(root.path);
+    for (const auto& showcase : settings.showcases) place.sources.push_back(showcase.site);
+    if (!is_place_for_output(place, disk, found)) return summary;
     publication = Publication::begin(disk, request.output, PublishOptions{request.durable}, found);
     if (publication == nullptr) return summary;
   }

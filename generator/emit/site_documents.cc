@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/forms.h"
+#include "emit/response_headers.h"
 #include "template/escape.h"
 #include "text/date_format.h"
 
@@ -71,10 +71,6 @@ void add_sitemap(const Model& model, const std::vector<PagePlan>& plans, std::ve
              std::make_move_iterator(parts.end()));
 }
 
-bool is_hidden(const Model& model) {
-  return model.settings.made_up_town || model.audience != kinds::Visibility::open;
-}
-
 std::string robots(const Model& model, const std::vector<Output>& sitemaps) {
   std::string out = "User-agent: *\n";
   if (is_hidden(model)) return out + "Disallow: /\n";
@@ -88,22 +84,9 @@ std::string robots(const Model& model, const std::vector<Output>& sitemaps) {
   return out;
 }
 
-std::string headers(const Model& model) {
-  std::string out = "/*\n  Content-Security-Policy: ";
-  out += content_security_policy(model.settings);
-  out +=
-      "; frame-ancestors 'none'\n"
-      "  Referrer-Policy: no-referrer\n"
-      "  X-Content-Type-Options: nosniff\n"
-      "  Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\n"
-      "  Cross-Origin-Opener-Policy: same-origin\n";
-  if (is_hidden(model)) out += "  X-Robots-Tag: noindex\n";
-  return out;
-}
-
 // «410 Gone» for what was taken back, where the host is Apache; others give the neutral page with 200.
 // The second condition keeps Apache from asking itself about its own answer.
-std::string htaccess(const Model& model, const std::vector<PagePlan>& plans) {
+std::string answers_gone(const Model& model, const std::vector<PagePlan>& plans) {
   std::string rules, answer;
   for (const PagePlan& plan : plans) {
     if (plan.what != PageKind::gone) continue;
@@ -126,26 +109,18 @@ std::string status(const Model& model) {
 
 }  // namespace
 
-std::string content_security_policy(const model::Settings& settings) {
-  std::string origins;
-  for (const std::string& origin : model::endpoint_origins(settings)) origins.append(" ").append(origin);
-  return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; worker-src 'self'; "
-         "media-src 'self'; connect-src 'self'" + origins + "; form-action 'self'" + origins +
-         "; base-uri 'none'";
-}
-
 std::vector<Output> site_documents(const Model& model, const std::vector<PagePlan>& plans) {
   std::vector<Output> out;
   if (!model.settings.base_url.empty() && !model.settings.made_up_town) {
     add_sitemap(model, plans, out);
   }
   out.push_back(Output{"robots.txt", robots(model, out)});
-  out.push_back(Output{"_headers", headers(model)});
+  const std::vector<ResponseHeader> headers = response_headers(model);
+  out.push_back(Output{"_headers", headers_file(headers)});
   out.push_back(Output{".nojekyll", ""});
   out.push_back(Output{"status.json", status(model)});
-  if (std::string gone = htaccess(model, plans); !gone.empty()) {
-    out.push_back(Output{".htaccess", std::move(gone)});
-  }
+  out.push_back(Output{".htaccess", apache_headers(headers, model.settings.base_path) +
+                                        answers_gone(model, plans)});
   return out;
 }
 
