@@ -152,31 +152,30 @@ Removal remove_generation(FileSystem& disk, const std::string& folder, const std
   out.foreign = found.foreign;
   out.failure = found.failure;
   if (out.failure) return out;
-  const auto went = [&](const std::error_code& error, const std::string& path) {
-    if (!error || error == std::errc::no_such_file_or_directory) return true;
-    if (error == std::errc::directory_not_empty) return true;  // somebody's is in it
-    out.failure = DiskFailure{error, path};
-    return false;
+  // The first failure counts, and what can go goes all the same: a full disk needs the room.
+  const auto note = [&](const std::error_code& error, const std::string& path) {
+    if (!error || error == std::errc::no_such_file_or_directory) return;
+    if (error == std::errc::directory_not_empty) return;  // somebody's is in it
+    if (!out.failure) out.failure = DiskFailure{error, path};
   };
   for (const std::string& path : found.files) {
-    if (!went(disk.remove_file(folder + "/" + path), folder + "/" + path)) return out;
+    note(disk.remove_file(folder + "/" + path), folder + "/" + path);
   }
   for (auto path = found.folders.rbegin(); path != found.folders.rend(); ++path) {
     const bool is_kept = std::any_of(out.foreign.begin(), out.foreign.end(), [&](const auto& f) {
       return f.starts_with(*path + "/");
     });
-    if (!is_kept && !went(disk.remove_folder(folder + "/" + *path), folder + "/" + *path)) {
-      return out;
-    }
+    if (!is_kept) note(disk.remove_folder(folder + "/" + *path), folder + "/" + *path);
   }
-  if (!out.foreign.empty()) return out;
-  if (!went(disk.remove_folder(folder), folder)) return out;
+  if (!out.foreign.empty() || out.failure) return out;
+  note(disk.remove_folder(folder), folder);
+  if (out.failure) return out;
   if (disk.look(folder)) {  // came in while we looked
     out.foreign.push_back(folder.substr(folder.rfind('/') + 1) + "/");
     return out;
   }
   const std::string list = manifest_path(beside, there->id);
-  if (disk.look(list)) went(disk.remove_file(list), list);
+  if (disk.look(list)) note(disk.remove_file(list), list);
   if (!out.failure && lists.is_unfinished(there->id)) {
     out.failure = WritingRecord(disk, beside).remove();
   }

@@ -75,11 +75,10 @@ build 3 "a marker in somebody's folder" --output "$work/docs"
 says "[publish.folder.no-list]"
 says "letter.txt"
 [ ! -e "$work/.docs.hiroba" ] || complain "something was made beside somebody's folder"
-run 3 "withdraw there" "$program" withdraw story/none --site "$site" --date "$today" --output "$work/docs" ||
-  :
 [ "$(cat "$work/docs/letter.txt")" = 'a letter' ] || complain "the letter is lost"
 
 # The whole folder on another computer: the lists still prove it, and nothing else.
+build 0 "before moving"
 cp -R "$site" "$work/moved"
 run 0 "moved" "$program" build --site "$work/moved" --date "$today"
 rm -rf "$work/moved"
@@ -107,16 +106,16 @@ build 0 "once"
 # Links and pipes where the program keeps its own.
 mkdir "$work/elsewhere"
 echo mine >"$work/elsewhere/file"
-for name in next old lock writing; do
-  [ ! -e "$beside/$name" ] || mv "$beside/$name" "$work/aside"
-  ln -s "$work/elsewhere" "$beside/$name"
-  build 3 "$name is a link"
+for kept in next old lock writing; do
+  [ ! -e "$beside/$kept" ] || mv "$beside/$kept" "$work/aside"
+  ln -s "$work/elsewhere" "$beside/$kept"
+  build 3 "$kept is a link"
   says "[publish.folder.hidden]"
-  rm "$beside/$name"
-  mkfifo "$beside/$name"
-  build 3 "$name is a pipe"
-  rm "$beside/$name"
-  [ ! -e "$work/aside" ] || mv "$work/aside" "$beside/$name"
+  rm "$beside/$kept"
+  mkfifo "$beside/$kept"
+  build 3 "$kept is a pipe"
+  rm "$beside/$kept"
+  [ ! -e "$work/aside" ] || mv "$work/aside" "$beside/$kept"
 done
 [ "$(ls "$work/elsewhere")" = file ] || complain "something was done behind a link"
 ln -s "$site" "$work/through"
