@@ -1,6 +1,7 @@
 #!/bin/sh
 # Where an output cannot lie: in, around or of what the site is made from, in another output, the
-# home folder, the root. Rules publish.folder.inside, .around, .whole, .output.
+# home folder, the root. Rules publish.folder.inside, publish.folder.around, publish.folder.whole
+# and publish.folder.output.
 . tests/system/lib.sh
 
 site=$work/town
