@@ -364,9 +364,8 @@ bool remove_published(FileSystem& disk, const std::string& output,
   // A folder's name stands for all in it, and a link may stand where a folder was.
   const auto may_hold = [&](const std::string& path) {
     const std::string folder = path.ends_with('/') ? path : path + "/";
-    return below.starts_with(folder) || std::any_of(routes.begin(), routes.end(), [&](const auto& r) {
-      return r.starts_with(folder);
-    });
+    const auto is_in = [&](const std::string& route) { return route.starts_with(folder); };
+    return below.starts_with(folder) || std::any_of(routes.begin(), routes.end(), is_in);
   };
   for (const std::string& path : seen.files) {
     if (!is_meant(path)) continue;
@@ -378,8 +377,8 @@ bool remove_published(FileSystem& disk, const std::string& output,
     if (is_meant(path) || may_hold(path)) left.push_back(path);
   }
   for (auto path = seen.folders.rbegin(); path != seen.folders.rend(); ++path) {
-    if (!below.empty() && (*path + "/").starts_with(below)) {
-      static_cast<void>(disk.remove_folder(where.output + "/" + *path));  // of those left, empty ones
+    if (!below.empty() && (*path + "/").starts_with(below)) {  // those that are empty now
+      static_cast<void>(disk.remove_folder(where.output + "/" + *path));
     }
   }
   if (left.empty()) return true;

@@ -75,7 +75,9 @@ std::map<std::string, std::string, std::less<>> read_root_files(const Layers& la
                                                                 source::SourceSet& files,
                                                                 source::Diagnostics& found) {
   Reader reader(disk, files, found);
-  for (const std::string& layer : layers.folders()) reader.read(layer + "/" + std::string(kFolder), "");
+  for (const std::string& layer : layers.folders()) {
+    reader.read(layer + "/" + std::string(kFolder), "");
+  }
   return reader.take();
 }
 
