@@ -62,6 +62,8 @@ class WithRenames final : public source::FileSystem {
   Error create(const Path& p, std::string_view b, source::DirectoryEntry* m) override {
     return disk_->create(p, b, m);
   }
+  Error append(const Path& p, std::string_view b) override { return disk_->append(p, b); }
+  Error remove_folder(const Path& p) override { return disk_->remove_folder(p); }
   Error make_directories(const Path& p) override { return disk_->make_directories(p); }
   Error create_private(const Path& p, std::string_view bytes) override {
     return disk_->create_private(p, bytes);

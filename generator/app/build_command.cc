@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <thread>
 
@@ -97,6 +98,7 @@ int run_build(const CommonOptions& options, bool publish) {
 bool fill_request(const CommonOptions& options, build::BuildRequest& request) {
   request.site = find_site(options);
   request.share = find_share();
+  if (const char* home = std::getenv("HOME")) request.home = home;
   request.threads = options.threads > 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
   const auto day = day_of(options);
   if (!day) return false;

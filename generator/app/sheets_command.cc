@@ -1,25 +1,9 @@
 #include <fmt/format.h>
 
 #include "app/commands.h"
+#include "build/real_folder.h"
 
 namespace hiroba::app {
-namespace {
-
-// Whether `path` is `folder` or lies in it, links followed as far as they exist.
-bool lies_in(source::FileSystem& disk, std::string path, const std::string& folder) {
-  const auto place = disk.real_path(folder);
-  if (!place) return false;
-  for (;;) {
-    if (const auto real = disk.real_path(path)) {
-      return *real == *place || real->compare(0, place->size() + 1, *place + "/") == 0;
-    }
-    const size_t slash = path.rfind('/');
-    if (slash == std::string::npos || slash == 0) return lies_in(disk, ".", folder);
-    path.erase(slash);
-  }
-}
-
-}  // namespace
 
 int sheets_command(const CommonOptions& options, const std::string& audience) {
   build::BuildRequest request;
@@ -27,7 +11,8 @@ int sheets_command(const CommonOptions& options, const std::string& audience) {
   request.audience = audience == "office" ? kinds::Visibility::office : kinds::Visibility::facility;
   request.output = options.output.empty() ? request.site + "/.hiroba/sheets-" + audience : options.output;
   const auto disk = source::real_file_system();
-  if (lies_in(*disk, request.output, request.site + "/public")) {
+  const std::string folder = build::real_folder(request.output, *disk);
+  if (build::lies_in(folder, build::real_folder(request.site + "/public", *disk), *disk)) {
     fmt::print(stderr, "公開するフォルダー（public/）の中には作れません。--output で、ほかの所を書きます。\n"
                        "Not inside public/: name another folder with --output.\n");
     return kUsage;

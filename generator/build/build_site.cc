@@ -1,5 +1,6 @@
 #include "build/build_site.h"
 
+#include "build/output_place.h"
 #include "build/planned_site.h"
 #include "build/publish.h"
 #include "build/write_site.h"
@@ -31,6 +32,14 @@ Sites plan_sites(const BuildRequest& request, source::FileSystem& disk, source::
     if (!sites.back()->plan(&settings, found)) return {};
   }
   return sites;
+}
+
+// Where the output may not lie: among what it is made of.
+OutputPlace place_for(const BuildRequest& request, const model::Settings& settings) {
+  OutputPlace place{request.output, request.site, request.share, request.home, {}};
+  for (const model::ContentRoot& root : settings.content_roots) place.sources.push_back(root.path);
+  for (const model::Showcase& inner : settings.showcases) place.sources.push_back(inner.site);
+  return place;
 }
 
 void count_sites(const Sites& sites, BuildSummary& summary) {
@@ -70,6 +79,8 @@ BuildSummary build_site(const BuildRequest& asked, source::FileSystem& disk,
   // Opens the output: the old site stays whole until the new one is.
   std::unique_ptr<Publication> publication;
   if (!request.output.empty()) {
+    const OutputPlace place = place_for(request, sites[0]->model().settings);
+    if (!is_place_for_output(place, disk, found)) return summary;
     publication = Publication::begin(disk, request.output, PublishOptions{request.durable}, found);
     if (publication == nullptr) return summary;
   }

@@ -18,6 +18,7 @@ struct BuildRequest {
   std::string site;    // folder that holds site/site.yaml
   std::string share;   // folder with templates/ and site/ that came with the program
   std::string output;  // folder to publish into; empty: check only
+  std::string home;    // of the person, which is never an output; may be empty
   text::Date today;
   kinds::Visibility audience = kinds::Visibility::open;
   size_t threads = 1;

@@ -19,6 +19,7 @@ class Layers {
   Layers(source::FileSystem& disk, std::vector<std::string> folders)
       : disk_(disk), folders_(std::move(folders)) {}
 
+  const std::vector<std::string>& folders() const { return folders_; }
   // The first folder's file of this name («templates/group.html»).
   std::optional<std::string> find(std::string_view name) const;
   // All files of this name, the least important first: for words that are merged.

@@ -1,12 +1,12 @@
 #include "build/publish.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "build/disk_error.h"
+#include "build/generation.h"
 #include "build/manifest.h"
 #include "source/rules/build.h"
 
@@ -22,35 +22,30 @@ namespace {
 
 constexpr std::string_view kIgnoreEverything = "*\n";  // for Git: the hidden folder is no source
 
+// A folder that is not empty although all of ours is gone from it holds what came in meanwhile.
 bool report(const DiskFailure& failure, Diagnostics& found) {
-  report_disk_error(failure.error, failure.path, found);
+  if (failure.error == std::errc::directory_not_empty) {
+    const size_t slash = failure.path.rfind('/');
+    found.report(rules::kPublishFolderSpare, {},
+                 {failure.path.substr(0, slash), failure.path.substr(slash + 1) + "/", "1"});
+  } else {
+    report_disk_error(failure.error, failure.path, found);
+  }
   return false;
 }
 
-// What desktops leave in any folder that somebody opened.
-bool is_desktop_litter(std::string_view name) {
-  static constexpr std::array<std::string_view, 3> kNames = {".DS_Store", "Thumbs.db",
-                                                             "desktop.ini"};
-  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+// Somebody's files in a hidden folder; true when there are none.
+bool report_left(const std::string& folder, const std::vector<std::string>& foreign,
+                 Diagnostics& found) {
+  if (foreign.empty()) return true;
+  found.report(rules::kPublishFolderSpare, {},
+               {folder, some_names(foreign), std::to_string(foreign.size())});
+  return false;
 }
 
-// All files below a folder that are not in the sorted list.
-void find_others(FileSystem& disk, const std::string& root, const std::string& below,
-                 const std::vector<ManifestEntry>& known, std::vector<std::string>& others) {
-  std::error_code unreadable;  // then there is nothing to warn about
-  for (const DirectoryEntry& found :
-       disk.names(below.empty() ? root : root + "/" + below, unreadable)) {
-    std::string path = below.empty() ? found.name : below + "/" + found.name;
-    if (found.type == EntryType::directory) {
-      find_others(disk, root, path, known, others);
-      continue;
-    }
-    const auto at =
-        std::lower_bound(known.begin(), known.end(), path,
-                         [](const ManifestEntry& e, const std::string& p) { return e.path < p; });
-    const bool ours = at != known.end() && at->path == path;
-    if (!ours && !is_desktop_litter(found.name)) others.push_back(std::move(path));
-  }
+bool report(const Removal& removal, const std::string& folder, Diagnostics& found) {
+  if (removal.failure) return report(removal.failure, found);
+  return report_left(folder, removal.foreign, found);
 }
 
 }  // namespace
@@ -74,25 +69,46 @@ Publication::Folders Publication::folders_for(FileSystem& disk, const std::strin
   return where;
 }
 
-// Only a missing folder, an empty one or one of ours may be replaced.
-bool Publication::check_output(FileSystem& disk, const Folders& where, Diagnostics& found) {
-  const auto there = disk.look(where.output);
-  if (!there) return true;
-  if (there->type != EntryType::directory) {
+// A link would lead somewhere else, and a pipe would be waited for.
+bool Publication::check_kinds(FileSystem& disk, const Folders& where, Diagnostics& found) {
+  if (const auto there = disk.look(where.output); there && there->type != EntryType::directory) {
     found.report(
         there->type == EntryType::symlink ? rules::kPublishFolderLink : rules::kPublishFolderFile,
         {}, {where.output});
     return false;
   }
-  std::error_code error;
-  std::string stranger;
-  for (const DirectoryEntry& entry : disk.names(where.output, error)) {
-    if (entry.name == kMarkerName && entry.type == EntryType::file) return true;
-    if (stranger.empty() && !is_desktop_litter(entry.name)) stranger = entry.name;
+  const auto is = [&](const std::string& path, EntryType type) {
+    const auto there = disk.look(path);
+    if (!there || there->type == type) return true;
+    found.report(rules::kPublishFolderHidden, {}, {path});
+    return false;
+  };
+  return is(where.beside, EntryType::directory) && is(where.next, EntryType::directory) &&
+         is(where.old, EntryType::directory) && is(where.lock, EntryType::file) &&
+         is(where.beside + "/.gitignore", EntryType::file) &&
+         is(where.beside + "/writing", EntryType::file);
+}
+
+// Only a missing folder, an empty one, or one of which every file is ours may be replaced.
+bool Publication::check_published(FileSystem& disk, const Folders& where, const Lists& lists,
+                                  Diagnostics& found) {
+  const auto there = disk.look(where.output);
+  if (!there) return true;
+  const Inspection seen = inspect(disk, where.output, there->id, lists, Generation::published);
+  if (seen.failure) return report(seen.failure, found);
+  if (seen.foreign.empty()) return true;
+  const std::vector<std::string> args = {where.output, some_names(seen.foreign),
+                                         std::to_string(seen.foreign.size())};
+  const auto marker = disk.look(where.output + "/" + std::string(kMarkerName));
+  const bool is_marked = marker && marker->type == EntryType::file;
+  const auto is_git = [](const std::string& name) { return name == ".git" || name == ".git/"; };
+  if (std::any_of(seen.foreign.begin(), seen.foreign.end(), is_git)) {
+    found.report(rules::kPublishFolderGit, {}, args);
+  } else if (lists.of(there->id) != nullptr) {
+    found.report(rules::kPublishFolderExtra, {}, args);
+  } else {
+    found.report(is_marked ? rules::kPublishFolderNoList : rules::kPublishFolderForeign, {}, args);
   }
-  if (error) return report({error, where.output}, found);
-  if (stranger.empty()) return true;
-  found.report(rules::kPublishFolderForeign, {}, {where.output, stranger});
   return false;
 }
 
@@ -125,27 +141,24 @@ bool Publication::recover(FileSystem& disk, const Folders& where, Diagnostics& f
     found.report(rules::kPublishRecovered, {}, {where.output});
     return true;
   }
-  const bool spare_is_free = !disk.look(where.next);
-  const auto error =
-      spare_is_free ? disk.rename(where.old, where.next) : disk.remove_all(where.old);
+  if (disk.look(where.next)) {
+    return report(remove_generation(disk, where.old, where.beside), where.old, found);
+  }
+  const auto error = disk.rename(where.old, where.next);
   return !error || report({error, where.old}, found);
 }
 
 std::unique_ptr<Publication> Publication::begin(FileSystem& disk, const std::string& output,
                                                 const PublishOptions& options, Diagnostics& found) {
   Folders where = folders_for(disk, output);
-  if (!check_output(disk, where, found)) return nullptr;
+  if (!check_kinds(disk, where, found)) return nullptr;
+  // Beside a folder that was never ours nothing is made.
+  if (!disk.look(where.beside) && !check_published(disk, where, Lists(), found)) return nullptr;
   PublishLock lock = enter(disk, where, found);
   if (!lock.admitted) return nullptr;
   std::unique_ptr<Publication> out(
       new Publication(disk, std::move(where), options, std::move(lock)));
-  out->remove_stale_manifests();
-  if (const auto failure = out->spare_.survey()) {
-    report(failure, found);
-    return nullptr;
-  }
-  out->report_extras(found);
-  if (!out->plan_.claim(kMarkerName, found)) return nullptr;
+  if (!out->take_stock(found) || !out->plan_.claim(kMarkerName, found)) return nullptr;
   return out;
 }
 
@@ -157,36 +170,50 @@ Publication::Publication(FileSystem& disk, Folders folders, const PublishOptions
       lock_(std::move(lock)),
       spare_(disk, where_.next, where_.beside, options.durable) {}
 
-// Of folders that are gone: a new folder might get an old id.
-void Publication::remove_stale_manifests() {
-  std::vector<std::string> current;
-  for (const std::string& folder : {where_.output, where_.next}) {
-    if (const auto there = disk_.look(folder)) {
-      current.push_back(manifest_path(where_.beside, there->id));
-    }
-  }
-  std::error_code ignored;  // what is left here only takes room
-  for (const DirectoryEntry& entry : disk_.names(where_.beside, ignored)) {
-    const std::string path = where_.beside + "/" + entry.name;
-    if (!entry.name.ends_with(".files")) continue;
-    if (std::find(current.begin(), current.end(), path) == current.end()) {
-      ignored = disk_.remove_file(path);
-    }
-  }
+// Whose everything is. Foreign things in both generations are said in one run.
+bool Publication::take_stock(Diagnostics& found) {
+  lists_ = Lists::read(disk_, where_.beside);
+  bool good = check_published(disk_, where_, lists_, found);
+  Spare::Survey survey = spare_.survey(lists_);
+  if (survey.failure) return report(survey.failure, found);
+  good = report_left(where_.next, survey.foreign, found) && good;
+  if (!good || !adopt_copies(found)) return false;
+  report_edited(found);
+  return true;
 }
 
-// What somebody put into the published folder by hand would vanish without a word.
-void Publication::report_extras(Diagnostics& found) {
+// Folders that were copied or restored with their lists get lists of their own; lists of folders
+// that are gone are forgotten.
+bool Publication::adopt_copies(Diagnostics& found) {
+  std::vector<uint64_t> current;
+  bool changed = false;
+  for (const std::string& folder : {where_.output, where_.next}) {
+    const auto there = disk_.look(folder);
+    if (!there) continue;
+    current.push_back(there->id);
+    if (lists_.of(there->id) != nullptr || lists_.is_unfinished(there->id)) continue;
+    const Inspection seen = inspect(disk_, folder, there->id, lists_, Generation::hidden);
+    if (seen.failure) return report(seen.failure, found);
+    if (seen.files.empty()) continue;
+    if (auto failure = adopt(disk_, folder, there->id, where_.beside, lists_, seen.files)) {
+      return report(failure, found);
+    }
+    changed = true;
+  }
+  if (remove_other_lists(disk_, where_.beside, current)) changed = true;
+  if (changed) lists_ = Lists::read(disk_, where_.beside);
+  return true;
+}
+
+// What somebody has written into a page would vanish without a word.
+void Publication::report_edited(Diagnostics& found) {
   const auto live = disk_.look(where_.output);
-  if (!live) return;
-  const auto text = disk_.read(manifest_path(where_.beside, live->id));
-  const auto known = text ? read_manifest(*text, live->id) : std::nullopt;
-  if (!known) return;
-  std::vector<std::string> others;
-  find_others(disk_, where_.output, "", *known, others);
-  if (others.empty()) return;
-  found.report(rules::kPublishFolderExtra, {},
-               {where_.output, others.front(), std::to_string(others.size()), where_.next});
+  const auto* list = live ? lists_.of(live->id) : nullptr;
+  if (list == nullptr) return;
+  const std::vector<std::string> edited = find_edited(disk_, where_.output, *list);
+  if (edited.empty()) return;
+  found.report(rules::kPublishFolderEdited, {},
+               {where_.output, some_names(edited), std::to_string(edited.size())});
 }
 
 // ---- during the build
@@ -224,7 +251,7 @@ void Publication::fail(const DiskFailure& failure) {
   const std::lock_guard lock(mutex_);
   if (failed_.exchange(true)) return;
   disk_full_ = is_disk_full(failure.error);
-  report_disk_error(failure.error, failure.path, problems_);
+  report(failure, problems_);
 }
 
 PublishSummary Publication::summary() const {
@@ -235,9 +262,8 @@ PublishSummary Publication::summary() const {
 bool Publication::takes_away() const {
   const auto live = disk_.look(where_.output);
   if (!live) return false;
-  const auto text = disk_.read(manifest_path(where_.beside, live->id));
-  const auto known = text ? read_manifest(*text, live->id) : std::nullopt;
-  if (!known) return true;  // nobody knows what it holds
+  const auto* known = lists_.of(live->id);
+  if (known == nullptr) return true;  // nobody knows what it holds
   const std::lock_guard lock(mutex_);
   return std::any_of(known->begin(), known->end(),
                      [&](const ManifestEntry& entry) { return !plan_.has(entry.path); });
@@ -252,13 +278,16 @@ bool Publication::finish(Diagnostics& found) {
   const bool good = !problems_.has_errors();
   problems_.sort();
   found.append(std::move(problems_));
-  if (!good || !exchange(found)) return false;
+  // Once more: what came in since the build began would go with the exchange.
+  if (!good || !check_published(disk_, where_, lists_, found) || !exchange(found)) return false;
   published_ = true;
   if (options_.durable) {
     if (const auto error = disk_.sync(where_.beside)) {
       found.report(rules::kDiskSyncLate, {}, {error.message()});
+      return true;  // what is not stored may still come apart: it stays written down
     }
   }
+  spare_.settle();
   return true;
 }
 
@@ -301,22 +330,70 @@ bool Publication::exchange_by_renames(Diagnostics& found) {
 
 bool Publication::drop_spare(Diagnostics& found) {
   if (!published_) return true;  // the spare holds what was abandoned; the next build replaces it
-  const auto failure = spare_.drop();
-  return !failure || report(failure, found);
+  return drop(disk_, where_, options_.durable, found);
+}
+
+bool Publication::drop(FileSystem& disk, const Folders& where, bool durable, Diagnostics& found) {
+  if (!disk.look(where.next)) return true;
+  if (!report(remove_generation(disk, where.next, where.beside), where.next, found)) return false;
+  const auto error = durable ? disk.sync(where.beside) : std::error_code();
+  return !error || report({error, where.beside}, found);
 }
 
 Publication::~Publication() {
   // A disk that is full gets its room back; else the next build tidies up.
-  if (!published_ && disk_full_) static_cast<void>(spare_.drop());
+  if (published_ || !disk_full_) return;
+  Diagnostics ignored;
+  drop(disk_, where_, options_.durable, ignored);
+}
+
+bool remove_published(FileSystem& disk, const std::string& output,
+                      const std::vector<std::string>& routes, const std::string& below,
+                      Diagnostics& found) {
+  const auto where = Publication::folders_for(disk, output);
+  if (!Publication::check_kinds(disk, where, found)) return false;
+  const auto there = disk.look(where.output);
+  if (!there) return true;
+  const Lists lists = Lists::read(disk, where.beside);
+  const Inspection seen = inspect(disk, where.output, there->id, lists, Generation::published);
+  if (seen.failure) return report(seen.failure, found);
+  const auto is_meant = [&](const std::string& path) {
+    return std::find(routes.begin(), routes.end(), path) != routes.end() ||
+           (!below.empty() && path.starts_with(below));
+  };
+  // A folder's name stands for all in it, and a link may stand where a folder was.
+  const auto may_hold = [&](const std::string& path) {
+    const std::string folder = path.ends_with('/') ? path : path + "/";
+    const auto is_in = [&](const std::string& route) { return route.starts_with(folder); };
+    return below.starts_with(folder) || std::any_of(routes.begin(), routes.end(), is_in);
+  };
+  for (const std::string& path : seen.files) {
+    if (!is_meant(path)) continue;
+    const auto error = disk.remove_file(where.output + "/" + path);
+    if (error) return report({error, where.output + "/" + path}, found);
+  }
+  std::vector<std::string> left;
+  for (const std::string& path : seen.foreign) {
+    if (is_meant(path) || may_hold(path)) left.push_back(path);
+  }
+  for (auto path = seen.folders.rbegin(); path != seen.folders.rend(); ++path) {
+    if (!below.empty() && (*path + "/").starts_with(below)) {  // those that are empty now
+      static_cast<void>(disk.remove_folder(where.output + "/" + *path));
+    }
+  }
+  if (left.empty()) return true;
+  found.report(rules::kPublishFolderExtra, {},
+               {where.output, some_names(left), std::to_string(left.size())});
+  return false;
 }
 
 bool drop_spare(FileSystem& disk, const std::string& output, Diagnostics& found) {
   const auto where = Publication::folders_for(disk, output);
   if (!disk.look(where.beside)) return true;
+  if (!Publication::check_kinds(disk, where, found)) return false;
   const PublishLock lock = Publication::enter(disk, where, found);
   if (!lock.admitted) return false;
-  const auto failure = Spare(disk, where.next, where.beside, true).drop();
-  return !failure || report(failure, found);
+  return Publication::drop(disk, where, true, found);
 }
 
 }  // namespace hiroba::build

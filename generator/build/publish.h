@@ -6,7 +6,9 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "build/lists.h"
 #include "build/output_plan.h"
 #include "build/publish_lock.h"
 #include "build/spare.h"
@@ -20,11 +22,14 @@
 //       next/                 the spare generation, where a build writes
 //       old/                  only where two folders cannot be exchanged in one step: see below
 //       <folder id>.files     what is in the generation with this folder id (manifest.h)
+//       writing               what is new in a generation that is not finished (lists.h)
 //       lock                  held by the one publisher
 //
 // A build brings `next` up to date and exchanges it with `public` in one system call. Where the
 // system has no such call, `public` is renamed to `old` and `next` to `public`; a run that dies
 // between the two leaves no `public`, and the next begin() puts `old` back.
+//
+// Whatever no list proves to be ours is somebody's: it stops the build, and is never removed.
 namespace hiroba::build {
 
 struct PublishOptions {
@@ -46,9 +51,9 @@ struct PublishSummary {
 class Publication {
  public:
   // Takes the lock, repairs what an interrupted run left, and looks at the spare generation;
-  // nothing is written yet but the hidden folder. nullptr after an error: a folder that is not
+  // nothing is written yet but the hidden folder. nullptr after an error: something that is not
   // ours, a second publisher, a disk that cannot be written. `output` is a path to a folder that
-  // may be missing, or empty, or made by us.
+  // may be missing, or empty, or made by us. (Where it may lie at all: output_place.h.)
   static std::unique_ptr<Publication> begin(source::FileSystem& disk, const std::string& output,
                                             const PublishOptions& options,
                                             source::Diagnostics& found);
@@ -74,7 +79,8 @@ class Publication {
   bool finish(source::Diagnostics& found);
 
   // After finish(): removes the generation that was published before, so that what has been
-  // withdrawn is on this disk no longer. The next build writes every file.
+  // withdrawn is on this disk no longer. The next build writes every file. False, with a message,
+  // also when something foreign is left in it.
   bool drop_spare(source::Diagnostics& found);
 
   PublishSummary summary() const;
@@ -87,15 +93,23 @@ class Publication {
               PublishLock lock);
 
   friend bool drop_spare(source::FileSystem&, const std::string&, source::Diagnostics&);
+  friend bool remove_published(source::FileSystem&, const std::string&,
+                               const std::vector<std::string>&, const std::string&,
+                               source::Diagnostics&);
 
   static Folders folders_for(source::FileSystem& disk, const std::string& output);
-  static bool check_output(source::FileSystem& disk, const Folders& where,
-                           source::Diagnostics& found);
+  static bool check_kinds(source::FileSystem& disk, const Folders& where,
+                          source::Diagnostics& found);
+  static bool check_published(source::FileSystem& disk, const Folders& where, const Lists& lists,
+                              source::Diagnostics& found);
   static bool recover(source::FileSystem& disk, const Folders& where, source::Diagnostics& found);
   static PublishLock enter(source::FileSystem& disk, const Folders& where,
                            source::Diagnostics& found);
-  void remove_stale_manifests();
-  void report_extras(source::Diagnostics& found);
+  static bool drop(source::FileSystem& disk, const Folders& where, bool durable,
+                   source::Diagnostics& found);
+  bool take_stock(source::Diagnostics& found);
+  bool adopt_copies(source::Diagnostics& found);
+  void report_edited(source::Diagnostics& found);
   bool exchange(source::Diagnostics& found);
   bool exchange_by_renames(source::Diagnostics& found);
   void fail(const DiskFailure& failure);
@@ -104,6 +118,7 @@ class Publication {
   const Folders where_;
   const PublishOptions options_;
   const PublishLock lock_;
+  Lists lists_;  // as they were at the beginning
   Spare spare_;
   std::atomic<bool> failed_ = false;  // the disk refused something: nothing more is tried
   bool disk_full_ = false;
@@ -115,8 +130,15 @@ class Publication {
   source::Diagnostics problems_;
 };
 
+// Takes single files out of the published site when no new one can be made: those at `routes` and
+// all in the folder `below` (with its «/» at the end; empty: none). Only what is ours; what else
+// has such a name stays and is reported. False then, or when the disk refuses.
+bool remove_published(source::FileSystem& disk, const std::string& output,
+                      const std::vector<std::string>& routes, const std::string& below,
+                      source::Diagnostics& found);
+
 // Removes the spare generation of an output folder outside of any build: for withdrawing a record.
-// False when another run holds the lock or the disk refuses.
+// False when another run holds the lock, the disk refuses, or something foreign is left in it.
 bool drop_spare(source::FileSystem& disk, const std::string& output, source::Diagnostics& found);
 
 }  // namespace hiroba::build

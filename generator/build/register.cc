@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "build/real_folder.h"
 #include "build/register_rows.h"
 #include "build/spare.h"
 #include "source/rules/build.h"
@@ -18,31 +19,11 @@ using source::Diagnostics;
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
-// The folder as the disk sees it, although its last parts may not be there yet. Links before «..»
-// count, so nothing is shortened before they were followed.
-std::string real_folder(const std::string& folder, source::FileSystem& disk) {
-  fs::path there = folder.empty() ? "." : folder;
-  fs::path rest;
-  while (true) {
-    if (const auto real = disk.real_path(there.empty() ? "." : there.string())) {
-      const std::string out = (fs::path(*real) / rest).lexically_normal().string();
-      return out.size() > 1 && out.ends_with('/') ? out.substr(0, out.size() - 1) : out;
-    }
-    if (there.empty() || there == there.parent_path()) return fs::path(folder).lexically_normal().string();
-    if (there.has_filename()) rest = rest.empty() ? there.filename() : there.filename() / rest;
-    there = there.parent_path();
-  }
-}
-
-bool is_inside(const std::string& path, const std::string& folder) {
-  return path == folder || path.starts_with(folder.ends_with('/') ? folder : folder + "/");
-}
-
 // Whether answers may be kept there: never where they would be published or go into a history.
 bool is_place_for_answers(const std::string& folder, const std::string& site, source::FileSystem& disk,
                           Diagnostics& found) {
   const auto own_site = disk.real_path(site);
-  if (own_site && is_inside(folder, *own_site)) {
+  if (own_site && lies_in(folder, *own_site, disk)) {
     found.report(rules::kRegisterInSite, {}, {folder, *own_site});
     return false;
   }

@@ -1,5 +1,6 @@
 #include "build/site_files.h"
 
+#include "build/root_files.h"
 #include "kinds/language.h"
 #include "source/rules/content.h"
 #include "syntax/yaml.h"
@@ -58,7 +59,7 @@ emit::SiteFiles read_site_files(const Layers& layers, source::FileSystem& disk,
   for (auto& [name, path] : layers.files_below("site/assets")) {
     if (!is_inlined(name)) out.assets.emplace(name, path);
   }
-  for (auto& [name, path] : layers.files_below("site/root")) out.root_files.emplace(name, path);
+  out.root_files = read_root_files(layers, disk, files, found);
   return out;
 }
 

@@ -1,11 +1,10 @@
 #include "build/spare.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
 
+#include "build/generation.h"
 #include "build/output_path.h"
 
 namespace hiroba::build {
@@ -26,94 +25,78 @@ std::string parent_of(const std::string& path) {
 
 }  // namespace
 
-std::string manifest_path(const std::string& manifests, uint64_t folder) {
-  return fmt::format("{}/{:x}.files", manifests, folder);
-}
-
-Spare::Spare(source::FileSystem& disk, std::string folder, std::string manifests, bool durable)
+Spare::Spare(source::FileSystem& disk, std::string folder, std::string beside, bool durable)
     : disk_(disk),
       folder_(std::move(folder)),
-      manifests_(std::move(manifests)),
-      durable_(durable) {}
+      beside_(std::move(beside)),
+      durable_(durable),
+      record_(disk, beside_) {}
 
-DiskFailure Spare::survey() {
+// Names and types are enough here: whether a file was touched is asked when it is needed.
+Spare::Survey Spare::survey(const Lists& lists) {
+  lists_ = &lists;
   const auto there = disk_.look(folder_);
   exists_ = there.has_value();
   if (!exists_) return {};
-  discard_ = true;
-  if (there->type != EntryType::directory) return {};
-  const std::string file = manifest_path(manifests_, there->id);
-  if (!disk_.look(file)) return {};
-  manifest_ = file;
-  const auto text = disk_.read(file);
-  auto entries = text ? read_manifest(*text, there->id) : std::nullopt;
-  if (!entries) return {};
-  discard_ = false;
-  places_.reserve(entries->size() * 2);
-  for (ManifestEntry& e : *entries) {
-    std::string key = fold_output_path(e.path);
-    places_.insert_or_assign(std::move(key),
-                             Place{std::move(e.path), false, true, false, e.hash, e.size, e.stamp});
-  }
-  return walk("");
-}
-
-// Names and types are enough here: whether a file was touched is asked when it is needed.
-DiskFailure Spare::walk(const std::string& below) {
-  std::error_code error;
-  const std::string folder = below.empty() ? folder_ : at(below);
-  for (const DirectoryEntry& found : disk_.names(folder, error)) {
-    const std::string path = below.empty() ? found.name : below + "/" + found.name;
-    std::string key = fold_output_path(path);
-    if (found.type == EntryType::directory) {
-      if (!folders_.try_emplace(std::move(key), path).second) {
-        strangers_.push_back(path);
-      } else if (auto failure = walk(path)) {
-        return failure;
-      }
-      continue;
+  id_ = there->id;
+  unfinished_ = lists.is_unfinished(id_);
+  if (const auto* entries = lists.of(id_)) {
+    places_.reserve(entries->size() * 2);
+    for (const ManifestEntry& e : *entries) {
+      places_.insert_or_assign(
+          fold_output_path(e.path),
+          Place{e.path, false, !unfinished_, false, e.hash, e.size, e.stamp});
     }
-    Place& place = places_.try_emplace(std::move(key), Place{path}).first->second;
-    if (found.type != EntryType::file || place.on_disk) {
-      strangers_.push_back(path);
+  }
+  Inspection found = inspect(disk_, folder_, id_, lists, Generation::hidden);
+  for (const std::string& path : found.folders) {
+    if (!folders_.try_emplace(fold_output_path(path), path).second) double_folders_.push_back(path);
+  }
+  for (const std::string& path : found.files) {
+    Place& place = places_.try_emplace(fold_output_path(path), Place{path}).first->second;
+    if (place.on_disk) {
+      doubles_.push_back(path);
       continue;
     }
     if (place.path != path) place = Place{path};
     place.on_disk = true;
   }
-  return DiskFailure{error, folder};
+  return Survey{std::move(found.failure), std::move(found.foreign)};
 }
 
-// Before the first change: from here on the folder is not what its manifest says.
+// Before the first change: from here on the folder is not what its list says.
 DiskFailure Spare::open() {
   if (opened_) return {};
   opened_ = true;
-  // This folder may have been the published one until the last run: that it is no longer must be
-  // stored before it is taken apart.
-  if (durable_ && exists_) {
-    if (const auto error = disk_.sync(manifests_)) return {error, manifests_};
-  }
-  if (!manifest_.empty()) {
-    if (const auto error = disk_.remove_file(manifest_)) return {error, manifest_};
-  }
-  if (discard_) {
-    if (const auto error = disk_.remove_all(folder_)) return {error, folder_};
-    exists_ = false;
-  }
-  for (const std::string& path : strangers_) {
-    if (const auto error = disk_.remove_all(at(path))) return {error, at(path)};
-  }
   if (!exists_) {
     if (const auto error = disk_.make_directories(folder_)) return {error, folder_};
+    const auto made = disk_.look(folder_);
+    if (!made) return {std::make_error_code(std::errc::no_such_file_or_directory), folder_};
+    id_ = made->id;
+  }
+  if (auto failure = record_.begin(id_, unfinished_)) return failure;
+  // This folder may have been the published one until the last run: that it is no longer must be
+  // stored before it is taken apart, and that it is being changed, too.
+  if (durable_ && exists_) {
+    if (const auto error = disk_.sync(beside_)) return {error, beside_};
+  }
+  for (const std::string& path : doubles_) {
+    if (const auto error = disk_.remove_file(at(path))) return {error, at(path)};
   }
   Place& marker = places_.try_emplace(std::string(kMarkerName)).first->second;
   if (marker.on_disk) return {};
+  if (auto failure = write_down(std::string(kMarkerName))) return failure;
   DirectoryEntry made;
   const std::string path = at(kMarkerName);
   if (const auto error = disk_.create(path, kMarkerText, &made)) return {error, path};
   marker = Place{std::string(kMarkerName),  true,      true,      false,
                  hash_content(kMarkerText), made.size, made.stamp};
   return {};
+}
+
+// What stands in some list needs no line of its own (Lists::names()).
+DiskFailure Spare::write_down(const std::string& path) {
+  return lists_ != nullptr && lists_->has_name(path) ? DiskFailure{} : record_.add(path);
 }
 
 Spare::Put Spare::put(const std::string& path, std::string_view bytes) {
@@ -149,6 +132,7 @@ Spare::Put Spare::replace(const std::string& path, std::string_view bytes,
     const std::lock_guard lock(mutex_);
     if (auto failure = open()) return Put{false, std::move(failure)};
     if (auto failure = make_way(path)) return Put{false, std::move(failure)};
+    if (auto failure = write_down(path)) return Put{false, std::move(failure)};
   }
   DirectoryEntry made;
   std::string where = at(path);
@@ -198,13 +182,29 @@ DiskFailure Spare::make_folder(const std::string& path) {
   return {};
 }
 
+// File by file: a folder into which somebody has put something since survey() is not removed.
 DiskFailure Spare::remove_folder(const std::string& path) {
-  if (const auto error = disk_.remove_all(at(path))) return {error, at(path)};
-  std::erase_if(folders_,
-                [&](const auto& f) { return f.second == path || is_below(f.second, path); });
   for (auto& [key, place] : places_) {
-    if (is_below(place.path, path)) place.on_disk = false;
+    if (!place.on_disk || !is_below(place.path, path)) continue;
+    place.on_disk = false;
+    const auto error = disk_.remove_file(at(place.path));
+    if (error && error != std::errc::no_such_file_or_directory) return {error, at(place.path)};
   }
+  std::vector<std::string> folders = {path};
+  for (const auto& [key, folder] : folders_) {
+    if (is_below(folder, path)) folders.push_back(folder);
+  }
+  for (const std::string& folder : double_folders_) {
+    if (is_below(folder, path)) folders.push_back(folder);
+  }
+  std::sort(folders.rbegin(), folders.rend());  // a folder comes after those in it
+  for (const std::string& folder : folders) {
+    const auto error = disk_.remove_folder(at(folder));
+    if (error && error != std::errc::no_such_file_or_directory) return {error, at(folder)};
+  }
+  const auto went = [&](const std::string& f) { return f == path || is_below(f, path); };
+  std::erase_if(folders_, [&](const auto& f) { return went(f.second); });
+  std::erase_if(double_folders_, went);
   return {};
 }
 
@@ -217,18 +217,23 @@ DiskFailure Spare::remove_others(size_t& removed) {
   for (const auto& [key, path] : folders_) {
     if (!needed_.contains(path)) folders.push_back(path);
   }
-  if (files.empty() && folders.empty() && strangers_.empty()) return {};
+  folders.insert(folders.end(), double_folders_.begin(), double_folders_.end());
+  if (files.empty() && folders.empty() && doubles_.empty()) return {};
   if (auto failure = open()) return failure;
   std::sort(files.begin(), files.end());
   std::sort(folders.begin(), folders.end());  // a folder comes before those in it
   for (const std::string& folder : folders) {
-    if (!folders_.contains(fold_output_path(folder))) continue;  // went with an outer one
+    const bool is_double = std::find(double_folders_.begin(), double_folders_.end(), folder) !=
+                           double_folders_.end();
+    if (!is_double && !folders_.contains(fold_output_path(folder))) continue;  // went already
     if (auto failure = remove_folder(folder)) return failure;
   }
   for (const std::string& file : files) {
-    if (places_.at(fold_output_path(file)).on_disk) {
-      if (const auto error = disk_.remove_file(at(file))) return {error, at(file)};
-    }
+    Place& place = places_.at(fold_output_path(file));
+    if (!place.on_disk) continue;  // went with its folder
+    place.on_disk = false;
+    const auto error = disk_.remove_file(at(file));
+    if (error && error != std::errc::no_such_file_or_directory) return {error, at(file)};
   }
   removed += files.size();
   return {};
@@ -241,28 +246,12 @@ DiskFailure Spare::complete(size_t& removed) {
   const std::lock_guard lock(mutex_);
   if (auto failure = remove_others(removed)) return failure;
   if (!opened_) return {};
-  if (durable_) {
-    if (const auto error = disk_.sync(folder_)) return {error, folder_};
-  }
-  const auto there = disk_.look(folder_);
-  if (!there) return {std::make_error_code(std::errc::no_such_file_or_directory), folder_};
-  const std::string file = manifest_path(manifests_, there->id);
-  const auto error = disk_.write(file, write_manifest(there->id, std::move(entries_)));
-  return {error, file};
+  return store_list(disk_, beside_, id_, std::move(entries_), durable_);
 }
 
-DiskFailure Spare::drop() {
-  const auto there = disk_.look(folder_);
-  if (!there) return {};
-  const std::string file = manifest_path(manifests_, there->id);
-  if (disk_.look(file)) {
-    if (const auto error = disk_.remove_file(file)) return {error, file};
-  }
-  if (const auto error = disk_.remove_all(folder_)) return {error, folder_};
-  if (durable_) {
-    if (const auto error = disk_.sync(manifests_)) return {error, manifests_};
-  }
-  return {};
+void Spare::settle() {
+  // A record that stays does no harm: all it names stands in the list.
+  if (opened_) static_cast<void>(record_.remove());
 }
 
 }  // namespace hiroba::build

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "build/disk_error.h"
+#include "build/lists.h"
 #include "build/manifest.h"
 #include "source/file_system.h"
 
@@ -26,16 +27,23 @@ inline constexpr std::string_view kMarkerText =
 // one, or has made a hard link to it, keeps what he has.
 //
 // Files known from the folder's manifest to hold the right bytes, and not touched since, are left
-// alone. The manifest is removed before the first change and written after the last: a folder
-// whose change was interrupted has none, and is made anew.
+// alone. Before the first change the generation is written down as unfinished, and each new name
+// before its file is made (lists.h); so an interrupted run leaves a folder of which every file is
+// known to be ours. Such a folder is made anew.
+//
+// Files that nothing proves to be ours are never touched: survey() names them.
 class Spare {
  public:
-  // `folder` is the generation, `manifests` the folder of the manifests (one for each
-  // generation, named by the id of its folder). `durable`: see PublishOptions.
-  Spare(source::FileSystem& disk, std::string folder, std::string manifests, bool durable);
+  // `folder` is the generation, `beside` the folder of the lists. `durable`: see PublishOptions.
+  Spare(source::FileSystem& disk, std::string folder, std::string beside, bool durable);
 
-  // Finds out what is there. Changes nothing.
-  DiskFailure survey();
+  // Finds out what is there, changing nothing. Foreign files are returned; then nothing else may
+  // be called. `lists` must outlive this.
+  struct Survey {
+    DiskFailure failure;
+    std::vector<std::string> foreign;
+  };
+  Survey survey(const Lists& lists);
 
   struct Put {
     bool unchanged = false;
@@ -44,12 +52,12 @@ class Spare {
   // The folder shall hold this file. Thread-safe, for different paths that OutputPlan admitted.
   Put put(const std::string& path, std::string_view bytes);
 
-  // Removes all that was not put and stores the rest with its manifest. After this the folder is
+  // Removes all that was not put and stores the rest with its list. After this the folder is
   // ready to be published. Adds the number of removed files to `removed`.
   DiskFailure complete(size_t& removed);
 
-  // Removes the folder and its manifest.
-  DiskFailure drop();
+  // Once the folder is published: nothing of it is unfinished any more.
+  void settle();
 
   // Whether anything on the disk was changed since survey().
   bool opened() const { return opened_; }
@@ -65,8 +73,8 @@ class Spare {
     uint64_t stamp = 0;
   };
 
-  DiskFailure walk(const std::string& below);
   DiskFailure open();
+  DiskFailure write_down(const std::string& path);
   DiskFailure make_way(const std::string& path);
   DiskFailure make_folder(const std::string& path);
   DiskFailure remove_folder(const std::string& path);
@@ -77,22 +85,23 @@ class Spare {
 
   source::FileSystem& disk_;
   const std::string folder_;
-  const std::string manifests_;
+  const std::string beside_;
   const bool durable_;
 
   std::mutex mutex_;  // guards everything below
+  const Lists* lists_ = nullptr;
+  WritingRecord record_;
   bool exists_ = false;
-  bool discard_ = false;  // what is there is of no use
+  bool unfinished_ = false;  // an interrupted run has changed it
   bool opened_ = false;
-  std::string manifest_;                                  // path of the present manifest, or empty
+  uint64_t id_ = 0;                                       // of the folder, once it is there
   std::unordered_map<std::string, Place> places_;         // by folded path
   std::unordered_map<std::string, std::string> folders_;  // on the disk: folded path → path
-  std::vector<std::string> strangers_;                    // links and the like: to be removed
+  // Second spellings of a name, left by an interrupted run: to be removed.
+  std::vector<std::string> doubles_;
+  std::vector<std::string> double_folders_;
   std::unordered_set<std::string> needed_;                // folders of what was put
   std::vector<ManifestEntry> entries_;                    // what was put
 };
-
-// Where the manifest of the generation with this folder id lies.
-std::string manifest_path(const std::string& manifests, uint64_t folder);
 
 }  // namespace hiroba::build

@@ -190,15 +190,14 @@ class Withdrawer {
 
   // The last resort: nothing at its addresses is better than the words that were taken back.
   void remove_pages() {
-    if (!disk_.look(request_.output)) return;
+    std::vector<std::string> routes;
     for (const kinds::Language language : kinds::kLanguages) {
-      for (const std::string& route : {model::record_route(record_.kind, record_.slug, language),
-                                       model::sheet_route(record_.kind, record_.slug, language)}) {
-        disk_.remove_all(request_.output + "/" + route);
-      }
+      routes.push_back(model::record_route(record_.kind, record_.slug, language));
+      routes.push_back(model::sheet_route(record_.kind, record_.slug, language));
     }
     const std::string file = model::attachment_route(record_.kind, record_.slug, "x");
-    disk_.remove_all(request_.output + "/" + file.substr(0, file.rfind('/')));
+    const std::string attachments = file.substr(0, file.rfind('/') + 1);
+    remove_published(disk_, request_.output, routes, attachments, found_);
     drop_spare(disk_, request_.output, found_);
   }
 

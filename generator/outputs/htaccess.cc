@@ -1,17 +1,10 @@
 #include "outputs/output.h"
+#include "outputs/response_headers.h"
 
-// .htaccess: «410 Gone» for what was taken back, where the host is Apache; others give the neutral
-// page with 200.
+// .htaccess, for Apache: the same headers as in _headers, and «410 Gone» for what was taken back;
+// other hosts give the neutral page with 200.
 namespace hiroba::outputs {
 namespace {
-
-std::vector<const pages::Page*> gone_pages(const Site& site) {
-  std::vector<const pages::Page*> gone;
-  for (const auto& page : site.pages) {
-    if (page->role() == pages::Role::gone) gone.push_back(page.get());
-  }
-  return gone;
-}
 
 // The second condition keeps Apache from asking itself about its own answer.
 std::string rule(const std::string& route) {
@@ -20,20 +13,27 @@ std::string rule(const std::string& route) {
   return "RewriteCond %{ENV:REDIRECT_STATUS} ^$\nRewriteRule ^" + pattern + "$ - [G]\n";
 }
 
-std::string htaccess(const Site& site) {
+std::string answers_gone(const Site& site) {
   std::string rules, answer;
-  for (const pages::Page* page : gone_pages(site)) {
+  for (const auto& page : site.pages) {
+    if (page->role() != pages::Role::gone) continue;
     if (answer.empty() || page->language() == kinds::Language::ja) answer = page->route();
     rules += rule(page->route());
   }
+  if (rules.empty()) return "";
   return "ErrorDocument 410 " + site.model.settings.base_path + answer +
          "\n<IfModule mod_rewrite.c>\nRewriteEngine On\n" + rules + "</IfModule>\n";
+}
+
+std::string htaccess(const Site& site) {
+  return apache_headers(response_headers(site.model), site.model.settings.base_path) +
+         answers_gone(site);
 }
 
 }  // namespace
 
 void add_htaccess(const Site& site, Outputs& out) {
-  if (site.is_showcase || gone_pages(site).empty()) return;
+  if (site.is_showcase) return;
   out.push_back({".htaccess", Written{[&site] { return htaccess(site); }}});
 }
 

@@ -1,4 +1,4 @@
-#include "outputs/headers.h"
+#include "outputs/response_headers.h"
 #include "outputs/sitemap.h"
 
 // robots.txt: what search engines are asked to leave alone.

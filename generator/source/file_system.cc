@@ -199,6 +199,14 @@ class RealFileSystem final : public FileSystem {
     return {};
   }
 
+  std::error_code append(const std::string& path, std::string_view bytes) override {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW));
+    if (file.get() < 0) return last_error();
+    if (const auto error = put_all(file.get(), bytes)) return error;
+    if (::close(file.release()) != 0) return last_error();
+    return {};
+  }
+
   std::error_code make_directories(const std::string& path) override {
     return make_folders(path, kFolderMode);
   }
@@ -233,6 +241,12 @@ class RealFileSystem final : public FileSystem {
   std::error_code remove_file(const std::string& path) override {
     if (::unlink(path.c_str()) != 0) return last_error();
     return {};
+  }
+
+  std::error_code remove_folder(const std::string& path) override {
+    if (::rmdir(path.c_str()) == 0) return {};
+    if (errno == EEXIST) errno = ENOTEMPTY;  // POSIX lets a system say either
+    return last_error();
   }
 
   std::error_code remove_all(const std::string& path) override {

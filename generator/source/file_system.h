@@ -61,6 +61,8 @@ class FileSystem {
   // look() sees the file afterwards, without its name.
   virtual std::error_code create(const std::string& path, std::string_view bytes,
                                  DirectoryEntry* made = nullptr) = 0;
+  // Adds bytes at the end of a file that is there, itself and not what a link points to.
+  virtual std::error_code append(const std::string& path, std::string_view bytes) = 0;
   virtual std::error_code make_directories(const std::string& path) = 0;
   // The same for what only its owner may read: never open to others, not even for a moment, and the
   // file has reached the disk afterwards. Folders that are there already stay as they are.
@@ -71,6 +73,8 @@ class FileSystem {
   virtual std::error_code exchange(const std::string& a, const std::string& b) = 0;
   // A file or a link, itself and not what it points to. It is an error when nothing is there.
   virtual std::error_code remove_file(const std::string& path) = 0;
+  // An empty folder; `directory_not_empty` when somebody has put something into it.
+  virtual std::error_code remove_folder(const std::string& path) = 0;
   // A folder with all below, or a file. No error when nothing is there. Follows no link.
   virtual std::error_code remove_all(const std::string& path) = 0;
   virtual std::error_code copy_file(const std::string& from, const std::string& to) = 0;

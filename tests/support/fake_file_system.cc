@@ -160,6 +160,12 @@ void FakeFileSystem::put_link(const std::string& path, const std::string& target
   stored_ = nodes_;
 }
 
+void FakeFileSystem::put_pipe(const std::string& path) {
+  put(path, "");
+  nodes_.at(find(path, false).node).type = EntryType::other;
+  stored_ = nodes_;
+}
+
 void FakeFileSystem::take_away(const std::string& path) {
   const std::lock_guard lock(mutex_);
   const Slot slot = find(path, false);
@@ -243,6 +249,8 @@ std::optional<std::string> FakeFileSystem::read(const std::string& path, std::er
     problem = std::make_error_code(std::errc::no_such_file_or_directory);
   } else if (!problem && nodes_.at(slot.node).type == EntryType::directory) {
     problem = std::make_error_code(std::errc::is_a_directory);
+  } else if (!problem && nodes_.at(slot.node).type == EntryType::other) {
+    hung_on_.push_back(path);  // the real one would wait for ever
   }
   if (error != nullptr) *error = problem;
   if (problem) return std::nullopt;
@@ -347,6 +355,22 @@ std::error_code FakeFileSystem::create(const std::string& path, std::string_view
   return put_bytes("create", path, bytes, true, made);
 }
 
+std::error_code FakeFileSystem::append(const std::string& path, std::string_view bytes) {
+  const std::lock_guard lock(mutex_);
+  const auto failure = begin_change("append", path);
+  const Slot slot = find(path, false);
+  if (slot.error) return slot.error;
+  if (slot.node == 0) return std::make_error_code(std::errc::no_such_file_or_directory);
+  Node& node = nodes_.at(slot.node);
+  if (node.type != EntryType::file) {
+    return std::make_error_code(std::errc::too_many_symbolic_link_levels);
+  }
+  if (failure && (fail_later_ || failure != std::errc::no_space_on_device)) return failure;
+  node.bytes += failure ? bytes.substr(0, bytes.size() / 2) : bytes;
+  node.stamp = ++clock_;
+  return failure;
+}
+
 std::error_code FakeFileSystem::make_directories(const std::string& path) {
   const std::lock_guard lock(mutex_);
   if (const auto failure = begin_change("make_directories", path)) return failure;
@@ -405,6 +429,22 @@ std::error_code FakeFileSystem::remove_file(const std::string& path) {
   if (slot.node == 0) return std::make_error_code(std::errc::no_such_file_or_directory);
   if (nodes_.at(slot.node).type == EntryType::directory) {
     return std::make_error_code(std::errc::is_a_directory);
+  }
+  erase(slot.folder, slot.name);
+  return {};
+}
+
+std::error_code FakeFileSystem::remove_folder(const std::string& path) {
+  const std::lock_guard lock(mutex_);
+  if (const auto failure = begin_change("remove_folder", path)) return failure;
+  const Slot slot = find(path, false);
+  if (slot.error) return slot.error;
+  if (slot.node == 0) return std::make_error_code(std::errc::no_such_file_or_directory);
+  if (nodes_.at(slot.node).type != EntryType::directory) {
+    return std::make_error_code(std::errc::not_a_directory);
+  }
+  if (!nodes_.at(slot.node).children.empty()) {
+    return std::make_error_code(std::errc::directory_not_empty);
   }
   erase(slot.folder, slot.name);
   return {};

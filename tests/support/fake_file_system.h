@@ -35,6 +35,8 @@ class FakeFileSystem final : public source::FileSystem {
   // Makes a file with its folders; replaces an old one.
   void put(const std::string& path, std::string_view bytes);
   void put_folder(const std::string& path);
+  // Something that is neither file nor folder nor link: a pipe, a device. Reading it is a mistake.
+  void put_pipe(const std::string& path);
   void put_link(const std::string& path, const std::string& target);
   void take_away(const std::string& path);
   // Every file below the folder, by its path in there. Links read as «-> target».
@@ -58,6 +60,8 @@ class FakeFileSystem final : public source::FileSystem {
   size_t changes() const { return changes_; }                   // changing operations so far
   const std::vector<std::string>& log() const { return log_; }  // «create public/a.html»
   const std::vector<std::string>& reads() const { return reads_; }
+  // Pipes that were opened: a real program would still wait for them.
+  const std::vector<std::string>& hung_on() const { return hung_on_; }
   void forget_log();
 
   // ---- FileSystem
@@ -72,6 +76,7 @@ class FakeFileSystem final : public source::FileSystem {
   std::error_code write(const std::string& path, std::string_view bytes) override;
   std::error_code create(const std::string& path, std::string_view bytes,
                          source::DirectoryEntry* made) override;
+  std::error_code append(const std::string& path, std::string_view bytes) override;
   std::error_code make_directories(const std::string& path) override;
   // The fake disk has one user: private is what create() and make_directories() make.
   std::error_code create_private(const std::string& path, std::string_view bytes) override {
@@ -83,6 +88,7 @@ class FakeFileSystem final : public source::FileSystem {
   std::error_code rename(const std::string& from, const std::string& to) override;
   std::error_code exchange(const std::string& a, const std::string& b) override;
   std::error_code remove_file(const std::string& path) override;
+  std::error_code remove_folder(const std::string& path) override;
   std::error_code remove_all(const std::string& path) override;
   std::error_code copy_file(const std::string& from, const std::string& to) override;
   std::error_code sync(const std::string& path) override;
@@ -132,6 +138,7 @@ class FakeFileSystem final : public source::FileSystem {
   std::errc fail_with_ = std::errc::io_error;
   std::vector<std::string> log_;
   std::vector<std::string> reads_;
+  std::vector<std::string> hung_on_;
 };
 
 }  // namespace hiroba::test

@@ -99,6 +99,7 @@ else
   locked=$work/locked
   mkdir "$locked"
   cp -R "$site/public" "$locked/public"
+  cp -R "$site/.public.hiroba" "$locked/.public.hiroba"  # whose lists tell that it is ours
   chmod -R a-w "$locked"
   run 3 "unwritable output" env HIROBA_HOME="$work/share" $as_nobody \
     "$work/hiroba" build --site "$site" --date "$today" --output "$locked/public"
@@ -123,7 +124,7 @@ ln -s "$work/foreign" "$work/link"
 run 3 "a link for output" "$program" build --site "$site" --date "$today" --output "$work/link"
 says "[publish.folder.link]"
 run 3 "a file on the way" "$program" build --site "$site" --date "$today" \
-  --output "$site/site/site.yaml/public"
+  --output "$work/foreign/letter.txt/public"
 says "[disk.not-a-folder]"
 
 # A small disk in memory: the first site fits, the second does not.

@@ -70,12 +70,36 @@ inline constexpr Rule kPublishPathFolder{
 
 inline constexpr Rule kPublishFolderForeign{
     "publish.folder.foreign", Severity::error,
-    "出力先「{0}」には、この道具が作ったのではないもの（「{1}」など）があります。消してしまわないよう、何もせずに止まりました。",
-    "The output folder \"{0}\" holds things that were not made by this program (such as \"{1}\"). "
+    "出力先「{0}」には、この道具が作ったのではないものが{2}個あります（{1}）。消してしまわないよう、何もせずに止まりました。",
+    "The output folder \"{0}\" holds {2} things that were not made by this program ({1}). "
     "Nothing was touched.",
     "空のフォルダーか、まだない名前を出力先にします。要らないフォルダーなら、自分で消してからもう一度実行します。",
     "Name an empty or new folder; or delete this one yourself if it is not needed.",
     "output: ../Documents"};
+
+inline constexpr Rule kPublishFolderNoList{
+    "publish.folder.no-list", Severity::error,
+    "出力先「{0}」の{2}個（{1}）を、この道具が作ったかどうか分かりません。作ったものの一覧（となりの、点で始まり "
+    ".hiroba で終わるフォルダー）がないか、こわれているか、別のフォルダーのものです。何もせずに止まりました。",
+    "It is not known whether {2} things in the output folder \"{0}\" were made by this program ({1}): "
+    "the lists of what was made (in the hidden folder beside it, which ends in .hiroba) are missing, "
+    "damaged or of another folder. Nothing was touched.",
+    "自分で置いたものがあれば、ほかへ移します（サイトに載せるものは site/root/ へ）。残りはまた作れるので、"
+    "フォルダーの名前を変えるか消して、もう一度実行します。",
+    "Move away what you have put there (what belongs to the site: into site/root/). The rest can be "
+    "made again: rename or delete the folder and run again.",
+    "(.public.hiroba を消した public/)"};
+
+inline constexpr Rule kPublishFolderGit{
+    "publish.folder.git", Severity::error,
+    "出力先「{0}」は、Gitの作業フォルダーです（{1}）。入れ替えると履歴がなくなるので、何もせずに止まりました。",
+    "The output folder \"{0}\" is a Git work tree ({1}); exchanging it would lose the history. "
+    "Nothing was touched.",
+    "ほかのフォルダーに出して、できたものを作業フォルダーへ写します。例: rsync -a --delete --exclude=.git "
+    "public/ ../gh-pages/",
+    "Publish into another folder and copy the result: rsync -a --delete --exclude=.git public/ "
+    "../gh-pages/",
+    "public/.git"};
 
 inline constexpr Rule kPublishFolderLink{
     "publish.folder.link", Severity::error,
@@ -101,12 +125,71 @@ inline constexpr Rule kPublishFolderMount{
     "(ほかのディスクをつないだ public/)"};
 
 inline constexpr Rule kPublishFolderExtra{
-    "publish.folder.extra", Severity::warning,
-    "出力先「{0}」に手で置かれたファイル（「{1}」など{2}個）は、新しいサイトに入りません。",
-    "Files put into \"{0}\" by hand (such as \"{1}\"; {2} in all) are not part of the new site.",
-    "サイトに載せるものは site/assets/ に置きます。次の実行までは {3} に残っています。",
-    "Put what belongs to the site into site/assets/. Until the next run they are kept in {3}.",
+    "publish.folder.extra", Severity::error,
+    "出力先「{0}」に、この道具が作ったのではないものが{2}個あります（{1}）。なくさないよう、前のサイトのままで止まりました。",
+    "The output folder \"{0}\" holds {2} things that were not made by this program ({1}). They would "
+    "be lost, so the old site was left as it is.",
+    "ほかへ移してから、もう一度実行します。サイトのいちばん上に載せるもの（CNAME、.well-known/ など）は site/root/ "
+    "に置くと、いつも載ります。",
+    "Move them away and run again. What belongs to the top of the site (CNAME, .well-known/ and the "
+    "like) goes into site/root/ and is always published.",
     "public/CNAME"};
+
+inline constexpr Rule kPublishFolderSpare{
+    "publish.folder.spare", Severity::error,
+    "控えのフォルダー「{0}」に、この道具が作ったと分からないものが{2}個あります（{1}）。消さずに残しました。",
+    "The spare folder \"{0}\" holds {2} things that are not known to be made by this program ({1}). "
+    "They were left there.",
+    "要るものをほかへ移し、「{0}」を消して、もう一度実行します。公開中のサイトは、この中にはありません。",
+    "Move away what is needed, delete \"{0}\" and run again. The published site is not in there.",
+    "(.public.hiroba/next/ に置かれたファイル)"};
+
+inline constexpr Rule kPublishFolderHidden{
+    "publish.folder.hidden", Severity::error,
+    "「{0}」は、この道具が使う名前ですが、リンクなど、思ったのとは別の種類のものです。何もせずに止まりました。",
+    "\"{0}\" is a name that this program uses, but it is a link or something else than expected. "
+    "Nothing was touched.",
+    "ほかへ移すか、名前を変えて、もう一度実行します。", "Move or rename it and run again.",
+    ".public.hiroba/next -> /srv/data"};
+
+inline constexpr Rule kPublishFolderEdited{
+    "publish.folder.edited", Severity::warning,
+    "出力先「{0}」の{2}個のファイル（{1}）は、作ったあとで書きかえられています。書きかえは、新しいサイトに残りません。",
+    "{2} files in \"{0}\" were changed after they had been made ({1}); the changes are not part of the "
+    "new site.",
+    "直すところは content/、templates/、site/ の中です。",
+    "Make the change in content/, templates/ or site/.",
+    "(手で直した public/index.html)"};
+
+inline constexpr Rule kPublishFolderInside{
+    "publish.folder.inside", Severity::error,
+    "出力先「{0}」は、もとになるファイルのフォルダー「{1}」の中です。何もせずに止まりました。",
+    "The output folder \"{0}\" lies in \"{1}\", a folder of what the site is made from. Nothing was "
+    "touched.",
+    "もとのファイルのない所を出力先にします。例: public", "Name a folder outside of it, such as public.",
+    "--output content/public"};
+
+inline constexpr Rule kPublishFolderAround{
+    "publish.folder.around", Severity::error,
+    "出力先「{0}」の中に、もとになるファイルのフォルダー「{1}」があります。何もせずに止まりました。",
+    "The output folder \"{0}\" holds \"{1}\", a folder of what the site is made from. Nothing was "
+    "touched.",
+    "出力先だけのフォルダーにします。例: {0}/public", "Give the output a folder of its own, such as {0}/public.",
+    "--output ."};
+
+inline constexpr Rule kPublishFolderWhole{
+    "publish.folder.whole", Severity::error,
+    "出力先「{0}」は、コンピューター全体か、あなたのフォルダー全体です。何もせずに止まりました。",
+    "The output folder \"{0}\" is the whole computer or your whole home folder. Nothing was touched.",
+    "その中に、出力先だけのフォルダーの名前を書きます。例: {0}/public",
+    "Name a folder of its own in there, such as {0}/public.", "--output ~"};
+
+inline constexpr Rule kPublishFolderOutput{
+    "publish.folder.output", Severity::error,
+    "出力先「{0}」は、別の出力先「{1}」の中です。何もせずに止まりました。",
+    "The output folder \"{0}\" lies in another output, \"{1}\". Nothing was touched.",
+    "その外の、まだない名前を出力先にします。", "Name a new folder outside of it.",
+    "--output public/2026"};
 
 inline constexpr Rule kPublishExchange{
     "publish.exchange.failed", Severity::error,
@@ -216,8 +299,10 @@ inline constexpr Rule kWithdrawDisk{
 inline constexpr const Rule* kBuildRules[] = {
     &kPrintBrowserMissing, &kPrintFailed, &kPublishPathInvalid, &kPublishPathWindows, &kPublishPathLong, &kPublishPathTwice,
     &kPublishPathCase, &kPublishPathFolder,
-    &kPublishFolderForeign, &kPublishFolderLink, &kPublishFolderFile, &kPublishFolderMount,
-    &kPublishFolderExtra, &kPublishExchange, &kPublishLost, &kPublishRecovered,
+    &kPublishFolderForeign, &kPublishFolderNoList, &kPublishFolderGit, &kPublishFolderLink,
+    &kPublishFolderFile, &kPublishFolderMount, &kPublishFolderExtra, &kPublishFolderSpare,
+    &kPublishFolderHidden, &kPublishFolderEdited, &kPublishFolderInside, &kPublishFolderAround,
+    &kPublishFolderWhole, &kPublishFolderOutput, &kPublishExchange, &kPublishLost, &kPublishRecovered,
     &kLockHeld, &kLockUnsupported,
     &kDiskFull, &kDiskReadOnly, &kDiskPermission, &kDiskNotFolder, &kDiskFailed, &kDiskReadFailed,
     &kDiskSyncLate, &kWithdrawUnknown, &kWithdrawDisk};

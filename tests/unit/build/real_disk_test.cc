@@ -146,15 +146,62 @@ TEST_CASE("an edit that keeps length and time is noticed, and links are not foll
   const auto time = fs::last_write_time(page);
   put(page, "0ne");
   fs::last_write_time(page, time);
+  CHECK(publish(home.path, kSite) == "publish.folder.edited ");
+  CHECK(published(home.path + "/public") == kSite);
   fs::create_directory(home.path + "/elsewhere");
   put(home.path + "/elsewhere/a.html", "not ours");
   fs::remove_all(home.path + "/public/group");
   fs::create_directory_symlink(home.path + "/elsewhere", home.path + "/public/group");
-  CHECK(publish(home.path, kSite) == "publish.folder.extra ");  // the link is a stranger
-  CHECK(published(home.path + "/public") == kSite);
+  CHECK(publish(home.path, kSite) == "publish.folder.extra ");  // the link is somebody's
+  fs::remove(home.path + "/public/group");
   CHECK(publish(home.path, kSite) == "");
   CHECK(published(home.path + "/public") == kSite);
   CHECK(get(home.path + "/elsewhere/a.html") == "not ours");
+}
+
+TEST_CASE("pipes and links where the program keeps its own are refused without waiting") {
+  const TemporaryFolder home;
+  REQUIRE(publish(home.path, kSite) == "");
+  REQUIRE(publish(home.path, kSite) == "");
+  const std::string beside = home.path + "/.public.hiroba/";
+  for (const std::string name : {"lock", "writing", "next", "old"}) {
+    CAPTURE(name);
+    const bool is_there = fs::exists(beside + name);
+    if (is_there) fs::rename(beside + name, home.path + "/aside");
+    REQUIRE(::mkfifo((beside + name).c_str(), 0600) == 0);
+    CHECK(publish(home.path, kOther) == "publish.folder.hidden ");
+    fs::remove(beside + name);
+    fs::create_symlink(home.path + "/aside", beside + name);
+    CHECK(publish(home.path, kOther) == "publish.folder.hidden ");
+    fs::remove(beside + name);
+    if (is_there) fs::rename(home.path + "/aside", beside + name);
+  }
+  REQUIRE(::mkfifo((home.path + "/public/pipe").c_str(), 0600) == 0);
+  CHECK(publish(home.path, kOther) == "publish.folder.extra ");
+  fs::remove(home.path + "/public/pipe");
+  for (const auto& entry : fs::directory_iterator(beside)) {  // lists that are pipes are none
+    if (entry.path().extension() != ".files") continue;
+    fs::remove(entry.path());
+    REQUIRE(::mkfifo(entry.path().c_str(), 0600) == 0);
+  }
+  CHECK(publish(home.path, kOther) == "publish.folder.no-list publish.folder.spare ");
+  CHECK(published(home.path + "/public") == kSite);
+}
+
+TEST_CASE("a whole folder that was copied is known by its bytes") {
+  const TemporaryFolder home;
+  const TemporaryFolder copy;
+  REQUIRE(publish(home.path, kSite) == "");
+  REQUIRE(publish(home.path, kOther) == "");
+  fs::copy(home.path, copy.path, fs::copy_options::recursive);
+  put(copy.path + "/public/CNAME", "mine");
+  CHECK(publish(copy.path, kSite) == "publish.folder.no-list ");
+  CHECK(get(copy.path + "/public/CNAME") == "mine");
+  fs::remove(copy.path + "/public/CNAME");
+  for (const Site& site : {kSite, kOther, kSite}) {
+    CHECK(publish(copy.path, site) == "");
+    CHECK(published(copy.path + "/public") == site);
+  }
 }
 
 TEST_CASE("the lock is between processes, and ends with them") {

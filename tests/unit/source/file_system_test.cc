@@ -130,6 +130,30 @@ TEST_CASE("create makes new files only, and follows no link") {
   CHECK_FALSE(disk->look(folder.at("target")));
 }
 
+TEST_CASE("append adds to a file that is there, and follows no link") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  CHECK(disk->append(folder.at("a"), "x") == std::errc::no_such_file_or_directory);
+  REQUIRE_FALSE(disk->create(folder.at("a"), "one\n"));
+  CHECK_FALSE(disk->append(folder.at("a"), "two\n"));
+  CHECK(disk->read(folder.at("a")) == "one\ntwo\n");
+  fs::create_symlink(folder.at("a"), folder.at("link"));
+  CHECK(disk->append(folder.at("link"), "three"));
+  CHECK(disk->read(folder.at("a")) == "one\ntwo\n");
+}
+
+TEST_CASE("remove_folder takes an empty folder only") {
+  const Folder folder;
+  const auto disk = real_file_system();
+  REQUIRE_FALSE(disk->make_directories(folder.at("a/b")));
+  CHECK(disk->remove_folder(folder.at("a")) == std::errc::directory_not_empty);
+  fs::create_directory_symlink(folder.at("a/b"), folder.at("link"));
+  CHECK(disk->remove_folder(folder.at("link")));
+  CHECK_FALSE(disk->remove_folder(folder.at("a/b")));
+  CHECK_FALSE(disk->remove_folder(folder.at("a")));
+  CHECK(disk->remove_folder(folder.at("a")) == std::errc::no_such_file_or_directory);
+}
+
 TEST_CASE("remove_file takes the link, not what it points to") {
   const Folder folder;
   const auto disk = real_file_system();
