@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emit/attachment_headers.h"
 #include "model/forms.h"
 #include "template/escape.h"
 #include "text/date_format.h"
@@ -98,7 +99,7 @@ std::string headers(const Model& model) {
       "  Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\n"
       "  Cross-Origin-Opener-Policy: same-origin\n";
   if (is_hidden(model)) out += "  X-Robots-Tag: noindex\n";
-  return out;
+  return out + attachment_headers(model);
 }
 
 // «410 Gone» for what was taken back, where the host is Apache; others give the neutral page with 200.
