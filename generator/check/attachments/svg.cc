@@ -106,9 +106,14 @@ class SvgJudge final : public syntax::XmlEvents {
       }
     } else if (name.local == "base" && name.space == kXml) {
       faults_.add(rules::kAttachmentOutside, "xml:base");
-    } else if (name.space.empty() && has_loading_style(one.value, false)) {
+    } else if (may_be_style(name) && has_loading_style(one.value, false)) {
       faults_.add(rules::kAttachmentOutside, shown + "=\"…\"");
     }
+  }
+
+  // Nearly every attribute of a drawing is a property of CSS as well; words for people are not.
+  static bool may_be_style(const XmlName& name) {
+    return name.space.empty() && !name.local.starts_with("aria-") && !name.local.starts_with("data-");
   }
 
   // «onload»; in any namespace, since nobody draws with a name like that.

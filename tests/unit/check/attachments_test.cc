@@ -125,7 +125,7 @@ TEST_CASE("SVG: no SVG at all") {
   for (int i = 0; i < 200; ++i) deep += "<g>";
   CHECK_EQ(faults("chizu.svg", svg(deep)), "unseen");
   CHECK_EQ(faults("a.svg", svg("<metadata xmlns:d=\"http://purl.org/dc/elements/1.1/\"><d:creator><d:title>名前"
-                               "</d:title></d:creator></metadata>")), "active author");
+                               "</d:title></d:creator></metadata>")), "author");
 }
 
 // ---- names
@@ -234,9 +234,9 @@ TEST_CASE("PDF: neither time nor memory for one that is made to take them") {
     creators += "<dc:creator>";
   }
   CHECK_EQ(faults("a.pdf", pdf(many)), "unseen");
-  CHECK_EQ(faults("a.pdf", pdf(actions)).substr(0, 6), "");
-  faults("a.pdf", pdf(authors));
-  faults("a.pdf", pdf(creators));
+  CHECK_EQ(faults("a.pdf", pdf(actions)), "active");
+  CHECK_EQ(faults("a.pdf", pdf(authors)), "author");
+  CHECK_EQ(faults("a.pdf", pdf(creators)), "");
 }
 
 // ---- Word, Excel, PowerPoint
@@ -265,7 +265,6 @@ TEST_CASE("documents: ordinary ones") {
   CHECK_EQ(faults("a.docx", docx({{"core.xml", "<c><creator></creator><lastModifiedBy> </lastModifiedBy></c>"}})), "");
   CHECK_EQ(faults("a.docx", docx({{"d.xml", "<d><instrText> PAGEREF _Toc1 \\h </instrText></d>"}})), "");
   CHECK_EQ(faults("a.xlsx", office("spreadsheetml.sheet", {{"s.xml", "<s><f>SUM(A1:A9)</f></s>"}})), "");
-  CHECK_EQ(faults("a.xlsx", test::MadeWorkbook().bytes()), "");
 }
 
 TEST_CASE("documents: under another's name") {
