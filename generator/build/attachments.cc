@@ -29,7 +29,8 @@ void judge(Case& one, source::FileSystem& disk) {
 
 void judge_attachments(std::vector<model::Item>& items, const model::Settings& settings,
                        const std::string& site, const std::string& shown, size_t threads,
-                       source::FileSystem& disk, source::SourceSet& files, source::Diagnostics& found) {
+                       source::FileSystem& disk, source::SourceSet& files,
+                       source::Diagnostics& found) {
   std::vector<Case> cases;
   for (model::Item& item : items) {
     for (const model::Attachment& file : item.attachments) {
@@ -41,8 +42,8 @@ void judge_attachments(std::vector<model::Item>& items, const model::Settings& s
   for (const Case& one : cases) {
     if (one.found.empty()) continue;
     const bool is_private = settings.content_roots[one.item->root].is_private;
-    const source::FileId id = files.add(
-        source::SourceFile{shown + one.disk_path.substr(site.size() + 1), one.disk_path, is_private});
+    const source::FileId id = files.add(source::SourceFile{
+        shown + one.disk_path.substr(site.size() + 1), one.disk_path, is_private});
     for (const source::Diagnostic& d : one.found.list()) {
       found.report(*d.rule, source::Mark{id, 0, 0, 0}, d.args);
     }

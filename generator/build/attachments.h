@@ -17,6 +17,7 @@ namespace hiroba::build {
 // `site` and `shown` as in find_content().
 void judge_attachments(std::vector<model::Item>& items, const model::Settings& settings,
                        const std::string& site, const std::string& shown, size_t threads,
-                       source::FileSystem& disk, source::SourceSet& files, source::Diagnostics& found);
+                       source::FileSystem& disk, source::SourceSet& files,
+                       source::Diagnostics& found);
 
 }  // namespace hiroba::build

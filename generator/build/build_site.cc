@@ -57,8 +57,8 @@ class SiteBuild {
     left_out_ = site->left_out;
     if (parent != nullptr) live_below(*parent);
     pictures_.fill(model_.items, model_.settings, request_.threads, files_, found_);
-    judge_attachments(model_.items, model_.settings, request_.site, shown_, request_.threads, disk_, files_,
-                      found_);
+    judge_attachments(model_.items, model_.settings, request_.site, shown_, request_.threads, disk_,
+                      files_, found_);
     site_files_ = read_site_files(layers_, disk_, files_, found_);
     plans_ = emit::plan_pages(model_, found_);
     // Milestone: after this no output page is added.

@@ -9,8 +9,8 @@ std::string attachment_headers(const model::Model& model) {
   for (const model::Item& item : model.items) {
     for (const model::Attachment& file : item.attachments) {
       if (!file.name.ends_with(".svg") && !file.name.ends_with(".SVG")) continue;
-      out += "/" + model::attachment_route(item.kind(), item.slug, file.name) +
-             "\n  Content-Security-Policy: sandbox\n";
+      out.append("/").append(model::attachment_route(item.kind(), item.slug, file.name));
+      out += "\n  Content-Security-Policy: sandbox\n";
     }
   }
   return out;

@@ -58,7 +58,8 @@ CharacterReference number_at(std::string_view text, size_t begin) {
 }  // namespace
 
 std::optional<CharacterReference> next_refused_reference(std::string_view text, size_t from) {
-  for (size_t at = text.find('&', from); at != std::string_view::npos; at = text.find('&', at + 1)) {
+  for (size_t at = text.find('&', from); at != std::string_view::npos;
+       at = text.find('&', at + 1)) {
     if (text.substr(at + 1, 1) == "#") {
       const CharacterReference number = number_at(text, at);
       const bool is_refused = number.c == kReplacement || !is_publishable(number.c);

@@ -45,7 +45,8 @@ bool is_invisible(char32_t c) {
 constexpr std::array<bool, 256> suspects() {
   std::array<bool, 256> table{};
   for (size_t byte = 0; byte < 0x20; ++byte) table[byte] = byte != '\t' && byte != '\n';
-  for (const size_t byte : {0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEE, 0xEF}) table[byte] = true;
+  for (const size_t byte : {0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEE, 0xEF})
+    table[byte] = true;
   for (size_t byte = 0xF0; byte < 0x100; ++byte) table[byte] = true;
   return table;
 }

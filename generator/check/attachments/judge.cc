@@ -18,22 +18,28 @@ struct Cure {
   std::string_view ja, en;
 };
 
-constexpr Cure kMakePdf{"もとの文書から「PDFとして書き出す」で作り直します。パスワードは付けません",
-                        "Export it as PDF again from the document it was made of, without a password"};
+constexpr Cure kMakePdf{
+    "もとの文書から「PDFとして書き出す」で作り直します。パスワードは付けません",
+    "Export it as PDF again from the document it was made of, without a password"};
 constexpr Cure kCleanPdf{
     "もとの文書のプロパティから作成者の名前を消して、「PDFとして書き出す」で作り直します",
     "Clear the author in the properties of the document it was made of, and export it again"};
 constexpr Cure kMakeOffice{
-    "Word・Excel・PowerPointで開き、マクロや外とのつながりを消して、ふつうの文書（.docx .xlsx .pptx）として"
+    "Word・Excel・PowerPointで開き、マクロや外とのつながりを消して、ふつうの文書（.docx .xlsx "
+    ".pptx）として"
     "保存し直します。読むだけのものはPDFにします",
-    "Open it, remove macros and links to outside, and save it as an ordinary document; or export it as PDF"};
+    "Open it, remove macros and links to outside, and save it as an ordinary document; or export "
+    "it as PDF"};
 constexpr Cure kCleanOffice{
-    "「ファイル」→「情報」→「問題のチェック」→「ドキュメント検査」で、プロパティと個人情報、コメント、"
+    "「ファイル」→「情報」→「問題のチェック」→「ドキュメント検査」で、プロパティと個人情報、コメン"
+    "ト、"
     "変更の記録を削除して保存します",
-    "File, Info, Check for Issues, Inspect Document: remove properties and personal information, comments "
+    "File, Info, Check for Issues, Inspect Document: remove properties and personal information, "
+    "comments "
     "and tracked changes, and save"};
-constexpr Cure kMakeSvg{"作図のプログラムで「プレーンSVG」か「最適化SVG」として保存し直すか、PNGで書き出します",
-                        "Save it again as plain or optimized SVG, or export it as PNG"};
+constexpr Cure kMakeSvg{
+    "作図のプログラムで「プレーンSVG」か「最適化SVG」として保存し直すか、PNGで書き出します",
+    "Save it again as plain or optimized SVG, or export it as PNG"};
 constexpr Cure kMakeText{"表計算やエディターで開き、UTF-8のCSVかテキストとして保存し直します",
                          "Open it and save it again as CSV or text in UTF-8"};
 constexpr Cure kMakeSound{"録音や動画のプログラムで、MP3・M4A・WAV・MP4として書き出し直します",
@@ -67,7 +73,8 @@ constexpr Format kFormats[] = {
 };
 
 bool has_letter(std::string_view part) {
-  return std::any_of(part.begin(), part.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+  return std::any_of(part.begin(), part.end(),
+                     [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
 }
 
 // The format of a name; if there is none, `part` is what of the name says so. Some hosts act on any

@@ -14,17 +14,23 @@ using image::big;
 using image::little;
 
 void is_none(Faults& faults, std::string_view what) {
-  faults.add(rules::kAttachmentMismatch, std::string(what) + "ではありません", "no " + std::string(what));
+  faults.add(rules::kAttachmentMismatch, std::string(what) + "ではありません",
+             "no " + std::string(what));
 }
 
-void names_author(Faults& faults, std::string_view field) { faults.add(rules::kAttachmentAuthor, field); }
+void names_author(Faults& faults, std::string_view field) {
+  faults.add(rules::kAttachmentAuthor, field);
+}
 
 // Anything but blanks and NULs, in whatever encoding.
 bool says_something(std::string_view text) {
-  return text.find_first_not_of(std::string_view(" \0\x01\x02\x03\xFF\xFE", 7)) != std::string_view::npos;
+  return text.find_first_not_of(std::string_view(" \0\x01\x02\x03\xFF\xFE", 7)) !=
+         std::string_view::npos;
 }
 
-std::string_view behind(std::string_view text, size_t at) { return text.substr(std::min(at, text.size())); }
+std::string_view behind(std::string_view text, size_t at) {
+  return text.substr(std::min(at, text.size()));
+}
 
 // ---- MP3: ISO 11172-3, ID3 ----
 
@@ -41,8 +47,9 @@ uint32_t of_seven_bits(std::string_view bytes, size_t at) {
 }
 
 // Fields of ID3 in which names of people stand, or whole files.
-constexpr std::string_view kNames[] = {"TPE1", "TPE2", "TPE3", "TPE4", "TOPE", "TCOM", "TEXT", "TOLY",
-                                       "TOWN", "COMM", "TCOP", "TP1",  "TP2",  "TCM",  "COM"};
+constexpr std::string_view kNames[] = {"TPE1", "TPE2", "TPE3", "TPE4", "TOPE",
+                                       "TCOM", "TEXT", "TOLY", "TOWN", "COMM",
+                                       "TCOP", "TP1",  "TP2",  "TCM",  "COM"};
 
 // ID3v2.2 to 2.4 at the beginning; gives where it ends.
 size_t judge_tag(std::string_view bytes, Faults& faults) {
@@ -63,7 +70,8 @@ size_t judge_tag(std::string_view bytes, Faults& faults) {
     const bool is_comment = name == "COMM" || name == "COM";
     const std::string_view words = behind(value, is_comment ? 4 : 0);
     const bool is_of_program = is_comment && words.find("iTun") != std::string_view::npos;
-    if (is_name && !is_of_program && says_something(words)) names_author(faults, std::string("ID3 ") + std::string(name));
+    if (is_name && !is_of_program && says_something(words))
+      names_author(faults, std::string("ID3 ") + std::string(name));
     if (name == "GEOB" || name == "GEO") faults.add(rules::kAttachmentEmbedded, "ID3 GEOB");
     at += head + size;
   }
@@ -74,20 +82,37 @@ size_t judge_tag(std::string_view bytes, Faults& faults) {
 void judge_old_tag(std::string_view bytes, Faults& faults) {
   if (bytes.size() < 128) return;
   const std::string_view tag = bytes.substr(bytes.size() - 128);
-  if (tag.starts_with("TAG") && (says_something(tag.substr(33, 30)) || says_something(tag.substr(97, 28)))) {
+  if (tag.starts_with("TAG") &&
+      (says_something(tag.substr(33, 30)) || says_something(tag.substr(97, 28)))) {
     names_author(faults, "ID3v1");
   }
 }
 
 // ---- MP4: ISO 14496-12 ----
 
-constexpr std::string_view kBrands[] = {"isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "M4A ",
-                                        "M4B ", "M4V ", "avc1", "dash", "qt  ", "3gp4", "3gp5", "3gp6",
-                                        "mp71", "f4v ", "MSNV"};
+constexpr std::string_view kBrands[] = {"isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42",
+                                        "M4A ", "M4B ", "M4V ", "avc1", "dash", "qt  ", "3gp4",
+                                        "3gp5", "3gp6", "mp71", "f4v ", "MSNV"};
 
 // Boxes of iTunes and QuickTime: «©ART» and others.
-constexpr std::string_view kAuthors[] = {"\xA9" "ART", "aART", "\xA9" "aut", "\xA9" "wrt", "\xA9" "cmt",
-                                         "\xA9" "dir", "\xA9" "prd", "\xA9" "own", "auth", "perf"};
+constexpr std::string_view kAuthors[] = {
+    "\xA9"
+    "ART",
+    "aART",
+    "\xA9"
+    "aut",
+    "\xA9"
+    "wrt",
+    "\xA9"
+    "cmt",
+    "\xA9"
+    "dir",
+    "\xA9"
+    "prd",
+    "\xA9"
+    "own",
+    "auth",
+    "perf"};
 
 bool is_short_box(std::string_view bytes, std::string_view type) {
   for (size_t at = bytes.find(type); at != std::string_view::npos; at = bytes.find(type, at + 1)) {
@@ -109,7 +134,8 @@ void judge_mp3(std::string_view bytes, Faults& faults) {
 }
 
 void judge_wav(std::string_view bytes, Faults& faults) {
-  const bool is_wave = bytes.size() >= 44 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WAVE";
+  const bool is_wave =
+      bytes.size() >= 44 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WAVE";
   if (!is_wave) return is_none(faults, "WAV");
   for (size_t at = 12; at + 8 <= bytes.size();) {
     const size_t size = little(bytes, at + 4, 4);
@@ -122,19 +148,22 @@ void judge_wav(std::string_view bytes, Faults& faults) {
         names_author(faults, std::string("WAV ") + std::string(name));
       }
     }
-    if (bytes.substr(at, 4) == "bext" && says_something(chunk.substr(0, 320))) names_author(faults, "WAV bext");
+    if (bytes.substr(at, 4) == "bext" && says_something(chunk.substr(0, 320)))
+      names_author(faults, "WAV bext");
     at += 8 + size + (size & 1);
   }
 }
 
 void judge_mp4(std::string_view bytes, Faults& faults) {
-  const bool is_known = bytes.size() >= 16 && bytes.substr(4, 4) == "ftyp" && big(bytes, 0, 4) >= 16 &&
-                        std::find(std::begin(kBrands), std::end(kBrands), bytes.substr(8, 4)) != std::end(kBrands);
+  const bool is_known =
+      bytes.size() >= 16 && bytes.substr(4, 4) == "ftyp" && big(bytes, 0, 4) >= 16 &&
+      std::find(std::begin(kBrands), std::end(kBrands), bytes.substr(8, 4)) != std::end(kBrands);
   if (!is_known) return is_none(faults, "MP4");
   for (const std::string_view type : kAuthors) {
     const bool is_sign = type[0] == '\xA9';
     if (is_short_box(bytes, type)) {
-      names_author(faults, std::string("MP4 ") + (is_sign ? "©" : "") + std::string(type.substr(is_sign ? 1 : 0)));
+      names_author(faults, std::string("MP4 ") + (is_sign ? "©" : "") +
+                               std::string(type.substr(is_sign ? 1 : 0)));
     }
   }
 }

@@ -25,15 +25,18 @@ std::string lower_case(std::string text) {
 }
 
 bool ends_with_one_of(std::string_view name, std::initializer_list<std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return name.ends_with(e); });
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view e) { return name.ends_with(e); });
 }
 
 // What is a file of its own, whatever the document calls it: an old Office file or OLE object, an
 // archive, a program, a PDF, a page.
 bool is_other_file(std::string_view bytes) {
-  for (const std::string_view head : {std::string_view("\xD0\xCF\x11\xE0"), std::string_view("PK\x03\x04"),
-                                      std::string_view("MZ"), std::string_view("%PDF-"), std::string_view("{\\rtf"),
-                                      std::string_view("\x7F" "ELF")}) {
+  for (const std::string_view head :
+       {std::string_view("\xD0\xCF\x11\xE0"), std::string_view("PK\x03\x04"),
+        std::string_view("MZ"), std::string_view("%PDF-"), std::string_view("{\\rtf"),
+        std::string_view("\x7F"
+                         "ELF")}) {
     if (bytes.starts_with(head)) return true;
   }
   return false;
@@ -41,7 +44,8 @@ bool is_other_file(std::string_view bytes) {
 
 class OfficeJudge {
  public:
-  OfficeJudge(std::string_view bytes, Faults& faults) : archive_(bytes, kMostUnpacked), faults_(faults) {}
+  OfficeJudge(std::string_view bytes, Faults& faults)
+      : archive_(bytes, kMostUnpacked), faults_(faults) {}
 
   void run(std::string_view main_type, std::string_view what) {
     const auto names = archive_.ok() ? archive_.names() : std::vector<std::string>();
@@ -66,14 +70,17 @@ class OfficeJudge {
   static constexpr const char* kContentTypes = "[Content_Types].xml";
 
   void is_none(std::string_view what) {
-    faults_.add(rules::kAttachmentMismatch, std::string(what) + "ではありません", "no " + std::string(what));
+    faults_.add(rules::kAttachmentMismatch, std::string(what) + "ではありません",
+                "no " + std::string(what));
   }
 
   // Encrypted, damaged, packed too tightly, or there twice.
   void unseen(const std::string& name) {
-    const std::string why = archive_.is_too_large() ? "詰めたものが大きすぎます" : "開けない部分 " + shortened(name);
-    const std::string why_en =
-        archive_.is_too_large() ? "what is packed in it is too large" : "a part that cannot be opened, " + shortened(name);
+    const std::string why =
+        archive_.is_too_large() ? "詰めたものが大きすぎます" : "開けない部分 " + shortened(name);
+    const std::string why_en = archive_.is_too_large()
+                                   ? "what is packed in it is too large"
+                                   : "a part that cannot be opened, " + shortened(name);
     faults_.add(rules::kAttachmentUnseen, why, why_en);
   }
 
@@ -81,15 +88,18 @@ class OfficeJudge {
 
   void judge(const std::string& name, const std::string& part) {
     const std::string lower = lower_case(name);
-    if (lower.find("vbaproject") != std::string::npos) faults_.add(rules::kAttachmentActive, "vbaProject");
+    if (lower.find("vbaproject") != std::string::npos)
+      faults_.add(rules::kAttachmentActive, "vbaProject");
     if (is_other_file(part)) faults_.add(rules::kAttachmentEmbedded, shortened(name));
-    if (ends_with_one_of(lower, {".htm", ".html", ".xhtml", ".mht", ".mhtml", ".js", ".vbs", ".exe", ".swf", ".eml"})) {
+    if (ends_with_one_of(lower, {".htm", ".html", ".xhtml", ".mht", ".mhtml", ".js", ".vbs", ".exe",
+                                 ".swf", ".eml"})) {
       faults_.add(rules::kAttachmentEmbedded, shortened(name));
     }
     if (ends_with_one_of(lower, {".xml", ".rels", ".vml"})) {
       const bool is_read = judge_office_part(part, main_type_, faults_);
       if (!is_read) unseen(name);
-    } else if (ends_with_one_of(lower, {".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".svg", ".webp"})) {
+    } else if (ends_with_one_of(
+                   lower, {".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".svg", ".webp"})) {
       if (lower.ends_with(".svg")) judge_svg(part, faults_);
       if (!image_is_clean(part)) {
         faults_.add(rules::kAttachmentAuthor, "撮影の記録が残った写真 " + shortened(name),
@@ -103,7 +113,8 @@ class OfficeJudge {
   std::string main_type_;
 };
 
-void judge_office(std::string_view bytes, std::string_view main_type, std::string_view what, Faults& faults) {
+void judge_office(std::string_view bytes, std::string_view main_type, std::string_view what,
+                  Faults& faults) {
   // A document begins with its archive: nothing that another program would read stands before it.
   const std::string_view begin = bytes.starts_with("PK\x03\x04") ? bytes : std::string_view();
   OfficeJudge(begin, faults).run(main_type, what);
@@ -112,13 +123,18 @@ void judge_office(std::string_view bytes, std::string_view main_type, std::strin
 }  // namespace
 
 void judge_docx(std::string_view bytes, Faults& faults) {
-  judge_office(bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "DOCX", faults);
+  judge_office(bytes,
+               "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+               "DOCX", faults);
 }
 void judge_xlsx(std::string_view bytes, Faults& faults) {
-  judge_office(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "XLSX", faults);
+  judge_office(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+               "XLSX", faults);
 }
 void judge_pptx(std::string_view bytes, Faults& faults) {
-  judge_office(bytes, "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", "PPTX", faults);
+  judge_office(bytes,
+               "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+               "PPTX", faults);
 }
 
 }  // namespace hiroba::check::attachments

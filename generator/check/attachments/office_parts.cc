@@ -24,23 +24,38 @@ std::string lower_case(std::string_view text) {
   return out;
 }
 
-bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+bool has(std::string_view text, std::string_view word) {
+  return text.find(word) != std::string_view::npos;
+}
 
-// Last words of the types of relations, in small letters. A part is what its relation says, whatever
-// it is called.
-constexpr std::string_view kActs[] = {
-    "vbaproject", "wordvbadata", "control", "activexcontrolbinary", "extensibility", "customui", "ui",
-    "attachedtoolbars", "keymapcustomizations", "xlmacrosheet", "xlintlmacrosheet", "webextension",
-    "webextensiontaskpanes", "taskpanes"};
+// Last words of the types of relations, in small letters. A part is what its relation says,
+// whatever it is called.
+constexpr std::string_view kActs[] = {"vbaproject",
+                                      "wordvbadata",
+                                      "control",
+                                      "activexcontrolbinary",
+                                      "extensibility",
+                                      "customui",
+                                      "ui",
+                                      "attachedtoolbars",
+                                      "keymapcustomizations",
+                                      "xlmacrosheet",
+                                      "xlintlmacrosheet",
+                                      "webextension",
+                                      "webextensiontaskpanes",
+                                      "taskpanes"};
 constexpr std::string_view kFetches[] = {
-    "attachedtemplate", "externallink", "externallinkpath", "frame", "subdocument", "connections", "querytable",
-    "mailmergesource", "mailmergeheadersource", "recipientdata", "oleobjectlink"};
+    "attachedtemplate",      "externallink",  "externallinkpath", "frame",
+    "subdocument",           "connections",   "querytable",       "mailmergesource",
+    "mailmergeheadersource", "recipientdata", "oleobjectlink"};
 constexpr std::string_view kHolds[] = {"oleobject", "package", "afchunk"};
-constexpr std::string_view kFetchingFields[] = {"ddeauto", "dde", "includetext", "includepicture", "import",
-                                                "link", "database", "rd", "include"};
+constexpr std::string_view kFetchingFields[] = {"ddeauto",        "dde",    "includetext",
+                                                "includepicture", "import", "link",
+                                                "database",       "rd",     "include"};
 constexpr std::string_view kActingFields[] = {"macrobutton", "print", "quote"};
-constexpr std::string_view kComments[] = {"comments", "commentsextended", "commentsids", "commentsextensible",
-                                          "commentauthors", "threadedcomment", "authors"};
+constexpr std::string_view kComments[] = {
+    "comments",       "commentsextended", "commentsids", "commentsextensible",
+    "commentauthors", "threadedcomment",  "authors"};
 
 class PartJudge final : public syntax::XmlListener {
  public:
@@ -82,7 +97,8 @@ class PartJudge final : public syntax::XmlListener {
 
  private:
   // Elements whose text is looked at: instructions, formulas, and who made the document.
-  static constexpr std::string_view kTexts[] = {"instrText", "f", "creator", "lastModifiedBy", "Manager"};
+  static constexpr std::string_view kTexts[] = {"instrText", "f", "creator", "lastModifiedBy",
+                                                "Manager"};
 
   // Its first word says what it does. «QUOTE» spells other fields out of numbers.
   void field(std::string_view written) {
@@ -132,7 +148,8 @@ class PartJudge final : public syntax::XmlListener {
     for (const std::string_view name : {"author", "displayName", "name"}) {
       const bool is_asked = name == "author" || is_list;
       if (is_asked && !attributes.get(name).empty()) {
-        faults_.add(rules::kAttachmentAuthor, "変更の記録かコメントの名前", "names in changes or comments");
+        faults_.add(rules::kAttachmentAuthor, "変更の記録かコメントの名前",
+                    "names in changes or comments");
       }
     }
   }
@@ -142,8 +159,10 @@ class PartJudge final : public syntax::XmlListener {
       fields_ += text_;
     } else if (element == "f") {
       const std::string formula = lower_case(text_);
-      for (const std::string_view call : {"webservice(", "rtd(", "image(", "call(", "register.id(", "exec("}) {
-        if (has(formula, call)) faults_.add(rules::kAttachmentOutside, std::string(call.substr(0, call.size() - 1)));
+      for (const std::string_view call :
+           {"webservice(", "rtd(", "image(", "call(", "register.id(", "exec("}) {
+        if (has(formula, call))
+          faults_.add(rules::kAttachmentOutside, std::string(call.substr(0, call.size() - 1)));
       }
     } else if (text_.find_first_not_of(" \t\r\n") != std::string::npos) {
       faults_.add(rules::kAttachmentAuthor, std::string(element));

@@ -74,7 +74,8 @@ class PdfJudge {
   // The word «stream» and not the end of «endstream».
   size_t next_stream(size_t from) const {
     size_t at = bytes_.find("stream", from);
-    while (at != kNone && at >= 3 && bytes_.substr(at - 3, 3) == "end") at = bytes_.find("stream", at + 6);
+    while (at != kNone && at >= 3 && bytes_.substr(at - 3, 3) == "end")
+      at = bytes_.find("stream", at + 6);
     return at;
   }
 
@@ -91,7 +92,8 @@ class PdfJudge {
       for (const Refused& one : kRefused) {
         if (name == one.name) faults_.add(*one.rule, "/" + std::string(name));
       }
-      if (name == "Author" && is_pdf_text_with_words(behind)) faults_.add(rules::kAttachmentAuthor, "/Author");
+      if (name == "Author" && is_pdf_text_with_words(behind))
+        faults_.add(rules::kAttachmentAuthor, "/Author");
     });
     if (names_creator(part)) faults_.add(rules::kAttachmentAuthor, "XMP dc:creator");
   }
@@ -99,8 +101,10 @@ class PdfJudge {
   // What is no stream: here short names mean what they say.
   void between(std::string_view part) {
     for_each_pdf_name(part, [&](std::string_view name, std::string_view behind) {
-      if (name == "JS" || name == "AA") faults_.add(rules::kAttachmentActive, "/" + std::string(name));
-      if (name == "OpenAction" && is_action(behind)) faults_.add(rules::kAttachmentActive, "/OpenAction");
+      if (name == "JS" || name == "AA")
+        faults_.add(rules::kAttachmentActive, "/" + std::string(name));
+      if (name == "OpenAction" && is_action(behind))
+        faults_.add(rules::kAttachmentActive, "/OpenAction");
     });
   }
 
@@ -108,7 +112,8 @@ class PdfJudge {
   bool is_action(std::string_view value) {
     if (++openings_ > kMostOpenings) return true;
     const std::string_view target = pdf_value(bytes_, value);
-    return target.starts_with("<<") && !has_pdf_name(target.substr(0, target.find(">>")).substr(0, 1024), "GoTo");
+    return target.starts_with("<<") &&
+           !has_pdf_name(target.substr(0, target.find(">>")).substr(0, 1024), "GoTo");
   }
 
   void stream(std::string_view data, std::string_view dictionary) {
@@ -129,9 +134,11 @@ class PdfJudge {
     });
     unpacked(carried, holds_objects);
     if (end == syntax::Inflated::too_large) {
-      faults_.add(rules::kAttachmentUnseen, "詰めたものが大きすぎます", "what is packed in it is too large");
+      faults_.add(rules::kAttachmentUnseen, "詰めたものが大きすぎます",
+                  "what is packed in it is too large");
     } else if (end == syntax::Inflated::broken && holds_objects) {
-      faults_.add(rules::kAttachmentUnseen, "詰めたものが壊れています", "what is packed in it is damaged");
+      faults_.add(rules::kAttachmentUnseen, "詰めたものが壊れています",
+                  "what is packed in it is damaged");
     }
   }
 
@@ -142,8 +149,9 @@ class PdfJudge {
 
   // Filters other than the one that is unpacked here, one on another, or rows told by differences.
   static bool is_packed_otherwise(std::string_view dictionary) {
-    for (const std::string_view filter : {"LZWDecode", "LZW", "ASCIIHexDecode", "AHx", "ASCII85Decode", "A85",
-                                          "RunLengthDecode", "RL", "Crypt", "DecodeParms", "DP"}) {
+    for (const std::string_view filter :
+         {"LZWDecode", "LZW", "ASCIIHexDecode", "AHx", "ASCII85Decode", "A85", "RunLengthDecode",
+          "RL", "Crypt", "DecodeParms", "DP"}) {
       if (has_pdf_name(dictionary, filter)) return true;
     }
     return false;
@@ -151,7 +159,8 @@ class PdfJudge {
 
   static bool has_zlib_head(std::string_view data) {
     if (data.size() < 2) return false;
-    const auto first = static_cast<unsigned char>(data[0]), second = static_cast<unsigned char>(data[1]);
+    const auto first = static_cast<unsigned char>(data[0]),
+               second = static_cast<unsigned char>(data[1]);
     return (first & 0x0F) == 8 && (first * 256 + second) % 31 == 0;
   }
 
@@ -169,7 +178,9 @@ bool is_pdf(std::string_view bytes) {
   const bool begins = bytes.starts_with("%PDF-1.") || bytes.starts_with("%PDF-2.");
   const size_t end = bytes.rfind("%%EOF");
   if (!begins || end == std::string_view::npos) return false;
-  if (bytes.find_first_not_of(std::string_view("\0\t\n\f\r ", 6), end + 5) != std::string_view::npos) return false;
+  if (bytes.find_first_not_of(std::string_view("\0\t\n\f\r ", 6), end + 5) !=
+      std::string_view::npos)
+    return false;
   return bytes.substr(0, end).rfind("startxref") != std::string_view::npos;
 }
 

@@ -28,7 +28,8 @@ std::string_view reference_of(std::string_view value) {
   std::string_view rest = without_blanks(value.substr(number.size()));
   const std::string_view generation = digits_of(rest);
   rest = without_blanks(rest.substr(generation.size()));
-  const bool is_one = !number.empty() && number.size() <= 10 && !generation.empty() && rest.starts_with("R");
+  const bool is_one =
+      !number.empty() && number.size() <= 10 && !generation.empty() && rest.starts_with("R");
   return is_one ? number : std::string_view();
 }
 
@@ -50,7 +51,8 @@ std::string pdf_name_at(std::string_view bytes, size_t at, size_t& end) {
 
 bool has_pdf_name(std::string_view bytes, std::string_view wanted) {
   bool found = false;
-  for_each_pdf_name(bytes, [&](std::string_view name, std::string_view) { found = found || name == wanted; });
+  for_each_pdf_name(
+      bytes, [&](std::string_view name, std::string_view) { found = found || name == wanted; });
   return found;
 }
 
@@ -94,7 +96,8 @@ std::string_view dictionary_before(std::string_view bytes, size_t at) {
 bool names_creator(std::string_view bytes) {
   constexpr std::string_view kOpen = "<dc:creator";
   for (size_t at = bytes.find(kOpen); at != kNone; at = bytes.find(kOpen, at + 1)) {
-    const std::string_view inside = bytes.substr(at, 4096).substr(0, bytes.substr(at, 4096).find("</dc:creator"));
+    const std::string_view inside =
+        bytes.substr(at, 4096).substr(0, bytes.substr(at, 4096).find("</dc:creator"));
     bool in_tag = false;
     for (const char c : inside) {
       if (c == '<') in_tag = true;

@@ -22,24 +22,70 @@ constexpr std::string_view kDublinCore = "http://purl.org/dc/elements/1.1/";
 
 // What still pictures are drawn with. Scripts, foreign content and everything that moves or loads
 // is missing, and whatever a later standard adds is refused until somebody has looked at it.
-constexpr std::string_view kElements[] = {
-    "a", "circle", "clipPath", "defs", "desc", "ellipse", "feBlend", "feColorMatrix",
-    "feComponentTransfer", "feComposite", "feConvolveMatrix", "feDiffuseLighting",
-    "feDisplacementMap", "feDistantLight", "feDropShadow", "feFlood", "feFuncA", "feFuncB",
-    "feFuncG", "feFuncR", "feGaussianBlur", "feImage", "feMerge", "feMergeNode", "feMorphology",
-    "feOffset", "fePointLight", "feSpecularLighting", "feSpotLight", "feTile", "feTurbulence",
-    "filter", "g", "image", "line", "linearGradient", "marker", "mask", "metadata", "path",
-    "pattern", "polygon", "polyline", "radialGradient", "rect", "stop", "style", "svg", "switch",
-    "symbol", "text", "textPath", "title", "tspan", "use", "view"};
+constexpr std::string_view kElements[] = {"a",
+                                          "circle",
+                                          "clipPath",
+                                          "defs",
+                                          "desc",
+                                          "ellipse",
+                                          "feBlend",
+                                          "feColorMatrix",
+                                          "feComponentTransfer",
+                                          "feComposite",
+                                          "feConvolveMatrix",
+                                          "feDiffuseLighting",
+                                          "feDisplacementMap",
+                                          "feDistantLight",
+                                          "feDropShadow",
+                                          "feFlood",
+                                          "feFuncA",
+                                          "feFuncB",
+                                          "feFuncG",
+                                          "feFuncR",
+                                          "feGaussianBlur",
+                                          "feImage",
+                                          "feMerge",
+                                          "feMergeNode",
+                                          "feMorphology",
+                                          "feOffset",
+                                          "fePointLight",
+                                          "feSpecularLighting",
+                                          "feSpotLight",
+                                          "feTile",
+                                          "feTurbulence",
+                                          "filter",
+                                          "g",
+                                          "image",
+                                          "line",
+                                          "linearGradient",
+                                          "marker",
+                                          "mask",
+                                          "metadata",
+                                          "path",
+                                          "pattern",
+                                          "polygon",
+                                          "polyline",
+                                          "radialGradient",
+                                          "rect",
+                                          "stop",
+                                          "style",
+                                          "svg",
+                                          "switch",
+                                          "symbol",
+                                          "text",
+                                          "textPath",
+                                          "title",
+                                          "tspan",
+                                          "use",
+                                          "view"};
 
 // Notes of drawing programs, which no browser looks at.
-constexpr std::string_view kNotes[] = {
-    kDublinCore,
-    "http://creativecommons.org/ns#",
-    "http://web.resource.org/cc/",
-    "http://www.inkscape.org/namespaces/inkscape",
-    "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#"};
+constexpr std::string_view kNotes[] = {kDublinCore,
+                                       "http://creativecommons.org/ns#",
+                                       "http://web.resource.org/cc/",
+                                       "http://www.inkscape.org/namespaces/inkscape",
+                                       "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
+                                       "http://www.w3.org/1999/02/22-rdf-syntax-ns#"};
 
 template <size_t N>
 bool is_in(const std::string_view (&list)[N], std::string_view word) {
@@ -84,14 +130,17 @@ class SvgJudge final : public syntax::XmlEvents {
   // Copies of copies of copies would stop the reader's browser.
   static constexpr int kMostUses = 2000;
 
-  static std::string tag(std::string_view name) { return "<" + std::string(name.substr(0, 40)) + ">"; }
+  static std::string tag(std::string_view name) {
+    return std::string("<").append(name.substr(0, 40)).append(">");
+  }
   static bool is_author(const XmlName& element) {
     return element.space == kDublinCore && element.local == "creator";
   }
 
   void root(const XmlName& element) {
     if (element.space == kSvg && element.local == "svg") return;
-    faults_.add(rules::kAttachmentMismatch, "SVGではない " + tag(element.local), "no SVG but " + tag(element.local));
+    faults_.add(rules::kAttachmentMismatch, "SVGではない " + tag(element.local),
+                "no SVG but " + tag(element.local));
   }
 
   void attribute(const XmlName& element, const XmlAttribute& one) {
@@ -113,7 +162,8 @@ class SvgJudge final : public syntax::XmlEvents {
 
   // Nearly every attribute of a drawing is a property of CSS as well; words for people are not.
   static bool may_be_style(const XmlName& name) {
-    return name.space.empty() && !name.local.starts_with("aria-") && !name.local.starts_with("data-");
+    return name.space.empty() && !name.local.starts_with("aria-") &&
+           !name.local.starts_with("data-");
   }
 
   // «onload»; in any namespace, since nobody draws with a name like that.

@@ -23,7 +23,9 @@ std::string as_browsers_read(std::string_view address) {
   return out;
 }
 
-bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+bool has(std::string_view text, std::string_view word) {
+  return text.find(word) != std::string_view::npos;
+}
 
 // Every url(…) leads to a part of the drawing.
 bool has_only_own_parts(std::string_view css) {
@@ -59,9 +61,9 @@ bool has_loading_style(std::string_view css, bool is_sheet) {
   if (has(css, "\\")) return true;
   const std::string plain = lower_case(css);
   // Functions and rules of CSS that take an address as a text of their own.
-  for (const std::string_view word : {"@import", "@namespace", "@document", "image(", "image-set(", "src(",
-                                      "cross-fade(", "element(", "paint(", "expression(", "-moz-binding",
-                                      "behavior:"}) {
+  for (const std::string_view word :
+       {"@import", "@namespace", "@document", "image(", "image-set(", "src(", "cross-fade(",
+        "element(", "paint(", "expression(", "-moz-binding", "behavior:"}) {
     if (has(plain, word)) return true;
   }
   return !has_only_own_parts(plain);

@@ -21,13 +21,16 @@ namespace rules = source::rules;
 std::optional<std::string> read(std::string_view bytes, Faults& faults) {
   text::DecodedText decoded = text::decode_text(bytes);
   if (decoded.encoding == text::Encoding::unknown || decoded.has_damage) {
-    faults.add(rules::kAttachmentMismatch, "UTF-8でもShift_JISでもありません", "neither UTF-8 nor Shift_JIS");
+    faults.add(rules::kAttachmentMismatch, "UTF-8でもShift_JISでもありません",
+               "neither UTF-8 nor Shift_JIS");
     return std::nullopt;
   }
   std::string& text = decoded.text;
   if (const auto at = text::next_unpublishable(text)) {
-    const std::string name = fmt::format("U+{:04X}", static_cast<uint32_t>(text::decode_at(text, *at).c));
-    faults.add(rules::kAttachmentMismatch, "文字でないもの " + name, "a character that is none, " + name);
+    const std::string name =
+        fmt::format("U+{:04X}", static_cast<uint32_t>(text::decode_at(text, *at).c));
+    faults.add(rules::kAttachmentMismatch, "文字でないもの " + name,
+               "a character that is none, " + name);
     return std::nullopt;
   }
   const size_t first = text.find_first_not_of(" \t\r\n");
@@ -42,7 +45,8 @@ std::optional<std::string> read(std::string_view bytes, Faults& faults) {
 }
 
 // A formula that a spreadsheet would run, and that may do more than reckon: a function, another
-// program («cmd|…») or another file («…!A1»). Signs alone («-», «－（なし）») say that there is nothing.
+// program («cmd|…») or another file («…!A1»). Signs alone («-», «－（なし）») say that there is
+// nothing.
 bool acts_as_formula(std::string_view cell) {
   const size_t first = cell.find_first_not_of(" \"");
   if (first == std::string_view::npos) return false;
@@ -61,8 +65,9 @@ void judge_vtt(std::string_view bytes, Faults& faults) {
   if (!text) return;
   // WebVTT 4.1: the word, then a blank or the end of the line; always in UTF-8.
   const std::string_view after = std::string_view(*text).substr(0, 7);
-  const bool begins = after.starts_with("WEBVTT") &&
-                      (after.size() == 6 || std::string_view(" \t\r\n").find(after[6]) != std::string_view::npos);
+  const bool begins =
+      after.starts_with("WEBVTT") &&
+      (after.size() == 6 || std::string_view(" \t\r\n").find(after[6]) != std::string_view::npos);
   if (!begins || text::first_invalid(bytes)) {
     faults.add(rules::kAttachmentMismatch, "字幕（WebVTT）ではありません", "no WebVTT");
   }

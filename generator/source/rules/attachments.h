@@ -10,7 +10,8 @@ inline constexpr Rule kAttachmentKind{
     "attachment.kind", Severity::error, "添付「{0}」は、公開できる種類のファイルではありません（{1}）。",
     "The attachment \"{0}\" is not of a kind that can be published ({2}).",
     "公開できるのは {3} です。文書はPDFに、表はCSVかXLSXに、図はPNGかSVGに書き出します。",
-    "Kinds that can be published: {3}. Export texts as PDF, tables as CSV or XLSX, drawings as PNG or SVG.",
+    "Kinds that can be published: {3}. Export texts as PDF, tables as CSV or XLSX, "
+    "drawings as PNG or SVG.",
     "content/page/annai/annai.html"};
 
 inline constexpr Rule kAttachmentMismatch{
