@@ -5,6 +5,7 @@
 #include "source/rules/build.h"
 #include "text/file_name.h"
 #include "text/normalise.h"
+#include "text/publishable.h"
 #include "text/utf8.h"
 
 namespace hiroba::build {
@@ -31,18 +32,10 @@ const Rule* check_name(std::string_view name) {
   return name.size() > kLongestName ? &source::rules::kPublishPathLong : nullptr;
 }
 
-// U+0080 to U+009F: control characters beyond ASCII.
-bool has_late_control(std::string_view path) {
-  for (size_t i = 0; i + 1 < path.size(); ++i) {
-    if (path[i] == '\xC2' && static_cast<unsigned char>(path[i + 1]) < 0xA0) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 const Rule* check_output_path(std::string_view path) {
-  if (text::first_invalid(path) || has_late_control(path)) {
+  if (text::first_invalid(path) || text::next_unpublishable(path)) {
     return &source::rules::kPublishPathInvalid;
   }
   for (size_t begin = 0;;) {

@@ -1,5 +1,6 @@
 #include "build/planned_site.h"
 
+#include "build/attachments.h"
 #include "build/load_site.h"
 #include "pages/menus.h"
 #include "pages/plan.h"
@@ -28,6 +29,8 @@ bool PlannedSite::plan(const model::Settings* parent, source::Diagnostics& found
     model_.settings.base_path = parent->base_path + prefix_;
   }
   pictures_.fill(model_.items, model_.settings, request_.threads, sources_, found);
+  judge_attachments(model_.items, model_.settings, request_.site, shown_, request_.threads, disk_,
+                    sources_, found);
   site_files_ = read_site_files(layers_, disk_, sources_, found);
   // Milestone: the model is const from here on.
 

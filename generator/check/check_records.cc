@@ -63,8 +63,11 @@ void check_point(const Item& item, Diagnostics& found) {
                {std::string(word)});
 }
 
-bool is_about_ruby(const source::Rule* rule) {
-  return rule == &rules::kRubyNoBase || rule == &rules::kRubyUnclosed || rule == &rules::kRubyEmpty;
+// Of all markup, only ruby means anything in a field; but beside ruby, character references are
+// read as well.
+bool counts_in_fields(const source::Rule* rule) {
+  return rule == &rules::kRubyNoBase || rule == &rules::kRubyUnclosed || rule == &rules::kRubyEmpty ||
+         rule == &rules::kMarkdownReference;
 }
 
 void check_ruby(std::string_view text, const Mark& mark, Diagnostics& found) {
@@ -72,8 +75,7 @@ void check_ruby(std::string_view text, const Mark& mark, Diagnostics& found) {
   Diagnostics all;
   syntax::parse_inline(text, mark, all);
   for (const source::Diagnostic& d : all.list()) {
-    // Of all markup, only ruby means anything in a field.
-    if (is_about_ruby(d.rule)) found.report(*d.rule, d.mark, d.args);
+    if (counts_in_fields(d.rule)) found.report(*d.rule, d.mark, d.args);
   }
 }
 

@@ -9,6 +9,7 @@ pkg_check_modules(QRENCODE IMPORTED_TARGET libqrencode)  # sheets of paper; with
 pkg_check_modules(XLSXWRITER IMPORTED_TARGET xlsxwriter)  # forms as workbooks; without it none
 pkg_check_modules(LIBZIP IMPORTED_TARGET libzip)  # with expat: workbooks that come back filled in
 pkg_check_modules(EXPAT IMPORTED_TARGET expat)
+pkg_check_modules(ZLIB IMPORTED_TARGET zlib)  # attached PDFs; libzip stands on it, too
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 
 # yaml-cpp 0.7 calls its target yaml-cpp, later versions yaml-cpp::yaml-cpp.

@@ -10,7 +10,7 @@
 namespace hiroba::outputs {
 
 struct ResponseHeader {
-  std::string path;  // below the site, «/*» or «/folder/*»
+  std::string path;  // below the site, «/*», «/folder/*» or «/folder/file»
   std::string name;
   std::string value;
 };

@@ -3,6 +3,7 @@
 
 #include "source/rule.h"
 #include "source/rules/answers.h"
+#include "source/rules/attachments.h"
 #include "source/rules/build.h"
 #include "source/rules/check.h"
 #include "source/rules/consent.h"
@@ -39,6 +40,7 @@ std::vector<const Rule*> join() {
   add(all, rules::kEmitRules);
   add(all, rules::kBuildRules);
   add(all, rules::kPictureRules);
+  add(all, rules::kAttachmentRules);
   add(all, rules::kAnswerRules);
   add(all, rules::kRegisterRules);
   std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });

@@ -7,6 +7,7 @@
 #include "source/rules/syntax.h"
 #include "syntax/document_limits.h"
 #include "syntax/positions.h"
+#include "text/publishable.h"
 #include "text/utf8.h"
 
 namespace hiroba::syntax {
@@ -17,39 +18,19 @@ namespace rules = source::rules;
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 constexpr size_t kShown = 5;  // characters named one by one; more would be noise
 
-bool is_private_use(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
-
-// Where the next refused character may lie at or after `from`. Looks at lead bytes only, so
-// that clean text costs one quick pass.
-size_t next_suspect(std::string_view text, size_t from) {
-  for (size_t i = from; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte >= 0x20 && byte < 0x7F) continue;
-    if (byte == '\n' || byte == '\t') continue;
-    if (byte == 0xC2 || byte == 0xE2 || byte >= 0xEE || byte < 0x20 || byte == 0x7F) return i;
-  }
-  return text.size();
-}
-
 bool is_utf16(std::string_view text) {
   return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
 }
 
 const source::Rule& rule_for(char32_t c) {
   if (c == 0) return rules::kFileNul;
-  return is_private_use(c) ? rules::kFilePrivateUse : rules::kFileInvisible;
+  return text::is_private_use(c) ? rules::kFilePrivateUse : rules::kFileInvisible;
 }
 
 }  // namespace
 
 std::string_view without_bom(std::string_view text) {
   return text.starts_with(kBom) ? text.substr(kBom.size()) : text;
-}
-
-bool is_refused_character(char32_t c) {
-  if (c < 0x20) return c != U'\t' && c != U'\n';
-  if (c >= 0x7F && c <= 0x9F) return true;
-  return c == 0x2028 || c == 0x2029 || c == 0xFEFF || is_private_use(c);
 }
 
 bool check_text(std::string_view text, source::FileId file, uint32_t first_line, size_t max_bytes,
@@ -70,15 +51,11 @@ bool check_text(std::string_view text, source::FileId file, uint32_t first_line,
     return false;
   }
   size_t refused = 0;
-  for (size_t at = next_suspect(text, 0); at < text.size() && refused < kShown;) {
-    const text::Decoded d = text::decode_at(text, at);
-    const bool line_end = d.c == U'\r' && at + 1 < text.size() && text[at + 1] == '\n';
-    if (is_refused_character(d.c) && !line_end) {
-      ++refused;
-      found.report(rule_for(d.c), Positions(text, file, first_line).at(at, 1),
-                   {fmt::format("U+{:04X}", static_cast<uint32_t>(d.c))});
-    }
-    at = next_suspect(text, at + d.size);
+  for (auto at = text::next_unpublishable(text); at && refused < kShown; ++refused) {
+    const text::Decoded d = text::decode_at(text, *at);
+    found.report(rule_for(d.c), Positions(text, file, first_line).at(*at, 1),
+                 {fmt::format("U+{:04X}", static_cast<uint32_t>(d.c))});
+    at = text::next_unpublishable(text, *at + d.size);
   }
   return refused == 0;
 }

@@ -132,14 +132,6 @@ bool is_plain_number(std::string_view text) {
   return digits && text.back() != '.';
 }
 
-// Would a spreadsheet take this for a formula? Japanese ones read the full-width signs too.
-bool runs_as_formula(std::string_view text) {
-  if (text.empty() || is_plain_number(text)) return false;
-  if (std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) return true;
-  return text.starts_with("＝") || text.starts_with("＋") || text.starts_with("－") ||
-         text.starts_with("＠");
-}
-
 bool needs_quotes(std::string_view text) {
   if (text.empty()) return false;
   return text.front() == ' ' || text.back() == ' ' ||
@@ -162,6 +154,13 @@ std::optional<CsvTable> parse_csv(std::string_view text, source::FileId file,
   }
   if (found.errors() != before) return std::nullopt;
   return table;
+}
+
+bool runs_as_formula(std::string_view text) {
+  if (text.empty() || is_plain_number(text)) return false;
+  if (std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) return true;
+  return text.starts_with("＝") || text.starts_with("＋") || text.starts_with("－") ||
+         text.starts_with("＠");
 }
 
 void write_csv_row(const std::vector<std::string_view>& cells, CsvUse use, std::string& out) {

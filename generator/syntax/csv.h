@@ -40,14 +40,17 @@ struct CsvReading {
 std::optional<CsvTable> parse_csv(std::string_view text, source::FileId file,
                                   source::Diagnostics& found, const CsvReading& reading = {});
 
+// Whether a spreadsheet would take the cell for a formula: it begins with = + - @ (Japanese programs
+// read the full-width signs too), tab or CR, and is no plain number such as -12 or +3.5.
+bool runs_as_formula(std::string_view text);
+
 enum class CsvUse {
   data,         // for programs: the text as it is
   spreadsheet,  // a leading apostrophe where a spreadsheet would otherwise run a formula
 };
 
 // Appends one row and CRLF. Cells with commas, quotes, line ends or blanks at an end are quoted.
-// For spreadsheets, cells that begin with = + - @ (also full-width), tab or CR get an apostrophe,
-// unless they are plain numbers such as -12 or +3.5.
+// For spreadsheets, cells that run as a formula get an apostrophe.
 void write_csv_row(const std::vector<std::string_view>& cells, CsvUse use, std::string& out);
 
 }  // namespace hiroba::syntax

@@ -1,6 +1,9 @@
 #include "syntax/scalar_span.h"
 
 #include <algorithm>
+#include <charconv>
+
+#include "text/publishable.h"
 
 namespace hiroba::syntax {
 namespace {
@@ -22,6 +25,27 @@ Span block_span(const Positions& positions, size_t sign) {
   return Span{sign, sign + 1};
 }
 
+// The character of an escape by its letter (YAML 1.2, 5.7), where it can be one that is refused.
+char32_t escaped(char letter) {
+  switch (letter) {
+    case '0': return 0x00;
+    case 'a': return 0x07;
+    case 'b': return 0x08;
+    case 'v': return 0x0B;
+    case 'f': return 0x0C;
+    case 'r': return 0x0D;
+    case 'e': return 0x1B;
+    case 'N': return 0x85;
+    case 'L': return 0x2028;
+    case 'P': return 0x2029;
+    default: return U' ';
+  }
+}
+
+size_t digits_behind(char letter) {
+  return letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
+}
+
 }  // namespace
 
 size_t quote_end(std::string_view text, size_t open, size_t limit) {
@@ -35,6 +59,20 @@ size_t quote_end(std::string_view text, size_t open, size_t limit) {
     }
   }
   return std::string_view::npos;
+}
+
+Span refused_escape(std::string_view text, size_t open) {
+  for (size_t i = open + 1; i + 1 < text.size() && text[i] != '"'; ++i) {
+    if (text[i] != '\\') continue;
+    const char letter = text[i + 1];
+    const std::string_view digits = text.substr(i + 2, digits_behind(letter));
+    uint32_t number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number, 16);
+    const char32_t c = digits.empty() ? escaped(letter) : number;
+    if (!text::is_publishable(c)) return Span{i, i + 2 + digits.size()};
+    ++i;
+  }
+  return Span{open, open + 1};
 }
 
 Span scalar_span(const Positions& positions, size_t begin, std::string_view value) {

@@ -21,4 +21,8 @@ size_t quote_end(std::string_view text, size_t open, size_t limit);
 // line of the text itself, not the sign.
 Span scalar_span(const Positions& positions, size_t begin, std::string_view value);
 
+// The first escape in the text between double quotes that opens at `open` whose character may not
+// be published (text/publishable.h); if none is seen, the opening quote.
+Span refused_escape(std::string_view text, size_t open);
+
 }  // namespace hiroba::syntax

@@ -79,6 +79,16 @@ Archive::~Archive() = default;
 
 bool Archive::ok() const { return opened_->archive != nullptr; }
 
+std::vector<std::string> Archive::names() const {
+  std::vector<std::string> out;
+  const zip_int64_t count = zip_get_num_entries(opened_->archive, 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const char* name = zip_get_name(opened_->archive, static_cast<zip_uint64_t>(i), 0);
+    out.emplace_back(name == nullptr ? "" : name);
+  }
+  return out;
+}
+
 std::optional<std::string> Archive::read(const std::string& name) {
   const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen(opened_->archive, name.c_str(), 0),
                                                                &zip_fclose);
@@ -126,6 +136,7 @@ struct Archive::Opened {};
 Archive::Archive(std::string_view, size_t most_bytes) : left_(most_bytes) {}
 Archive::~Archive() = default;
 bool Archive::ok() const { return false; }
+std::vector<std::string> Archive::names() const { return {}; }
 std::optional<std::string> Archive::read(const std::string&) { return std::nullopt; }
 std::string_view XmlAttributes::get(std::string_view) const { return pairs_ == nullptr ? "" : *pairs_; }
 bool read_xml(std::string_view, XmlListener&) { return false; }

@@ -13,11 +13,11 @@
 #include <utility>
 
 #include "source/rules/syntax.h"
-#include "syntax/check_text.h"
 #include "syntax/document_limits.h"
 #include "syntax/scalar_span.h"
 #include "syntax/yaml_errors.h"
 #include "syntax/yaml_slip_signs.h"
+#include "text/publishable.h"
 #include "text/utf8.h"
 
 namespace hiroba::syntax {
@@ -35,15 +35,6 @@ class ViewBuffer : public std::streambuf {
 };
 
 struct Stop {};  // thrown through yaml-cpp once nothing more can be learnt
-
-bool has_refused_character(std::string_view text) {
-  for (size_t i = 0; i < text.size();) {
-    const text::Decoded d = text::decode_at(text, i);
-    if (!d.valid() || is_refused_character(d.c)) return true;
-    i += d.size;
-  }
-  return false;
-}
 
 // The first blank in a key that an editor takes for a space: U+3000 or U+00A0.
 size_t wide_space(std::string_view key) { return std::min(key.find("\u3000"), key.find("\u00A0")); }
@@ -207,8 +198,12 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   node.quoted = tag == "!";
   node.text = value;
   node.mark = positions_.over(span.begin, span.end);
-  if (node.quoted && positions_.text()[at] == '"' && has_refused_character(value)) {
-    report(rules::kYamlEscapeRefused, at, span.end - span.begin);
+  // Written out, no such character came past check_text().
+  const bool is_refused = text::first_invalid(value) || text::next_unpublishable(value) ||
+                          value.find('\r') != std::string::npos;
+  if (node.quoted && is_refused) {
+    const Span escape = refused_escape(positions_.text(), at);
+    report(rules::kYamlEscapeRefused, escape.begin, escape.end - escape.begin);
     refused_ = true;
   }
   place(std::move(node), span);

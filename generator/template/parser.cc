@@ -1,11 +1,15 @@
 #include "template/parser.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include "source/rules/template.h"
+#include "text/character_references.h"
 #include "text/near.h"
+#include "text/publishable.h"
 #include "text/utf8.h"
 
 namespace hiroba::tmpl {
@@ -348,6 +352,25 @@ class Parser {
   bool gave_up_ = false;
 };
 
+void refuse(File& file, size_t at, size_t size, char32_t c) {
+  report(file, rules::kTemplateRefused, static_cast<uint32_t>(at), static_cast<uint32_t>(size),
+         {fmt::format("U+{:04X}", static_cast<uint32_t>(c))});
+}
+
+// What nobody may publish, as it stands or as a reference: a page says what its template says.
+void refuse_characters(File& file) {
+  const std::string_view text = file.text;
+  for (auto at = text::next_unpublishable(text); at;) {
+    const text::Decoded d = text::decode_at(text, *at);
+    refuse(file, *at, d.size, d.c);
+    at = text::next_unpublishable(text, *at + d.size);
+  }
+  for (auto at = text::next_refused_reference(text); at;) {
+    refuse(file, at->begin, at->size, at->c);
+    at = text::next_refused_reference(text, at->begin + at->size);
+  }
+}
+
 }  // namespace
 
 void parse(File& file) {
@@ -361,6 +384,7 @@ void parse(File& file) {
                        {std::to_string(*invalid + 1)});
     return;
   }
+  refuse_characters(file);
   Parser(file).run();
 }
 

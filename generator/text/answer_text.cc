@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/normalise.h"
+#include "text/publishable.h"
 #include "text/utf8.h"
 
 namespace hiroba::text {
@@ -17,7 +18,8 @@ constexpr std::string_view kWideSpace = "\u3000";
 
 bool is_dropped(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0x061C ||
+         c == 0xFEFF || is_noncharacter(c);
 }
 
 // Steps 1 and 2.

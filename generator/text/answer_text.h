@@ -11,7 +11,8 @@ namespace hiroba::text {
 // What every answer goes through first, so that it looks the same wherever it was typed:
 //  1. CRLF and CR become LF, tab and U+00A0 a blank.
 //  2. Dropped: all other control characters, and what has no look but changes what is read
-//     (U+200B–200F, U+202A–202E, U+2060–2069, U+FEFF).
+//     (U+061C, U+200B–200F, U+202A–202E, U+2060–2069, U+FEFF), and what no XML can hold: Unicode's
+//     noncharacters. Signs of private use stay: a name may be written with one.
 //  3. Unicode NFC.
 //  4. No blanks (U+0020, U+3000) at the ends of lines, no empty lines at either end.
 // clean_lines(clean_lines(x)) == clean_lines(x). Invalid bytes come out as U+FFFD.

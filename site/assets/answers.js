@@ -7,7 +7,7 @@
 
   // ---- Characters ----
 
-  const dropped = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+  const dropped = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Noncharacter_Code_Point}]/gu;
   const squeezed = (text) => text.normalize('NFKC').replace(/[\s\u0085]/g, '');
 
   function clean(text, isLines) {

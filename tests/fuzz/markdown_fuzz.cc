@@ -1,6 +1,7 @@
 // Markdown of any kind, written for every use. Must hold whatever comes in: the tree is a proper
 // preorder, the tags of the HTML are balanced and all our own, no character of the input is
-// markup, and parsing the same twice gives the same.
+// markup, parsing the same twice gives the same, and of what check_text() lets pass comes a page
+// that is UTF-8 and holds only characters that may be published.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -10,7 +11,9 @@
 #include <vector>
 
 #include "emit/markdown_html.h"
+#include "syntax/check_text.h"
 #include "syntax/markdown/parse.h"
+#include "text/publishable.h"
 #include "text/utf8.h"
 
 using namespace hiroba;
@@ -135,7 +138,7 @@ void check_html(std::string_view html, bool plain) {
   require(open.empty(), "every tag is closed", html);
 }
 
-void write_all(const syntax::Document& d, unsigned choice) {
+void write_all(const syntax::Document& d, unsigned choice, bool is_checked) {
   static const AnyLinks kLinks;
   std::vector<emit::GlossaryMark> marks;
   syntax::for_each_prose_text(d, [&](uint32_t index, std::string_view text) {
@@ -155,6 +158,9 @@ void write_all(const syntax::Document& d, unsigned choice) {
     std::string html;
     emit::write_html(d, target, html);
     check_html(html, use == emit::MarkdownUse::plain);
+    if (!is_checked) continue;
+    require(!text::first_invalid(html), "the page is UTF-8", html);
+    require(!text::next_unpublishable(html), "the page holds what may be published", html);
   }
 }
 
@@ -171,7 +177,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   };
   const syntax::Document document = parse(diagnostics);
   check_tree(document);
-  write_all(document, choice);
+  source::Diagnostics refused;
+  write_all(document, choice, syntax::check_text(body, 1, 1, size, refused));
   syntax::plain_text(document);
   source::Diagnostics again;
   require(parse(again) == document, "the same input gives the same tree");

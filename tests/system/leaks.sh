@@ -75,11 +75,11 @@ MD
 put content/story/use1only.en.md <<'MD'
 MARKengbody001
 MD
-for file in kao.svg koe.mp3 unlisted.txt; do
-  put "content/story/use1only/$file" <<'SVG'
+put content/story/use1only/kao.svg <<'SVG'
 <svg xmlns="http://www.w3.org/2000/svg"><title>MARKwithfile01</title></svg>
 SVG
-done
+printf '\377\373\220\144MARKwithfile01' | put content/story/use1only/koe.mp3
+printf 'MARKwithfile01\n' | put content/story/use1only/unlisted.txt
 put content/booklet/haru.yaml <<'YAML'
 title: 春の冊子
 kana: はるのさっし

@@ -64,7 +64,7 @@ title: Two chairs in winter
 ---
 $english.
 MD
-printf 'mp3 of %s' "$body1" | put our-stories/story/k7f3q2/koe.mp3
+printf '\377\373\220\144mp3 of %s' "$body1" | put our-stories/story/k7f3q2/koe.mp3
 for n in 1 2 3; do
   put "our-stories/story/other$n.md" <<MD
 ---

@@ -41,6 +41,15 @@ inline constexpr Rule kMarkdownReserved{
     "Remove it. It is invisible, so typing the line again is the sure way.",
     "(U+FDD0 の入った行)"};
 
+inline constexpr Rule kMarkdownReference{
+    "markdown.character.reference",
+    Severity::error,
+    "「{0}」は、公開できない文字（{1}）になります。",
+    "\"{0}\" stands for a character that cannot be published ({1}).",
+    "「{0}」を消します。目に見えない文字、向きを変える文字、文字でない番号は使えません。",
+    "Remove it: characters that cannot be seen, that turn the direction, or that are none.",
+    "ひだまり&#x202E;の会"};
+
 inline constexpr Rule kMarkdownMore{
     "markdown.more",
     Severity::note,
@@ -225,7 +234,7 @@ inline constexpr Rule kImageNoWords{
     "![](iriguchi.jpg)"};
 
 inline constexpr const Rule* kMarkdownRules[] = {
-    &kMarkdownLong,   &kMarkdownDeep,   &kMarkdownComplex, &kMarkdownReserved, &kMarkdownMore,
+    &kMarkdownLong,   &kMarkdownDeep,   &kMarkdownComplex, &kMarkdownReserved, &kMarkdownReference, &kMarkdownMore,
     &kMarkdownHtml,   &kRubyNoBase,     &kRubyUnclosed,    &kRubyEmpty,        &kCalloutUnknown,
     &kHeadingEmpty,   &kHeadingSkipped, &kHeadingIdBad,    &kHeadingIdTwice,   &kFootnoteMissing,
     &kFootnoteUnused, &kFootnoteTwice,  &kLinkEmpty,       &kLinkNoWords,      &kLinkTel,

@@ -32,6 +32,15 @@ inline constexpr Rule kTemplateNotUtf8{
     "Save the file again as UTF-8.",
     "(Shift_JISで保存したファイル)"};
 
+inline constexpr Rule kTemplateRefused{
+    "template.file.character",
+    Severity::error,
+    "公開できない文字（{0}）があるか、文字の番号で書かれています。",
+    "There is a character that cannot be published ({0}), as it is or as a reference.",
+    "その文字か、「&」から「;」までを消します。目に見えない文字、向きを変える文字は使えません。",
+    "Remove it, or the reference from & to ;.",
+    "<p>&#x202E;</p>"};
+
 inline constexpr Rule kTemplateTagUnclosed{"template.syntax.unclosed-tag",
                                            Severity::error,
                                            "「{0}」が「{1}」で閉じられていません。",
@@ -653,7 +662,7 @@ inline constexpr Rule kTemplateInJsonString{
 
 inline constexpr const Rule* kTemplateRules[] = {
     &kTemplateFileMissing,     &kTemplateFileTooLarge,
-    &kTemplateNotUtf8,         &kTemplateTagUnclosed,
+    &kTemplateNotUtf8, &kTemplateRefused,         &kTemplateTagUnclosed,
     &kTemplateStringUnclosed,  &kTemplateCharacter,
     &kTemplateNumber,          &kTemplateExpected,
     &kTemplateExpectedValue,   &kTemplateExpectedName,

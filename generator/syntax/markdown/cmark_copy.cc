@@ -12,6 +12,7 @@
 #include "syntax/markdown/cjk_emphasis.h"
 #include "syntax/markdown/parse.h"
 #include "syntax/markdown/raw_html.h"
+#include "syntax/markdown/refused_references.h"
 #include "syntax/markdown/rewrite.h"
 
 namespace hiroba::syntax::markdown {
@@ -60,7 +61,11 @@ constexpr size_t kMaxDepth = 2 * kMarkdownMaxNesting + 4;
 class Copier {
  public:
   Copier(Document& out, const CopyOptions& options, Report& report)
-      : out_(out), builder_(out.nodes), options_(options), report_(report) {}
+      : out_(out),
+        builder_(out.nodes),
+        options_(options),
+        report_(report),
+        references_(report, options.marked) {}
 
   void run(cmark_node* root) {
     builder_.open(node(MdType::document, root));
@@ -84,6 +89,13 @@ class Copier {
       append_without_marks(out_.pool, text);
     else
       out_.pool += text;
+    size = static_cast<uint32_t>(out_.pool.size()) - begin;
+  }
+
+  // What cmark has decoded: character references are characters now.
+  void store_decoded(std::string_view text, uint32_t& begin, uint32_t& size) {
+    store(text, begin, size);
+    references_.judge(out_.pool, begin, line_);
     size = static_cast<uint32_t>(out_.pool.size()) - begin;
   }
 
@@ -125,6 +137,7 @@ class Copier {
   Builder builder_;
   const CopyOptions& options_;
   Report& report_;
+  RefusedReferences references_;
   uint32_t line_ = options_.first_line;
   uint32_t definitions_ = 0;
   const uint8_t* alignments_ = nullptr;
@@ -175,7 +188,7 @@ void Copier::text(cmark_node* from) {
   for (;;) {
     const size_t tilde = find_tilde_pair(words, 0);
     uint32_t begin = 0, size = 0;
-    store(words.substr(0, tilde), begin, size);
+    store_decoded(words.substr(0, tilde), begin, size);
     builder_.text(begin, size, at.line);
     if (tilde == std::string_view::npos) return;
     MdNode pair = at;
@@ -208,7 +221,7 @@ void Copier::item(cmark_node* from) {
 void Copier::code_block(cmark_node* from) {
   MdNode n = node(MdType::code_block, from);
   store(view(cmark_node_get_literal(from)), n.text_begin, n.text_size);
-  store(view(cmark_node_get_fence_info(from)), n.extra_begin, n.extra_size);
+  store_decoded(view(cmark_node_get_fence_info(from)), n.extra_begin, n.extra_size);
   builder_.leaf(n);
 }
 
@@ -229,8 +242,8 @@ void Copier::link(cmark_node* from, MdType type) {
   // cmark lets <https://…> stand within the words of a link; HTML does not.
   if (type == MdType::link && in_link_) return children(from);
   MdNode n = node(type, from);
-  store(view(cmark_node_get_url(from)), n.text_begin, n.text_size);
-  store(view(cmark_node_get_title(from)), n.extra_begin, n.extra_size);
+  store_decoded(view(cmark_node_get_url(from)), n.text_begin, n.text_size);
+  store_decoded(view(cmark_node_get_title(from)), n.extra_begin, n.extra_size);
   const bool outer = in_link_;
   in_link_ = in_link_ || type == MdType::link;
   wrap(n, from);

@@ -44,15 +44,37 @@ source::Mark Report::find(uint32_t line, std::string_view words) {
   return mark_at(from, end - from);
 }
 
-void Report::at(const source::Rule& rule, uint32_t line, std::string_view words,
-                std::vector<std::string> args, std::vector<std::string> near) {
+// The mark of a field spans what was written: the text itself, or the text and its quotes.
+source::Mark Report::mark_in_field(size_t pos, size_t bytes) const {
+  const size_t written = text::count_characters(body_);
+  if (fixed_.length < written || fixed_.length > written + 2) return fixed_;
+  source::Mark mark = fixed_;
+  const size_t before = text::count_characters(body_.substr(0, pos));
+  mark.column += static_cast<uint32_t>((fixed_.length - written) / 2 + before);
+  mark.length = static_cast<uint32_t>(text::count_characters(body_.substr(pos, bytes)));
+  return mark;
+}
+
+void Report::add(const source::Rule& rule, const source::Mark& mark, std::vector<std::string> args,
+                 std::vector<std::string> near) {
   if (++count_ > kMost + 1) return;
-  const source::Mark mark = is_fixed_ ? fixed_ : find(line, words);
   if (count_ > kMost) {
     out_.report(source::rules::kMarkdownMore, mark, {std::to_string(kMost)});
     return;
   }
   out_.report(rule, mark, std::move(args)).near = std::move(near);
+}
+
+void Report::at(const source::Rule& rule, uint32_t line, std::string_view words,
+                std::vector<std::string> args, std::vector<std::string> near) {
+  if (count_ > kMost) return;
+  add(rule, is_fixed_ ? fixed_ : find(line, words), std::move(args), std::move(near));
+}
+
+void Report::at_words(const source::Rule& rule, size_t pos, size_t bytes,
+                      std::vector<std::string> args) {
+  if (count_ > kMost) return;
+  add(rule, is_fixed_ ? mark_in_field(pos, bytes) : mark_at(pos, bytes), std::move(args), {});
 }
 
 }  // namespace hiroba::syntax::markdown

@@ -33,13 +33,22 @@ class Report {
   void at(const source::Rule& rule, uint32_t line, std::string_view words,
           std::vector<std::string> args = {}, std::vector<std::string> near = {});
 
+  // The same for the words at a byte of the body. In field text the place is found when the field
+  // is written on one line and without escapes; else the field is meant.
+  void at_words(const source::Rule& rule, size_t pos, size_t bytes, std::vector<std::string> args);
+
+  // Where in the body a line of the file begins.
+  size_t start_of_line(uint32_t line);
+
   std::string_view body() const { return body_; }
   uint32_t first_line() const { return first_line_; }
 
  private:
   static constexpr size_t kMost = 40;
 
-  size_t start_of_line(uint32_t line);
+  void add(const source::Rule& rule, const source::Mark& mark, std::vector<std::string> args,
+           std::vector<std::string> near);
+  source::Mark mark_in_field(size_t pos, size_t bytes) const;
   source::Mark mark_at(size_t pos, size_t bytes);
   source::Mark find(uint32_t line, std::string_view words);
 

@@ -7,6 +7,7 @@ set(HIROBA_MARKDOWN_SOURCES
   markdown/arena.cc          # cmark's memory, thrown away in one go
   markdown/cmark_copy.cc     # the only file that includes cmark-gfm
   markdown/raw_html.cc       # what to write instead of a tag
+  markdown/refused_references.cc  # &#27; and others that may not be published
   markdown/report.cc         # findings with their place
   markdown/rewrite.cc        # building a new preorder from an old one
   markdown/strikethrough.cc  # ~~…~~

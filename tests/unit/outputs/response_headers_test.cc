@@ -51,3 +51,17 @@ TEST_CASE("lines for one folder, and what Apache would misread") {
         "\"expr=%{REQUEST_URI} =~ m#^/my\\ town/a\\.b/assets/#\"\n"
         "</IfModule>\n");
 }
+
+TEST_CASE("a drawing beside a record is shown in a box of its own") {
+  model::Model model;
+  model::Item item(kinds::Kind::page);
+  item.slug = "michi";
+  item.attachments.push_back({"way.svg", "", 0});
+  item.attachments.push_back({"way.pdf", "", 0});
+  model.items.push_back(std::move(item));
+  const auto headers = outputs::response_headers(model);
+  CHECK(headers.back().path == "/page/michi/way.svg");
+  CHECK(headers.back().value == headers.front().value + "; sandbox");
+  CHECK(outputs::apache_headers(headers, "/base/").find("m#^/base/page/michi/way\\.svg$#") !=
+        std::string::npos);
+}
