@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/commands.h"
+#include "app/say.h"
 
 namespace hiroba::app {
 namespace {
@@ -28,7 +29,7 @@ int sheets_command(const CommonOptions& options, const std::string& audience) {
   request.output = options.output.empty() ? request.site + "/.hiroba/sheets-" + audience : options.output;
   const auto disk = source::real_file_system();
   if (lies_in(*disk, request.output, request.site + "/public")) {
-    fmt::print(stderr, "公開するフォルダー（public/）の中には作れません。--output で、ほかの所を書きます。\n"
+    say(stderr, "公開するフォルダー（public/）の中には作れません。--output で、ほかの所を書きます。\n"
                        "Not inside public/: name another folder with --output.\n");
     return kUsage;
   }
@@ -38,7 +39,7 @@ int sheets_command(const CommonOptions& options, const std::string& audience) {
   const build::BuildSummary summary = build::build_site(request, *disk, files, found);
   const int code = report(found, files, *disk, options);
   if (!summary.published) return code;
-  fmt::print("{0}/supporter/index.html\n"
+  say(stdout, "{0}/supporter/index.html\n"
              "{1}に見せるための一そろいです。公開の場所、だれでも見られる共有フォルダーには置きません。渡したあとは消します。\n"
              "For {2} only: never upload it, and delete it once it has been handed over.\n",
              request.output, audience == "office" ? "事務局の中だけ" : "事業所の人",
