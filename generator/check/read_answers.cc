@@ -100,12 +100,12 @@ class JsonAnswers {
       HandedField field;
       field.name = entry.key;
       field.mark = entry.key_mark;
-      const auto typed = text_of(entry.value);
+      auto typed = text_of(entry.value);
       if (!typed) {
         refuse(entry.value.mark, "\"answers\"");
         continue;
       }
-      field.typed.push_back(*typed);
+      field.typed.push_back(std::move(*typed));
       const auto code = codes.find(entry.key);
       if (code != codes.end()) field.code = code_of(*code->second);
       out_.fields.push_back(std::move(field));
@@ -128,9 +128,10 @@ class JsonAnswers {
     return value.text.size() > syntax::kMaxNameBytes ? "" : text::tidy_code(value.text);
   }
 
+  // Of what is too long only so much that it stays too long.
   static std::optional<std::string> text_of(const Node& value) {
     if (value.type == Node::Type::null) return "";
-    if (value.type == Node::Type::scalar) return value.text;
+    if (value.type == Node::Type::scalar) return value.text.substr(0, syntax::kMaxAnswerBytes + 1);
     if (value.type != Node::Type::sequence) return std::nullopt;
     std::string out;
     for (const Node& item : value.items) {

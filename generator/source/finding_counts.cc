@@ -16,8 +16,13 @@ constexpr size_t kMostRemembered = 200000;
 
 uint64_t sum_of(const Rule& rule, const Mark& mark, const std::vector<std::string>& args) {
   constexpr uint64_t kSpread = 0x9e3779b97f4a7c15U;
-  uint64_t sum = std::hash<const void*>()(&rule);
-  const auto mix = [&sum](uint64_t value) { sum = (sum ^ (sum >> 29) ^ value) * kSpread; };
+  uint64_t sum = 0;
+  // Each value spreads over all bits before the next: rules lie as near to each other as lines do.
+  const auto mix = [&sum](uint64_t value) {
+    sum = (sum ^ value) * kSpread;
+    sum ^= sum >> 32;
+  };
+  mix(std::hash<const void*>()(&rule));
   mix(uint64_t{mark.file} << 32 | mark.line);
   mix(mark.column);
   for (const std::string& arg : args) mix(std::hash<std::string_view>()(arg));

@@ -140,15 +140,17 @@ class JsonReader {
   std::optional<std::string> read_string() {
     std::string out;
     ++at_;
-    while (at_ < text_.size()) {
-      const char c = text_[at_++];
-      if (c == '"') return out;
-      if (c != '\\') {
-        out += c;
-      } else if (!read_escape(out)) {
+    while (true) {
+      const size_t end = text_.find_first_of("\"\\", at_);
+      if (end == std::string_view::npos) break;
+      out += text_.substr(at_, end - at_);
+      at_ = end + 1;
+      if (text_[end] == '"') return out;
+      if (!read_escape(out)) {
         return refuse("「\\」のあとが読めません", "bad escape");
       }
     }
+    at_ = text_.size();
     return refuse("途中で終わっています", "it ends too early");
   }
 

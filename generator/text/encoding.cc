@@ -49,6 +49,7 @@ std::optional<std::string> convert(const char* converter, std::string_view bytes
   ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   if (U_FAILURE(status)) return std::nullopt;
   std::string out;
+  out.reserve(bytes.size() * 3);  // half-width kana; what is not used costs nothing
   Utf16Reader reader(out);
   char16_t units[8192];
   const char* at = bytes.data();
