@@ -170,10 +170,11 @@ class BlockReader {
 
   // A line that belongs into a block, outside of one: told once until the next block begins.
   void look_for_stray_line(std::string_view line, Marker marker) {
+    if (has_stray_lines_) return;
     NameAndCode ignored;
     const bool is_stray = marker == Marker::end || is_form_line(line) ||
                           (line.find(kField) != std::string_view::npos && read_name_and_code(line, ignored));
-    if (!is_stray || has_stray_lines_) return;
+    if (!is_stray) return;
     has_stray_lines_ = true;
     found_.report(rules::kAnswerBlockBegin, here());
   }

@@ -73,7 +73,7 @@ INPUTS = dict([
     text('text-64m.txt', lambda: 'a' * (64 * MEGABYTE)),
     text('line.txt', lambda: 'a' * ALMOST),
     text('lines-2m.txt', lambda: 'x\n' * 2000000),
-    text('labels.txt', lambda: fill('■ ひだまり 質問の文 [name ????]\n')),
+    text('labels.txt', lambda: fill('■ ひだまり 質問の文 [name ???]\n')),
     text('nul.txt', lambda: b'\0' * ALMOST),
     text('quotes.txt', lambda: '>' * 1000000 + ' ' + BEGIN + '>' * 1000000 + ' ' + HEAD),
     text('quoted.txt', '> ' * 100 + BEGIN, lambda: fill('> ' * 100 + '｜x\n')),

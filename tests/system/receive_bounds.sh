@@ -52,12 +52,12 @@ file answers.sets json-one-line.json
 file answers.json.shape json-many-keys.json
 file csv.row.too-wide csv-columns.csv
 file csv.row.too-wide csv-commas.csv
-file answers.value csv-cell.csv
+file answers.value.too-large csv-cell.csv
 file csv.quote.unclosed csv-unclosed.csv
 file answers.lines csv-rows.csv
 file answers.sets csv-rows-fewer.csv
 file csv.row.ragged csv-ragged.csv
-file answers.value csv-wrong.csv
+file answers.value.missing csv-wrong.csv
 file answers.form.unknown csv-unknown.csv
 file csv.quote.inside csv-quotes.csv
 file answers.none kana.csv
@@ -65,8 +65,8 @@ file answers.none damaged.txt
 
 if "$program" receive --dry-run --site "$town" tests/forms/iken-sjis.csv >/dev/null 2>&1; then
   for pair in none:blank-cells none:blank-rows too-large:bomb too-much:bomb-cell too-large:shared too-much:shared-long \
-    too-much:corner too-much:wide form:sparse none:merged too-much:sheets broken:names broken:deep broken:tag broken:entries; do
-    case $pair in none:*) rule=answers.none ;; form:*) rule=answers. ;; *) rule=answers.workbook.${pair%:*} ;; esac
+    too-much:corner too-much:wide sets:sparse none:merged too-much:sheets broken:names broken:deep broken:tag broken:entries; do
+    case $pair in none:*) rule=answers.none ;; sets:*) rule=answers.sets ;; *) rule=answers.workbook.${pair%:*} ;; esac
     file "$rule" "${pair#*:}.xlsx"
   done
 fi
@@ -78,7 +78,7 @@ for input in "$work/pipe" "$work/folder" /dev/zero /dev/tty /proc/self/mem; do
   bounded 1 "$input" "$input" --register "$register"
   says "[answers.file"
 done
-bounded 1 "an endless stream" - --register "$register"
+bounded 1 "nothing on standard input" - --register "$register"
 says "[answers.none]"
 run 1 "an endless stream" sh -c 'ulimit -v "$1"; cat /dev/zero | "$2" receive - --site "$3" --date "$4" --dry-run' - \
   "$kilobytes" "$program" "$town" "$today"

@@ -18,7 +18,6 @@ clean() {
 }
 
 number=0
-tab=$(printf '\t')
 while IFS= read -r bytes; do
   number=$((number + 1))
   value=$(printf "$bytes.")
@@ -37,7 +36,8 @@ while IFS= read -r bytes; do
   done
   run 1 "receive, missing $number" "$program" receive "$work/none$value" --dry-run --site "$site" --date "$today"
   clean "receive, missing $number"
-  run 1 "purge $number" "$program" receive --purge --register "$work/none$value/x" --site "$site$value" --date "$today" --dry-run || :
+  "$program" receive --purge --register "$work/none$value/x" --site "$site$value" --date "$today" --dry-run \
+    >"$work/out" 2>"$work/err" || :
   clean "purge $number"
   for arguments in "explain" "reference"; do
     "$program" "$arguments" "$value" >"$work/out" 2>"$work/err" || :
