@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "app/commands.h"
+#include "app/say.h"
 #include "text/date_format.h"
 
 namespace hiroba::app {
@@ -27,7 +28,7 @@ std::optional<text::Date> day_of(const CommonOptions& options) {
   if (options.date.empty()) return today_in_japan();
   const auto date = text::parse_date(options.date);
   if (!date) {
-    fmt::print(stderr, "--date: 「{}」は日付として読めません。2026-11-21 のように書きます。 / not a date: write it as 2026-11-21\n",
+    say(stderr, "--date: 「{}」は日付として読めません。2026-11-21 のように書きます。 / not a date: write it as 2026-11-21\n",
                options.date);
   }
   return date;
@@ -46,16 +47,16 @@ std::string_view pass_words(std::string_view pass, bool ja) {
 void print_summary(const build::BuildSummary& s, const source::Diagnostics& found, double seconds,
                    const std::string& output, bool ja) {
   if (ja) {
-    fmt::print("できました: {}ページ（記録{}件）。新しく書いたファイル{}、そのまま{}、消したファイル{}。\n", s.pages, s.records,
+    say(stdout, "できました: {}ページ（記録{}件）。新しく書いたファイル{}、そのまま{}、消したファイル{}。\n", s.pages, s.records,
                s.files_written, s.files_unchanged, s.files_removed);
-    fmt::print("注意{}件。{:.2f}秒。見るには: {}/index.html\n", found.warnings(), seconds, output);
+    say(stdout, "注意{}件。{:.2f}秒。見るには: {}/index.html\n", found.warnings(), seconds, output);
   } else {
-    fmt::print("Done: {} pages from {} records; {} files written, {} unchanged, {} removed.\n", s.pages,
+    say(stdout, "Done: {} pages from {} records; {} files written, {} unchanged, {} removed.\n", s.pages,
                s.records, s.files_written, s.files_unchanged, s.files_removed);
-    fmt::print("{} warnings, {:.2f} s. Open {}/index.html\n", found.warnings(), seconds, output);
+    say(stdout, "{} warnings, {:.2f} s. Open {}/index.html\n", found.warnings(), seconds, output);
   }
   if (s.next_change) {
-    fmt::print("{}{}\n", ja ? "次に内容が変わる日: " : "Next day on which it changes: ", text::iso(*s.next_change));
+    say(stdout, "{}{}\n", ja ? "次に内容が変わる日: " : "Next day on which it changes: ", text::iso(*s.next_change));
   }
 }
 
@@ -68,7 +69,7 @@ int run_build(const CommonOptions& options, bool publish) {
   request.prints_forms = publish && options.pdf;
   if (publish) request.output = options.output.empty() ? request.site + "/public" : options.output;
   if (talk) {
-    request.progress = [ja](std::string_view pass) { fmt::print(stderr, "· {}\n", pass_words(pass, ja)); };
+    request.progress = [ja](std::string_view pass) { say(stderr, "· {}\n", pass_words(pass, ja)); };
   }
   const auto disk = source::real_file_system();
   if (publish) write_schemas(*disk, request.site);
@@ -79,14 +80,14 @@ int run_build(const CommonOptions& options, bool publish) {
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   if (!talk) return code;
   if (found.has_errors()) {
-    fmt::print(stderr, "\n{}\n",
+    say(stderr, "\n{}\n",
                ja ? fmt::format("エラー{}件。公開中のサイトは変えていません。くわしくは: hiroba explain 名前", found.errors())
                   : fmt::format("{} errors. The published site was not touched. More: hiroba explain ID",
                                 found.errors()));
   } else if (summary.published) {
     print_summary(summary, found, took.count(), request.output, ja);
   } else if (!publish) {
-    fmt::print("{}\n", ja ? fmt::format("よいです: 記録{}件、{}ページ、注意{}件。", summary.records, summary.pages, found.warnings())
+    say(stdout, "{}\n", ja ? fmt::format("よいです: 記録{}件、{}ページ、注意{}件。", summary.records, summary.pages, found.warnings())
                           : fmt::format("Fine: {} records, {} pages, {} warnings.", summary.records,
                                         summary.pages, found.warnings()));
   }

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "app/commands.h"
+#include "app/say.h"
 #include "build/disk_error.h"
 
 namespace hiroba::app {
@@ -75,8 +76,8 @@ int report(source::Diagnostics& found, const source::SourceSet& files, source::F
                                                      options.message_language());
   // Machines read standard output, people standard error.
   const bool for_people = options.format == "text";
-  std::FILE* to = for_people ? stderr : stdout;
-  std::fwrite(text.data(), 1, text.size(), to);
+  if (for_people) say_text(stderr, text);
+  else std::fwrite(text.data(), 1, text.size(), stdout);
   for (const source::Diagnostic& d : found.list()) {
     if (d.rule->severity == source::Severity::error && build::is_environment(*d.rule)) return kEnvironment;
   }
@@ -150,7 +151,7 @@ int run(int argc, const char* const* argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
-    fmt::print(stderr, "hiroba: 使いかたが違います。一覧: hiroba --help\nhiroba: {}\n", error.what());
+    say(stderr, "hiroba: 使いかたが違います。一覧: hiroba --help\nhiroba: {}\n", error.what());
     return kUsage;
   }
   if (build->parsed()) return build_command(o);

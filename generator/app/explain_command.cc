@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/commands.h"
+#include "app/say.h"
 #include "source/rule.h"
 #include "text/near.h"
 
@@ -25,11 +26,11 @@ std::string as_pattern(std::string_view text) {
 }
 
 void print_rule(const source::Rule& rule, bool ja) {
-  fmt::print("{}\n  {}\n\n{}\n", rule.id, severity_word(rule.severity, ja),
+  say(stdout, "{}\n  {}\n\n{}\n", rule.id, severity_word(rule.severity, ja),
              as_pattern(ja ? rule.ja : rule.en));
   const std::string_view cure = ja ? rule.cure_ja : rule.cure_en;
-  if (!cure.empty()) fmt::print("\n{}{}\n", ja ? "直し方: " : "Cure: ", as_pattern(cure));
-  if (!rule.bad_example.empty()) fmt::print("\n{}\n{}\n", ja ? "よくない例:" : "Bad example:", rule.bad_example);
+  if (!cure.empty()) say(stdout, "\n{}{}\n", ja ? "直し方: " : "Cure: ", as_pattern(cure));
+  if (!rule.bad_example.empty()) say_text(stdout, fmt::format("\n{}\n{}\n", ja ? "よくない例:" : "Bad example:", rule.bad_example));
 }
 
 }  // namespace
@@ -37,7 +38,7 @@ void print_rule(const source::Rule& rule, bool ja) {
 int explain_command(const CommonOptions& options, const std::string& id) {
   const bool ja = options.message_language() == source::MessageLanguage::ja;
   if (id.empty()) {
-    for (const source::Rule* rule : source::all_rules()) fmt::print("{}\n", rule->id);
+    for (const source::Rule* rule : source::all_rules()) say(stdout, "{}\n", rule->id);
     return kFine;
   }
   if (const source::Rule* rule = source::find_rule(id)) {
@@ -46,9 +47,9 @@ int explain_command(const CommonOptions& options, const std::string& id) {
   }
   std::vector<std::string_view> ids;
   for (const source::Rule* rule : source::all_rules()) ids.push_back(rule->id);
-  fmt::print(stderr, "{}", ja ? fmt::format("「{}」という名前の知らせはありません。", id) : fmt::format("There is no rule \"{}\".", id));
-  for (const std::string& near : text::near_names(id, ids)) fmt::print(stderr, " {}", near);
-  fmt::print(stderr, "\n");
+  say(stderr, "{}", ja ? fmt::format("「{}」という名前の知らせはありません。", id) : fmt::format("There is no rule \"{}\".", id));
+  for (const std::string& near : text::near_names(id, ids)) say(stderr, " {}", near);
+  say(stderr, "\n");
   return kUsage;
 }
 

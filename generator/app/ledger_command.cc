@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "app/commands.h"
+#include "app/say.h"
 #include "build/load_site.h"
 #include "model/consent_uses.h"
 #include "model/freshness.h"
@@ -35,7 +36,7 @@ class Ledger {
 
   void print(bool ja) const {
     if (entries_.empty()) {
-      fmt::print("{}\n", ja ? "60日のあいだに見るものはありません。" : "Nothing to look at within 60 days.");
+      say(stdout, "{}\n", ja ? "60日のあいだに見るものはありません。" : "Nothing to look at within 60 days.");
       return;
     }
     for (const Entry& e : entries_) {
@@ -43,7 +44,7 @@ class Ledger {
       const std::string when = left < 0    ? std::to_string(-left) + (ja ? "日すぎた" : " days past")
                                : left == 0 ? std::string(ja ? "きょう" : "today")
                                            : (ja ? "あと" : "in ") + std::to_string(left) + (ja ? "日" : " days");
-      fmt::print("{}  {}  {}  {}{}\n", text::iso(e.day), when, ja ? e.ja : e.en, e.item->id, who(*e.item));
+      say(stdout, "{}  {}  {}  {}{}\n", text::iso(e.day), when, ja ? e.ja : e.en, e.item->id, who(*e.item));
     }
   }
 

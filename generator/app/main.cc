@@ -2,6 +2,7 @@
 #include <exception>
 
 #include "app/command_line.h"
+#include "app/say.h"
 #include "syntax/markdown/parse.h"
 
 int main(int argc, char** argv) {
@@ -10,8 +11,8 @@ int main(int argc, char** argv) {
   try {
     return hiroba::app::run(argc, argv);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "hiroba: 思いがけない誤りで止まりました / stopped by an unexpected error: %s\n",
-                 error.what());
+    hiroba::app::say(stderr, "hiroba: 思いがけない誤りで止まりました / stopped by an unexpected error: {}\n",
+                     std::string_view(error.what()));
     return hiroba::app::kEnvironment;
   }
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/commands.h"
+#include "app/say.h"
 #include "app/new_story.h"
 #include "build/load_site.h"
 #include "check/site_checks.h"
@@ -14,7 +15,7 @@ namespace hiroba::app {
 namespace {
 
 int refuse(const std::string& ja, const std::string& en) {
-  fmt::print(stderr, "{}\n{}\n", ja, en);
+  say(stderr, "{}\n{}\n", ja, en);
   return kUsage;
 }
 
@@ -33,7 +34,7 @@ int write(source::FileSystem& disk, const std::string& folder, const std::string
   std::error_code error = disk.make_directories(folder);
   if (!error) error = disk.write(path, text);
   if (!error) return kFine;
-  fmt::print(stderr, "{}: {}\n", path, error.message());
+  say(stderr, "{}: {}\n", path, error.message());
   return kEnvironment;
 }
 
@@ -75,8 +76,7 @@ int new_story(const CommonOptions& options, const std::string& given, const std:
   const std::string path = folder + "/" + slug + ".md";
   const int code = write(*disk, folder, path, story_scaffold(is_title ? given : title, *today));
   if (code != kFine) return code;
-  fmt::print(
-      "{}\n下書きを作りました。書いた人といっしょに、問いに答える形で書きます。どの問いもとばせます。\n"
+  say(stdout, "{}\n下書きを作りました。書いた人といっしょに、問いに答える形で書きます。どの問いもとばせます。\n"
       "同意書をもらうまで draft: true を消しません。ことばの確かめ: hiroba check\n"
       "A draft with questions to answer; keep draft: true until the consent paper is signed.\n",
       path);
@@ -112,7 +112,7 @@ int new_command(const CommonOptions& options, const std::string& kind_word, cons
   const std::string path = fmt::format("{}/{}.{}", folder, slug, kinds::info(*kind).is_prose ? "md" : "yaml");
   const int code = write(*disk, folder, path, kinds::scaffold(*kind, title.empty() ? slug : title));
   if (code != kFine) return code;
-  fmt::print("{}\n作りました。draft: true を消すと公開されます。 / Created; remove draft: true to publish.\n", path);
+  say(stdout, "{}\n作りました。draft: true を消すと公開されます。 / Created; remove draft: true to publish.\n", path);
   return kFine;
 }
 

@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <map>
 
 #include "app/commands.h"
+#include "app/say.h"
 #include "build/receive.h"
 #include "text/date_format.h"
 
@@ -12,10 +15,15 @@ namespace {
 using build::Fate;
 using build::ReceivedAnswers;
 
+// No more than is of any use, however much comes.
 std::string read_standard_input() {
   std::string out;
   char bytes[65536];
-  while (const size_t got = std::fread(bytes, 1, sizeof(bytes), stdin)) out.append(bytes, got);
+  while (out.size() < build::most_bytes_of_input()) {
+    const size_t got = std::fread(bytes, 1, std::min(sizeof(bytes), build::most_bytes_of_input() - out.size()), stdin);
+    if (got == 0) break;
+    out.append(bytes, got);
+  }
   return out;
 }
 
@@ -35,28 +43,39 @@ std::string_view fate_in_words(Fate fate, bool only_look, bool ja) {
 }
 
 // «mail.txt:3: form/iken 第1版 1121-7KQ4: 加えました». Never a word of the answers.
+void print_one(const ReceivedAnswers& one, const source::SourceFile& file, bool only_look, bool ja) {
+  std::string line = fmt::format("{}:{}", file.path, one.mark.line);
+  // What could not be judged may hold anything in the place of its form and number.
+  if (one.fate != Fate::bad) {
+    line += fmt::format(fmt::runtime(ja ? ": {} 第{}版" : ": {} version {}"), one.form, one.version);
+    if (!one.reference.empty()) line += " " + one.reference;
+  }
+  line += fmt::format(": {}", fate_in_words(one.fate, only_look, ja));
+  if (one.fate == Fate::entered && !one.has_codes) line += ja ? "（確認記号なし）" : " (without codes)";
+  say(stdout, "{}\n", line);
+}
+
+// One by one as many as somebody could go through; of the others how many met which fate.
 void print_answers(const build::Reception& done, const source::SourceSet& files, bool only_look, bool ja) {
-  for (const ReceivedAnswers& one : done.answers) {
-    const source::SourceFile& file = files[one.mark.file];
-    std::string line = fmt::format("{}:{}", file.path, one.mark.line);
-    // What could not be judged may hold anything in the place of its form and number.
-    if (one.fate != Fate::bad) {
-      line += fmt::format(fmt::runtime(ja ? ": {} 第{}版" : ": {} version {}"), one.form, one.version);
-      if (!one.reference.empty()) line += " " + one.reference;
-    }
-    line += fmt::format(": {}", fate_in_words(one.fate, only_look, ja));
-    if (one.fate == Fate::entered && !one.has_codes) line += ja ? "（確認記号なし）" : " (without codes)";
-    fmt::print("{}\n", line);
+  constexpr size_t kMostShown = 1000;
+  std::map<Fate, size_t> others;
+  for (size_t i = 0; i < done.answers.size(); ++i) {
+    const ReceivedAnswers& one = done.answers[i];
+    if (i < kMostShown) print_one(one, files[one.mark.file], only_look, ja);
+    else ++others[one.fate];
+  }
+  for (const auto& [fate, count] : others) {
+    say(stdout, ja ? "ほか{}件: {}\n" : "{} more: {}\n", count, fate_in_words(fate, only_look, ja));
   }
 }
 
 void print_entered(const build::Reception& done, bool only_look, bool ja) {
   for (const build::EnteredFile& file : done.entered) {
     if (only_look) {
-      fmt::print(fmt::runtime(ja ? "加えるなら: {} に{}件\n" : "Would be entered: {}, {} rows\n"), file.path,
+      say(stdout, ja ? "加えるなら: {} に{}件\n" : "Would be entered: {}, {} rows\n", file.path,
                  file.rows);
     } else {
-      fmt::print(fmt::runtime(ja ? "{} に{}件を加えました。\n" : "{}: {} rows entered.\n"), file.path,
+      say(stdout, ja ? "{} に{}件を加えました。\n" : "{}: {} rows entered.\n", file.path,
                  file.rows);
     }
   }
@@ -74,27 +93,26 @@ void print_entered(const build::Reception& done, bool only_look, bool ja) {
   if (!has_some) return;
   const std::string days =
       first == last ? text::iso(first) : text::iso(first) + (ja ? "～" : " to ") + text::iso(last);
-  fmt::print("{}{}\n", ja ? "保存期限: " : "Kept until: ", days);
+  say(stdout, "{}{}\n", ja ? "保存期限: " : "Kept until: ", days);
   if (!says_how_long) {
-    fmt::print("{}\n", ja ? fmt::format("（様式に keep_days がないものは{}日にしました）", build::kDaysKept)
+    say(stdout, "{}\n", ja ? fmt::format("（様式に keep_days がないものは{}日にしました）", build::kDaysKept)
                           : fmt::format("({} days where the form has no keep_days)", build::kDaysKept));
   }
   if (only_look) {
     if (!done.has_operator) {
-      fmt::print("{}\n", ja ? "運営者のいないサイトなので、実際には受け付けられません。"
+      say(stdout, "{}\n", ja ? "運営者のいないサイトなので、実際には受け付けられません。"
                             : "This site has no operator: nobody is there who could accept them.");
     }
-    fmt::print("{}\n", ja ? "まだ何も変えていません（--dry-run）。" : "Nothing was changed (--dry-run).");
+    say(stdout, "{}\n", ja ? "まだ何も変えていません（--dry-run）。" : "Nothing was changed (--dry-run).");
     return;
   }
-  fmt::print(
-      "{}\n",
+  say(stdout, "{}\n",
       ja ? "もとのメールやファイルは消していません。残しておく決まりがなければ、消してください。"
          : "The mails and files themselves are still there; delete them unless you have to keep them.");
 }
 
 int usage(const char* ja, const char* en) {
-  fmt::print(stderr, "hiroba receive: {}\nhiroba receive: {}\n", ja, en);
+  say(stderr, "hiroba receive: {}\nhiroba receive: {}\n", ja, en);
   return kUsage;
 }
 
@@ -114,18 +132,18 @@ int purge(const CommonOptions& options, const ReceiveOptions& what) {
   const bool ja = options.message_language() == source::MessageLanguage::ja;
   for (const build::PurgedFile& file : done) {
     if (what.only_look) {
-      fmt::print(fmt::runtime(ja ? "{}: 消すもの{}行、残すもの{}行\n" : "{}: {} rows would go, {} stay\n"),
+      say(stdout, ja ? "{}: 消すもの{}行、残すもの{}行\n" : "{}: {} rows would go, {} stay\n",
                  file.path, file.removed, file.left);
     } else {
-      fmt::print(fmt::runtime(ja ? "{}: {}行を消しました。残り{}行\n" : "{}: {} rows removed, {} left\n"),
+      say(stdout, ja ? "{}: {}行を消しました。残り{}行\n" : "{}: {} rows removed, {} left\n",
                  file.path, file.removed, file.left);
     }
   }
   if (done.empty() && !found.has_errors()) {
-    fmt::print("{}\n", ja ? "受付簿がありません。" : "There is no register.");
+    say(stdout, "{}\n", ja ? "受付簿がありません。" : "There is no register.");
   }
   if (!what.only_look && !done.empty()) {
-    fmt::print("{}\n", ja ? "控え（バックアップ）や印刷したものからも消してください。"
+    say(stdout, "{}\n", ja ? "控え（バックアップ）や印刷したものからも消してください。"
                           : "Remove them from backups and from what was printed, too.");
   }
   return code;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/commands.h"
+#include "app/say.h"
 #include "build/real_folder.h"
 
 namespace hiroba::app {
@@ -13,7 +14,7 @@ int sheets_command(const CommonOptions& options, const std::string& audience) {
   const auto disk = source::real_file_system();
   const std::string folder = build::real_folder(request.output, *disk);
   if (build::lies_in(folder, build::real_folder(request.site + "/public", *disk), *disk)) {
-    fmt::print(stderr, "公開するフォルダー（public/）の中には作れません。--output で、ほかの所を書きます。\n"
+    say(stderr, "公開するフォルダー（public/）の中には作れません。--output で、ほかの所を書きます。\n"
                        "Not inside public/: name another folder with --output.\n");
     return kUsage;
   }
@@ -23,7 +24,7 @@ int sheets_command(const CommonOptions& options, const std::string& audience) {
   const build::BuildSummary summary = build::build_site(request, *disk, files, found);
   const int code = report(found, files, *disk, options);
   if (!summary.published) return code;
-  fmt::print("{0}/supporter/index.html\n"
+  say(stdout, "{0}/supporter/index.html\n"
              "{1}に見せるための一そろいです。公開の場所、だれでも見られる共有フォルダーには置きません。渡したあとは消します。\n"
              "For {2} only: never upload it, and delete it once it has been handed over.\n",
              request.output, audience == "office" ? "事務局の中だけ" : "事業所の人",

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/commands.h"
+#include "app/say.h"
 #include "build/withdraw.h"
 #include "text/date_format.h"
 
@@ -11,7 +12,7 @@ using build::Withdrawal;
 
 std::string list_of(const std::vector<std::string>& lines) {
   std::string out;
-  for (const std::string& line : lines) out += fmt::format("- {}\n", line);
+  for (const std::string& line : lines) out += fmt::format("- {}\n", quoted(line));
   return out;
 }
 
@@ -32,7 +33,7 @@ std::string recall(const Withdrawal& w) {
 // The paths as Git knows them, for a purge of the history.
 std::string purge_arguments(const Withdrawal& w) {
   std::string out = " --path " + w.record;
-  for (const std::string& path : w.removed) out += " --path " + path;
+  for (const std::string& path : w.removed) out += " --path " + quoted(path);
   return out;
 }
 
@@ -41,7 +42,7 @@ std::string steps(const Withdrawal& w, const std::string& id, const std::string&
   std::string out = fmt::format("# 取り下げの手順: {}（{}）\n\n", id, day);
   out += "## 済んだこと\n\n";
   out += fmt::format("- {} の本文、題、筆名、要約を消し、「公開を終えました」の印だけを残しました。\n", w.record);
-  for (const std::string& path : w.removed) out += fmt::format("- {} を消しました。\n", path);
+  for (const std::string& path : w.removed) out += fmt::format("- {} を消しました。\n", quoted(path));
   out += w.published ? "- この機械のサイトを作り直し、控えの世代と写真の控えも消しました。\n"
                      : "- サイトを作り直せなかったので、この記録のページだけを出力から消しました。誤りを直したら hiroba build をします。\n";
   if (w.left_out > 0) {
@@ -92,9 +93,10 @@ int withdraw_command(const CommonOptions& options, const std::string& id, bool o
   const int code = report(found, files, *disk, options);
   if (!done) return code == kFine ? kContentErrors : code;
   if (only_look) {
-    fmt::print("まだ何も変えていません。消えるもの / nothing changed yet; this would go:\n- {}（本文と題）\n{}", done->record,
-               list_of(done->removed));
-    fmt::print("この記録を名前で指しているところ / named in:\n{}", list_of(done->named_in));
+    say(stdout, "まだ何も変えていません。消えるもの / nothing changed yet; this would go:\n- {}（本文と題）\n",
+        done->record);
+    say_text(stdout, list_of(done->removed));
+    say_text(stdout, "この記録を名前で指しているところ / named in:\n" + list_of(done->named_in));
     return kFine;
   }
   const std::string day = text::iso(request.today);
@@ -105,8 +107,8 @@ int withdraw_command(const CommonOptions& options, const std::string& id, bool o
   std::error_code error = disk->make_directories(folder);
   const std::string path = fmt::format("{}/{}-{}.md", folder, name, day);
   if (!error) error = disk->write(path, text);
-  fmt::print("{}\n", text);
-  if (!error) fmt::print("この手順は {} にもあります（Gitには入りません）。\n", path);
+  say_text(stdout, text + "\n");
+  if (!error) say(stdout, "この手順は {} にもあります（Gitには入りません）。\n", path);
   const bool is_clean = done->published && done->left.empty();
   return is_clean ? kFine : kContentErrors;
 }

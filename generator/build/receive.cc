@@ -1,5 +1,8 @@
 #include "build/receive.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <utility>
@@ -10,6 +13,7 @@
 #include "check/read_answers.h"
 #include "check/read_tables.h"
 #include "source/rules/answers.h"
+#include "syntax/receiving_limits.h"
 #include "text/encoding.h"
 
 namespace hiroba::build {
@@ -21,15 +25,13 @@ using check::FormReading;
 using check::HandedIn;
 using source::Diagnostics;
 
-constexpr size_t kMegabyte = 1024 * 1024;
-constexpr size_t kMostMegabytes = 64;  // of one file
-
 // What a file is, by what it begins with: names of attachments say little.
 enum class Format { json, csv, text };
 
 // A heading row: names parted by commas, one of them the form (or it was said which).
 bool begins_like_a_table(std::string_view text, bool form_is_known) {
-  const std::string line = "," + std::string(text.substr(0, text.find_first_of("\r\n"))) + ",";
+  constexpr size_t kLongest = 65536;  // bytes of a heading
+  const std::string line = "," + std::string(text.substr(0, std::min(text.find_first_of("\r\n"), kLongest))) + ",";
   if (line.find(',', 1) == line.size() - 1) return false;
   return form_is_known || line.find(",form,") != std::string::npos ||
          line.find(",様式,") != std::string::npos;
@@ -97,10 +99,8 @@ class Receiver {
     const auto known = forms_.find(id);
     if (known != forms_.end()) return known->second.get();
     const model::Item* item = site_->model.find(id);
-    std::unique_ptr<FormReading> form;
-    if (item != nullptr && item->kind() == kinds::Kind::form && !item->is_broken) {
-      form = std::make_unique<FormReading>(*item, words_);
-    }
+    if (item == nullptr || item->kind() != kinds::Kind::form || item->is_broken) return nullptr;
+    auto form = std::make_unique<FormReading>(*item, words_);
     return forms_.emplace(std::string(id), std::move(form)).first->second.get();
   }
 
@@ -109,17 +109,28 @@ class Receiver {
   void read_input(const ReceiveInput& input) {
     // Without a path on the disk no message can ever show a line of it.
     file_ = files_.add(source::SourceFile{input.path, "", false});
-    const size_t before = found_.errors();
-    std::vector<HandedIn> handed = read_file(input);
-    if (handed.empty() && found_.errors() == before) {
-      found_.report(rules::kAnswersNone, source::Mark{file_, 0, 0, 0}, {input.path});
-    }
+    const size_t errors = found_.errors();
+    const size_t first = out_.answers.size();
+    sets_ = 0;
     std::vector<std::pair<size_t, Answers>> good;
-    for (const HandedIn& one : handed) {
+    const bool is_taken = read_file(input, [&](HandedIn&& one) {
+      if (++sets_ > syntax::kMaxHandedSets) return false;
       out_.answers.push_back(described(one));
       if (auto answers = judge(one)) good.emplace_back(out_.answers.size() - 1, std::move(*answers));
+      return true;
+    });
+    if (sets_ > syntax::kMaxHandedSets) {
+      found_.report(rules::kAnswersSets, {file_, 0, 0, 0},
+                    {input.path, std::to_string(syntax::kMaxHandedSets)});
+    } else if (sets_ == 0 && found_.errors() == errors) {
+      found_.report(rules::kAnswersNone, {file_, 0, 0, 0}, {input.path});
     }
-    const bool is_held_back = found_.errors() != before && !request_.skips_bad;
+    if (!is_taken || sets_ > syntax::kMaxHandedSets) {
+      out_.answers.resize(first);  // refused as a whole
+      return;
+    }
+    const bool is_held_back = found_.errors() != errors && !request_.skips_bad;
+    for (auto& [at, answers] : good) describe(answers, out_.answers[at]);
     for (auto& [at, answers] : good) {
       if (is_held_back) {
         out_.answers[at].fate = Fate::held_back;
@@ -129,39 +140,67 @@ class Receiver {
     }
   }
 
-  std::vector<HandedIn> read_file(const ReceiveInput& input) {
-    const source::Mark mark{file_, 0, 0, 0};
-    std::error_code error;
-    std::optional<std::string> bytes = input.bytes;
-    if (!bytes) bytes = disk_.read(input.path, &error);
-    if (!bytes) {
-      found_.report(rules::kAnswersFile, mark, {input.path, error.message()});
-      return {};
-    }
-    if (bytes->size() > kMostMegabytes * kMegabyte) {
-      found_.report(rules::kAnswersTooLarge, mark, {input.path, std::to_string(kMostMegabytes)});
-      return {};
-    }
+  // False: refused as a whole, whatever was handed over before.
+  bool read_file(const ReceiveInput& input, const check::HandOver& hand_over) {
     const check::TableReading tables{[this](std::string_view id) { return find_form(id); }, request_.form};
+    auto bytes = bytes_of(input);
+    if (!bytes) return false;
     if (bytes->starts_with("PK\x03\x04")) {
       const auto sheets = syntax::read_workbook(*bytes, input.path, file_, found_);
-      return sheets ? check::read_answer_workbook(*sheets, file_, tables, found_) : std::vector<HandedIn>();
+      if (sheets) check::read_answer_workbook(*sheets, file_, tables, found_, hand_over);
+      return sheets.has_value();
     }
-    const text::DecodedText decoded = text::decode_text(*bytes);
-    if (decoded.encoding == text::Encoding::unknown) {
-      found_.report(rules::kAnswersEncoding, mark, {input.path});
-      return {};
-    }
-    switch (format_of(input.path, decoded.text, !request_.form.empty())) {
-      case Format::json: return check::read_answer_json(decoded.text, file_, found_);
-      case Format::csv: {
-        const auto table =
-            syntax::parse_csv(decoded.text, file_, found_, {kMostMegabytes * kMegabyte * 3, true});
-        return table ? check::read_answer_csv(*table, tables, found_) : std::vector<HandedIn>();
-      }
+    const std::optional<std::string> text = text_of(std::move(*bytes), input.path);
+    if (!text) return false;
+    switch (format_of(input.path, *text, !request_.form.empty())) {
+      case Format::json: check::read_answer_json(*text, file_, found_, hand_over); return true;
+      case Format::csv: return check::read_answer_csv(*text, file_, tables, found_, hand_over);
       case Format::text: break;
     }
-    return check::read_answer_text(decoded.text, file_, found_);
+    check::read_answer_text(*text, file_, found_, hand_over);
+    return true;
+  }
+
+  // Nothing, after a message: it cannot be read, or is more than is read at all.
+  std::optional<std::string> bytes_of(const ReceiveInput& input) {
+    const source::Mark mark{file_, 0, 0, 0};
+    source::HandedFile file;
+    if (input.bytes) {
+      file.bytes = *input.bytes;
+      file.size = file.bytes.size();
+    } else {
+      file = disk_.read_at_most(input.path, syntax::kMaxHandedBytes);
+    }
+    if (!file.is_plain) {
+      found_.report(rules::kAnswersKind, mark, {input.path});
+    } else if (file.error) {
+      found_.report(rules::kAnswersFile, mark, {input.path, file.error.message()});
+    } else if (file.size > syntax::kMaxHandedBytes) {
+      const double megabytes = static_cast<double>(file.size) / static_cast<double>(syntax::kMegabyte);
+      // Of a stream nobody knows how long it would have been.
+      const std::string size = input.bytes ? fmt::format("> {} MB", syntax::kMaxHandedBytes / syntax::kMegabyte)
+                                           : fmt::format("{:.1f} MB", megabytes);
+      found_.report(rules::kAnswersTooLarge, mark,
+                    {input.path, std::to_string(syntax::kMaxHandedBytes / syntax::kMegabyte), size});
+    } else {
+      return std::move(file.bytes);
+    }
+    return std::nullopt;
+  }
+
+  // The bytes as a text that is not too long, or nothing after a message.
+  std::optional<std::string> text_of(std::string bytes, const std::string& path) {
+    text::DecodedText decoded = text::decode_text(bytes);
+    if (decoded.encoding == text::Encoding::unknown) {
+      found_.report(rules::kAnswersEncoding, {file_, 0, 0, 0}, {path});
+      return std::nullopt;
+    }
+    const auto lines = static_cast<size_t>(std::count(decoded.text.begin(), decoded.text.end(), '\n'));
+    if (lines > syntax::kMaxHandedLines) {
+      found_.report(rules::kAnswersLines, {file_, 0, 0, 0}, {path, std::to_string(syntax::kMaxHandedLines)});
+      return std::nullopt;
+    }
+    return std::move(decoded.text);
   }
 
   // ---- one set of answers
@@ -169,11 +208,15 @@ class Receiver {
   static ReceivedAnswers described(const HandedIn& handed) {
     ReceivedAnswers out;
     out.mark = handed.mark;
-    out.form = handed.form.text;
-    out.reference = handed.reference.text;
     out.has_codes = handed.has_codes;
     out.fate = Fate::bad;
     return out;
+  }
+
+  static void describe(const Answers& answers, ReceivedAnswers& out) {
+    out.form = answers.form->item().id;
+    out.reference = answers.reference;
+    out.version = answers.version;
   }
 
   std::optional<Answers> judge(const HandedIn& handed) {
@@ -192,7 +235,6 @@ class Receiver {
   void take(Answers answers, ReceivedAnswers& out) {
     const FormReading& form = *answers.form;
     const bool is_sample = form.item().common().sample;
-    out.version = answers.version;
     out.is_sample = is_sample;
     out.until = kept_until(form, request_.site.today);
     out.has_days = form.form().keep_days.has_value();
@@ -256,10 +298,13 @@ class Receiver {
   std::optional<RegisterFolder> folder_;
   std::map<std::string, std::optional<Register>> books_;  // by form
   source::FileId file_ = 0;
+  size_t sets_ = 0;  // of answers in this file so far
   Reception out_;
 };
 
 }  // namespace
+
+size_t most_bytes_of_input() { return syntax::kMaxHandedBytes + 1; }
 
 std::optional<Reception> receive(const ReceiveRequest& request, source::FileSystem& disk,
                                  source::SourceSet& files, Diagnostics& found) {

@@ -11,7 +11,10 @@
 // by the site's own forms, and enters what is good into the register.
 namespace hiroba::build {
 
-// A file to be read; `bytes` instead of it for standard input.
+// How many bytes of standard input are of any use: one more than a file may have.
+size_t most_bytes_of_input();
+
+// A file to be read; `bytes` instead of it for standard input, at most most_bytes_of_input().
 struct ReceiveInput {
   std::string path;
   std::optional<std::string> bytes;
@@ -55,7 +58,9 @@ struct Reception {
 };
 
 // Nothing: the site could not be read, or the register not be opened; reported. Otherwise `found` has
-// every problem of every file. A file with errors enters nothing unless `skips_bad`.
+// every problem of every file. A file with errors enters nothing unless `skips_bad`; one beyond a limit
+// (syntax/receiving_limits.h) or that is no table enters nothing at all, and none of its answers is
+// among `answers`.
 std::optional<Reception> receive(const ReceiveRequest& request, source::FileSystem& disk,
                                  source::SourceSet& files, source::Diagnostics& found);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "source/rules/answers.h"
+#include "syntax/receiving_limits.h"
 #include "text/answer_text.h"
 #include "text/date_format.h"
 #include "text/utf8.h"
@@ -166,6 +167,7 @@ class Judge {
     }
     given_[index] = &field;
     is_read_.push_back(index);
+    if (field.typed[0].size() > syntax::kMaxAnswerBytes) return refuse_large(field, reading, index);
     const Reading how = reading.reading(date_.value_or(options_.today));
     if (handed_.has_codes) {
       read_with_code(field, reading, how, index);
@@ -192,6 +194,18 @@ class Judge {
       found_.report(rules::kAnswerDamaged, field.mark, {shown(reading, &field)});
     } else {
       out_.values[index] = value.canonical;
+    }
+  }
+
+  // Far beyond what could be right: not even cleaned.
+  void refuse_large(const HandedField& field, const FieldReading& reading, size_t index) {
+    wrong_.push_back(index);
+    const bool counts_characters = reading.field.part->reads == kinds::Reads::text;
+    if (counts_characters) {
+      found_.report(rules::kAnswerTooLong, field.mark, {shown(reading, &field), std::to_string(reading.most)});
+    } else {
+      found_.report(rules::kAnswerTooLarge, field.mark,
+                    {shown(reading, &field), std::to_string(syntax::kMaxAnswerBytes / 1024)});
     }
   }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -40,5 +41,9 @@ struct HandedIn {
   bool has_codes = false;
   bool is_whole = true;  // false: something was reported, so that nothing may be taken from it
 };
+
+// Takes a set of answers; false: no more of them are wanted. Readers hand them over one by one, so that
+// never all of a file are in memory.
+using HandOver = std::function<bool(HandedIn&& one)>;
 
 }  // namespace hiroba::check

@@ -1,11 +1,14 @@
 #include "check/read_answers.h"
 
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "source/rules/answers.h"
 #include "syntax/answer_block.h"
 #include "syntax/json.h"
+#include "syntax/receiving_limits.h"
 #include "text/answer_text.h"
 
 namespace hiroba::check {
@@ -73,7 +76,7 @@ class JsonAnswers {
     const Node* value = node_.find(name);
     if (value == nullptr || value->type == Node::Type::null) {
       if (is_required) refuse(node_.mark, std::string("\"") + name + "\"");
-    } else if (value->type != Node::Type::scalar) {
+    } else if (value->type != Node::Type::scalar || value->text.size() > syntax::kMaxNameBytes) {
       refuse(value->mark, std::string("\"") + name + "\"");
     } else {
       out = HandedText{text::clean_line(value->text), value->mark};
@@ -89,32 +92,46 @@ class JsonAnswers {
     if (out_.has_codes && (checks == nullptr || checks->type != Node::Type::map)) {
       return refuse(checks != nullptr ? checks->mark : node_.mark, "\"checks\"");
     }
+    // By name: there may be thousands of both.
+    std::unordered_map<std::string_view, const Node*> codes;
+    if (out_.has_codes) codes = values_of(*checks);
+    const auto answered = values_of(*answers);
     for (const syntax::Entry& entry : answers->entries) {
       HandedField field;
       field.name = entry.key;
       field.mark = entry.key_mark;
-      const auto typed = text_of(entry.value);
+      auto typed = text_of(entry.value);
       if (!typed) {
         refuse(entry.value.mark, "\"answers\"");
         continue;
       }
-      field.typed.push_back(*typed);
-      const Node* code = out_.has_codes ? checks->find(entry.key) : nullptr;
-      if (code != nullptr) field.code = text::tidy_code(code->text);
+      field.typed.push_back(std::move(*typed));
+      const auto code = codes.find(entry.key);
+      if (code != codes.end()) field.code = code_of(*code->second);
       out_.fields.push_back(std::move(field));
     }
     if (!out_.has_codes) return;
     // A code whose answer has gone tells which one is missing: it is judged as unanswered.
     for (const syntax::Entry& entry : checks->entries) {
-      if (answers->find(entry.key) != nullptr) continue;
-      out_.fields.push_back(
-          HandedField{entry.key, {""}, text::tidy_code(entry.value.text), entry.key_mark, ""});
+      if (answered.count(entry.key) > 0) continue;
+      out_.fields.push_back(HandedField{entry.key, {""}, code_of(entry.value), entry.key_mark, ""});
     }
   }
 
+  static std::unordered_map<std::string_view, const Node*> values_of(const Node& map) {
+    std::unordered_map<std::string_view, const Node*> out;
+    for (const syntax::Entry& entry : map.entries) out.emplace(entry.key, &entry.value);
+    return out;
+  }
+
+  static std::string code_of(const Node& value) {
+    return value.text.size() > syntax::kMaxNameBytes ? "" : text::tidy_code(value.text);
+  }
+
+  // Of what is too long only so much that it stays too long.
   static std::optional<std::string> text_of(const Node& value) {
     if (value.type == Node::Type::null) return "";
-    if (value.type == Node::Type::scalar) return value.text;
+    if (value.type == Node::Type::scalar) return value.text.substr(0, syntax::kMaxAnswerBytes + 1);
     if (value.type != Node::Type::sequence) return std::nullopt;
     std::string out;
     for (const Node& item : value.items) {
@@ -132,28 +149,19 @@ class JsonAnswers {
 
 }  // namespace
 
-std::vector<HandedIn> read_answer_text(std::string_view text, source::FileId file, Diagnostics& found) {
-  std::vector<HandedIn> out;
-  for (syntax::AnswerBlock& block : syntax::find_answer_blocks(text, file, found)) {
-    out.push_back(from_block(std::move(block)));
-  }
-  return out;
+void read_answer_text(std::string_view text, source::FileId file, Diagnostics& found,
+                      const HandOver& hand_over) {
+  syntax::find_answer_blocks(text, file, found, [&](syntax::AnswerBlock&& block) {
+    return hand_over(from_block(std::move(block)));
+  });
 }
 
-std::vector<HandedIn> read_answer_json(std::string_view text, source::FileId file, Diagnostics& found) {
-  const syntax::JsonText read = syntax::parse_json(text, file);
-  for (const syntax::JsonProblem& problem : read.problems) {
-    found.report(rules::kAnswersJson, problem.mark, {problem.ja + " / " + problem.en});
-  }
-  std::vector<HandedIn> out;
-  for (const Node& value : read.values) {
-    if (value.type != Node::Type::sequence) {
-      out.push_back(JsonAnswers(value, found).run());
-      continue;
-    }
-    for (const Node& item : value.items) out.push_back(JsonAnswers(item, found).run());
-  }
-  return out;
+void read_answer_json(std::string_view text, source::FileId file, Diagnostics& found,
+                      const HandOver& hand_over) {
+  const auto problem = syntax::read_json(text, file, [&](Node&& value) {
+    return hand_over(JsonAnswers(value, found).run());
+  });
+  if (problem) found.report(rules::kAnswersJson, problem->mark, {problem->ja + " / " + problem->en});
 }
 
 std::string write_answer_json(const HandedIn& handed, const std::vector<bool>& is_list) {

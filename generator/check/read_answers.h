@@ -12,15 +12,15 @@ namespace hiroba::check {
 
 // Every answer block of a text. Reports blocks that are cut off or damaged; they come out with
 // `is_whole` false as far as they could be read. `text` is valid UTF-8.
-std::vector<HandedIn> read_answer_text(std::string_view text, source::FileId file,
-                                       source::Diagnostics& found);
+void read_answer_text(std::string_view text, source::FileId file, source::Diagnostics& found,
+                      const HandOver& hand_over);
 
 // One object, a list of them, or one after the other:
 //   {"hiroba": "answers", "form": …, "version": …, "reference": …, "date": …, "answers": {name: text
 //    or list of texts}, "checks": {name: code}, "check": code}
 // «posted» instead of «answers»: what an endpoint has stored; there, codes may be left out.
-std::vector<HandedIn> read_answer_json(std::string_view text, source::FileId file,
-                                       source::Diagnostics& found);
+void read_answer_json(std::string_view text, source::FileId file, source::Diagnostics& found,
+                      const HandOver& hand_over);
 
 // One line of JSON as the page gives it to be kept as a file. REQUIRES: every field has one way of
 // being typed; `is_list` tells by field which of them are lists.

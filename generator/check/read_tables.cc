@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "source/rules/answers.h"
+#include "syntax/csv.h"
+#include "syntax/receiving_limits.h"
 #include "text/answer_text.h"
 #include "text/date_format.h"
 #include "text/normalise.h"
@@ -18,12 +21,29 @@ using source::Diagnostics;
 using source::Mark;
 
 struct TableCell {
+  uint32_t column = 0;  // from 1
   std::string text;
   Mark mark;
-  std::string name;  // «C7»; of CSV empty
   bool is_error = false;
 };
-using TableRow = std::vector<TableCell>;
+
+// The cells with something in them, from left to right.
+struct TableRow {
+  Mark mark;            // where it begins
+  uint32_t number = 0;  // of a sheet, for the names of its cells
+  std::vector<TableCell> cells;
+
+  TableCell* find(uint32_t column) {
+    const auto at = std::lower_bound(cells.begin(), cells.end(), column,
+                                     [](const TableCell& cell, uint32_t wanted) { return cell.column < wanted; });
+    return at != cells.end() && at->column == column ? &*at : nullptr;
+  }
+  // Of a column without anything, too.
+  Mark mark_of(uint32_t column) {
+    const TableCell* cell = find(column);
+    return cell != nullptr ? cell->mark : Mark{mark.file, mark.line, column, 0};
+  }
+};
 
 enum class Special { none, form, version, reference, date, check, ours };
 
@@ -40,7 +60,10 @@ Special special_of(std::string_view heading) {
   return Special::none;
 }
 
-std::string plain(std::string_view text) { return text::nfkc(text::clean_line(text)); }
+// Of what is no name, no date and no heading, only the beginning.
+std::string plain(std::string_view text) {
+  return text::nfkc(text::clean_line(text.substr(0, syntax::kMaxNameBytes)));
+}
 
 // «第2版», «2»
 std::string version_of(std::string_view text) {
@@ -60,37 +83,58 @@ std::string iso_of(const std::string& text) {
   return date ? text::iso(*date) : text;
 }
 
-// Which field each column holds, for one form. Beyond: -1, none.
+// A heading and its column.
+struct Heading {
+  std::string text;
+  uint32_t column = 0;
+  Mark mark;
+};
+
+// Which field each column holds, for one form.
 class Columns {
  public:
-  Columns(const std::vector<std::string>& headings, const TableRow& row, const FormReading& form,
-          Diagnostics& found)
+  struct Held {
+    uint32_t column = 0;
+    int field = 0;
+  };
+
+  Columns(const std::vector<Heading>& headings, const FormReading& form, Diagnostics& found)
       : form_(form), taken_(form.fields().size(), false) {
-    for (size_t i = 0; i < headings.size(); ++i) field_.push_back(match(headings[i]));
-    for (size_t i = 0; i < headings.size(); ++i) {
-      if (field_[i] < 0) report(headings[i], row[i], i, found);
+    for (size_t i = 0; i < form.fields().size(); ++i) {
+      for (const std::string& label : form.fields()[i].labels) by_label_[plain(label)].push_back(i);
     }
+    std::vector<const Heading*> unread;
+    for (const Heading& heading : headings) {
+      const int field = match(heading.text);
+      if (field >= 0) held_.push_back(Held{heading.column, field});
+      else unread.push_back(&heading);
+    }
+    for (const Heading* heading : unread) report(*heading, found);
   }
 
-  int field(size_t column) const { return field_[column]; }
+  const std::vector<Held>& held() const { return held_; }
 
  private:
   int match(std::string_view heading) {
     if (special_of(heading) != Special::none) return -1;
     if (heading.ends_with("[]")) heading.remove_suffix(2);
     int found = form_.find(heading);
-    const size_t open = heading.rfind('[');
-    if (found < 0 && open != std::string_view::npos && heading.ends_with(']')) {
-      found = form_.find(heading.substr(open + 1, heading.size() - open - 2));
-    }
+    if (found < 0) found = form_.find(name_in_brackets(heading));
     if (found >= 0) return take(found);
-    for (size_t i = 0; i < taken_.size(); ++i) {
-      for (const std::string& label : form_.fields()[i].labels) {
-        // Two questions may be worded alike: the next column of the name is the next question.
-        if (plain(label) == heading && (!taken_[i] || is_many(i))) return take(static_cast<int>(i));
-      }
+    const auto labelled = by_label_.find(std::string(heading));
+    if (labelled == by_label_.end()) return -1;
+    for (const size_t field : labelled->second) {
+      // Two questions may be worded alike: the next column of the name is the next question.
+      if (!taken_[field] || is_many(field)) return take(static_cast<int>(field));
     }
     return -1;
+  }
+
+  // «question [name]», as the register has it. Empty: nothing in brackets.
+  static std::string_view name_in_brackets(std::string_view heading) {
+    const size_t open = heading.rfind('[');
+    if (open == std::string_view::npos || !heading.ends_with(']')) return {};
+    return heading.substr(open + 1, heading.size() - open - 2);
   }
 
   bool is_many(size_t field) const {
@@ -106,59 +150,61 @@ class Columns {
 
   bool is_known(std::string_view heading) const {
     if (heading.ends_with("[]")) heading.remove_suffix(2);
-    const size_t open = heading.rfind('[');
-    if (open != std::string_view::npos &&
-        form_.find(heading.substr(open + 1, heading.size() - open - 2)) >= 0)
-      return true;
-    return form_.find(heading) >= 0 ||
-           std::any_of(form_.fields().begin(), form_.fields().end(), [&](const FieldReading& field) {
-             return std::any_of(field.labels.begin(), field.labels.end(),
-                                [&](const std::string& label) { return plain(label) == heading; });
-           });
+    return form_.find(heading) >= 0 || form_.find(name_in_brackets(heading)) >= 0 ||
+           by_label_.count(std::string(heading)) > 0;
   }
 
   // The heading itself is not shown: where there is none, it is somebody's answer.
-  void report(std::string_view heading, const TableCell& cell, size_t column, Diagnostics& found) const {
-    if (heading.empty() || special_of(heading) != Special::none) return;
-    const source::Rule& rule = is_known(heading) ? rules::kAnswerColumnTwice : rules::kAnswerColumnUnknown;
-    const auto number = static_cast<uint32_t>(column + 1);
-    std::string letters = syntax::cell_name(number, 1);
+  void report(const Heading& heading, Diagnostics& found) const {
+    if (heading.text.empty() || special_of(heading.text) != Special::none) return;
+    const source::Rule& rule =
+        is_known(heading.text) ? rules::kAnswerColumnTwice : rules::kAnswerColumnUnknown;
+    std::string letters = syntax::cell_name(heading.column, 1);
     letters.pop_back();
-    found.report(rule, cell.mark, {std::to_string(number), letters});
+    found.report(rule, heading.mark, {std::to_string(heading.column), letters});
   }
 
   const FormReading& form_;
   std::vector<bool> taken_;
-  std::vector<int> field_;
+  std::unordered_map<std::string, std::vector<size_t>> by_label_;
+  std::vector<Held> held_;
 };
 
+// Takes the rows one by one, the heading first.
 class TableReader {
  public:
-  TableReader(Came came, const TableReading& reading, Diagnostics& found)
-      : came_(came), reading_(reading), found_(found) {}
+  TableReader(Came came, const TableReading& reading, Diagnostics& found, const HandOver& hand_over)
+      : came_(came), reading_(reading), found_(found), hand_over_(hand_over) {}
 
-  std::vector<HandedIn> run(const std::vector<TableRow>& rows) {
-    std::vector<HandedIn> out;
-    if (rows.empty()) return out;
-    heading_row_ = &rows[0];
-    for (const TableCell& cell : rows[0]) headings_.push_back(plain(cell.text));
-    for (size_t i = 1; i < rows.size(); ++i) {
-      const bool is_empty = std::all_of(rows[i].begin(), rows[i].end(), [](const TableCell& cell) {
-        return cell.text.empty() && !cell.is_error;
-      });
-      if (!is_empty) out.push_back(read_row(rows[i]));
+  // False: no more rows are wanted.
+  bool take(TableRow&& row) {
+    if (!has_heading_) {
+      has_heading_ = true;
+      for (const TableCell& cell : row.cells) {
+        headings_.push_back(Heading{plain(cell.text), cell.column, cell.mark});
+        const Special special = special_of(headings_.back().text);
+        if (special != Special::none) specials_.emplace_back(cell.column, special);
+      }
+      return true;
     }
-    return out;
+    const bool is_empty = std::all_of(row.cells.begin(), row.cells.end(), [this](const TableCell& cell) {
+      return (cell.text.empty() && !cell.is_error) || cell.column > last_column();
+    });
+    return is_empty || hand_over_(read_row(row));
   }
 
  private:
-  HandedIn read_row(const TableRow& row) {
+  uint32_t last_column() const { return headings_.empty() ? 0 : headings_.back().column; }
+
+  HandedIn read_row(TableRow& row) {
     HandedIn out;
     out.came = came_;
-    out.mark = row[0].mark;
+    out.mark = row.mark;
     out.mark.length = 0;
     out.form = HandedText{reading_.form, out.mark};
-    for (size_t i = 0; i < row.size(); ++i) read_special(row[i], special_of(headings_[i]), out);
+    for (const auto& [column, special] : specials_) {
+      if (const TableCell* cell = row.find(column)) read_special(*cell, special, out);
+    }
     if (out.form.text.empty()) {
       out.is_whole = false;
       found_.report(rules::kAnswersFormMissing, out.mark);
@@ -166,11 +212,8 @@ class TableReader {
     }
     const FormReading* form = reading_.find_form(out.form.text);
     if (form == nullptr) return out;  // whoever judges says so
-    const Columns& columns = columns_for(*form);
     std::map<int, size_t> at;  // field → its place in `out`
-    for (size_t i = 0; i < row.size(); ++i) {
-      if (columns.field(i) >= 0) read_cell(row[i], *form, columns.field(i), at, out);
-    }
+    for (const Columns::Held& held : columns_for(*form).held()) read_cell(row, *form, held, at, out);
     return out;
   }
 
@@ -184,33 +227,38 @@ class TableReader {
     if (special == Special::check) out.check = HandedText{text::tidy_code(text), cell.mark};
   }
 
-  void read_cell(const TableCell& cell, const FormReading& form, int index, std::map<int, size_t>& at,
+  void read_cell(TableRow& row, const FormReading& form, const Columns::Held& held, std::map<int, size_t>& at,
                  HandedIn& out) {
-    const FieldReading& field = form.fields()[static_cast<size_t>(index)];
-    if (cell.is_error) {
+    const FieldReading& field = form.fields()[static_cast<size_t>(held.field)];
+    TableCell* cell = row.find(held.column);
+    const std::string name = came_ == Came::workbook ? syntax::cell_name(held.column, row.number) : "";
+    if (cell != nullptr && cell->is_error) {
       out.is_whole = false;
-      found_.report(rules::kWorkbookCell, cell.mark, {field.shown(), cell.name});
+      found_.report(rules::kWorkbookCell, cell->mark, {field.shown(), name});
       return;
     }
-    const auto [place, is_new] = at.emplace(index, out.fields.size());
+    std::string text = cell == nullptr ? "" : std::move(cell->text);
+    const auto [place, is_new] = at.emplace(held.field, out.fields.size());
     if (is_new) {
-      out.fields.push_back(HandedField{field.name(), {cell.text}, "", cell.mark, cell.name});
-    } else if (!cell.text.empty()) {  // a column for each of several choices
-      out.fields[place->second].typed[0] += "\n" + cell.text;
+      out.fields.push_back(HandedField{field.name(), {std::move(text)}, "", row.mark_of(held.column), name});
+    } else if (!text.empty()) {  // a column for each of several choices
+      out.fields[place->second].typed[0] += "\n" + text;
     }
   }
 
   const Columns& columns_for(const FormReading& form) {
     auto& columns = columns_[&form];
-    if (!columns) columns.emplace(headings_, *heading_row_, form, found_);
+    if (!columns) columns.emplace(headings_, form, found_);
     return *columns;
   }
 
   Came came_;
   const TableReading& reading_;
   Diagnostics& found_;
-  const TableRow* heading_row_ = nullptr;
-  std::vector<std::string> headings_;
+  const HandOver& hand_over_;
+  bool has_heading_ = false;
+  std::vector<Heading> headings_;
+  std::vector<std::pair<uint32_t, Special>> specials_;  // by column
   std::map<const FormReading*, std::optional<Columns>> columns_;
 };
 
@@ -312,52 +360,54 @@ class SheetReader {
   HandedIn out_;
 };
 
-// A sheet is a table with gaps; a table of answers has none.
-std::vector<TableRow> filled(const syntax::Sheet& sheet, source::FileId file) {
-  std::vector<TableRow> out;
-  uint32_t width = 0;
-  for (const syntax::SheetRow& row : sheet.rows) {
-    if (width == 0) width = row.cells.empty() ? 0 : row.cells.back().column;  // the heading
-    TableRow cells;
-    for (uint32_t column = 1; column <= width; ++column) {
-      cells.push_back(
-          TableCell{"", Mark{file, row.number, column, 0}, syntax::cell_name(column, row.number)});
-    }
-    for (const syntax::SheetCell& cell : row.cells) {
-      if (cell.column > width) continue;
-      cells[cell.column - 1].text = cell.text;
-      cells[cell.column - 1].is_error = cell.is_error;
-    }
-    if (width > 0) out.push_back(std::move(cells));
+TableRow row_of(const syntax::SheetRow& row, source::FileId file) {
+  TableRow out;
+  out.mark = Mark{file, row.number, 1, 0};
+  out.number = row.number;
+  for (const syntax::SheetCell& cell : row.cells) {
+    out.cells.push_back(
+        TableCell{cell.column, cell.text, Mark{file, row.number, cell.column, 0}, cell.is_error});
+  }
+  return out;
+}
+
+TableRow row_of(syntax::CsvRow&& row) {
+  TableRow out;
+  out.mark = row.cells[0].mark;
+  for (size_t i = 0; i < row.cells.size(); ++i) {
+    out.cells.push_back(
+        TableCell{static_cast<uint32_t>(i + 1), std::move(row.cells[i].text), row.cells[i].mark, false});
   }
   return out;
 }
 
 }  // namespace
 
-std::vector<HandedIn> read_answer_csv(const syntax::CsvTable& table, const TableReading& reading,
-                                      Diagnostics& found) {
-  std::vector<TableRow> rows;
-  rows.reserve(table.rows.size());
-  for (const syntax::CsvRow& row : table.rows) {
-    TableRow cells;
-    for (const syntax::Cell& cell : row.cells) cells.push_back(TableCell{cell.text, cell.mark, ""});
-    rows.push_back(std::move(cells));
-  }
-  return TableReader(Came::csv, reading, found).run(rows);
+bool read_answer_csv(std::string_view text, source::FileId file, const TableReading& reading,
+                     Diagnostics& found, const HandOver& hand_over) {
+  TableReader reader(Came::csv, reading, found, hand_over);
+  const syntax::CsvReading how{text.size(), true};  // how large it may be, whoever has read it knows
+  return syntax::read_csv_rows(text, file, found, how,
+                               [&](syntax::CsvRow&& row) { return reader.take(row_of(std::move(row))); });
 }
 
-std::vector<HandedIn> read_answer_workbook(const std::vector<syntax::Sheet>& sheets, source::FileId file,
-                                           const TableReading& reading, Diagnostics& found) {
-  std::vector<HandedIn> out;
+void read_answer_workbook(const std::vector<syntax::Sheet>& sheets, source::FileId file,
+                          const TableReading& reading, Diagnostics& found, const HandOver& hand_over) {
+  bool is_ours = false;
   for (const syntax::Sheet& sheet : sheets) {
-    if (is_our_sheet(sheet)) out.push_back(SheetReader(sheet, file, reading, found).run());
+    if (!is_our_sheet(sheet)) continue;
+    is_ours = true;
+    if (!hand_over(SheetReader(sheet, file, reading, found).run())) return;
   }
-  if (!out.empty()) return out;
+  if (is_ours) return;
   for (const syntax::Sheet& sheet : sheets) {
-    if (!sheet.rows.empty()) return TableReader(Came::workbook, reading, found).run(filled(sheet, file));
+    if (sheet.rows.empty()) continue;
+    TableReader reader(Came::workbook, reading, found, hand_over);
+    for (const syntax::SheetRow& row : sheet.rows) {
+      if (!reader.take(row_of(row, file))) return;
+    }
+    return;
   }
-  return out;
 }
 
 }  // namespace hiroba::check

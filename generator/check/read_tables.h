@@ -8,7 +8,6 @@
 #include "check/form_reading.h"
 #include "check/handed_in.h"
 #include "source/diagnostics.h"
-#include "syntax/csv.h"
 #include "syntax/workbook.h"
 
 // Tables as sets of answers: what a form service exports, and our own workbook filled in.
@@ -25,12 +24,14 @@ struct TableReading {
 // One row, one set of answers. The first row names the columns: a field by its name, by the question
 // («question・part», in any language) or as the register does («question [name]»); and form, version,
 // reference, date, check (様式, 版, 控え番号, 日付, 確認記号). Empty rows are passed over.
-std::vector<HandedIn> read_answer_csv(const syntax::CsvTable& table, const TableReading& reading,
-                                      source::Diagnostics& found);
+//
+// False: this is no table, and what was handed over of it counts for nothing.
+bool read_answer_csv(std::string_view text, source::FileId file, const TableReading& reading,
+                     source::Diagnostics& found, const HandOver& hand_over);
 
 // Either our own workbook (column A names the fields, C holds the answers: one set) or, where no sheet
 // is one, the first sheet with something in it as a table.
-std::vector<HandedIn> read_answer_workbook(const std::vector<syntax::Sheet>& sheets, source::FileId file,
-                                           const TableReading& reading, source::Diagnostics& found);
+void read_answer_workbook(const std::vector<syntax::Sheet>& sheets, source::FileId file,
+                          const TableReading& reading, source::Diagnostics& found, const HandOver& hand_over);
 
 }  // namespace hiroba::check

@@ -1,7 +1,6 @@
 #include "source/diagnostics.h"
 
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -14,33 +13,36 @@ auto order(const Diagnostic& d) {
 
 }  // namespace
 
+void Diagnostics::count(Severity severity, size_t findings) {
+  if (severity == Severity::error) errors_ += findings;
+  if (severity == Severity::warning) warnings_ += findings;
+}
+
 Diagnostic& Diagnostics::report(const Rule& rule, Mark mark, std::vector<std::string> args) {
-  if (rule.severity == Severity::error) ++errors_;
-  if (rule.severity == Severity::warning) ++warnings_;
-  list_.push_back(Diagnostic{&rule, mark, std::move(args), {}, {}});
+  count(rule.severity, 1);
+  const bool is_kept = counts_.keeps(rule, mark, args);
+  Diagnostic finding{&rule, mark, std::move(args), {}, {}};
+  if (!is_kept) return not_kept_ = std::move(finding);
+  list_.push_back(std::move(finding));
   return list_.back();
 }
 
 void Diagnostics::append(Diagnostics&& more) {
-  list_.insert(list_.end(), std::make_move_iterator(more.list_.begin()),
-               std::make_move_iterator(more.list_.end()));
-  errors_ += std::exchange(more.errors_, 0);
-  warnings_ += std::exchange(more.warnings_, 0);
-  more.list_.clear();
+  for (Diagnostic& d : more.list_) {
+    if (counts_.keeps(*d.rule, d.mark, d.args)) list_.push_back(std::move(d));
+  }
+  counts_.add_left_out(more.counts_);
+  errors_ += more.errors_;
+  warnings_ += more.warnings_;
+  more = Diagnostics();
 }
 
 void Diagnostics::sort() {
   std::stable_sort(list_.begin(), list_.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); });
-  const auto last = std::unique(list_.begin(), list_.end(), [](const auto& a, const auto& b) {
-    return order(a) == order(b);
-  });
-  list_.erase(last, list_.end());
   errors_ = warnings_ = 0;
-  for (const Diagnostic& d : list_) {
-    if (d.rule->severity == Severity::error) ++errors_;
-    if (d.rule->severity == Severity::warning) ++warnings_;
-  }
+  for (const Diagnostic& d : list_) count(d.rule->severity, 1);
+  for (const LeftOut& one : left_out()) count(one.rule->severity, one.count);
 }
 
 std::string fill(std::string_view pattern, const std::vector<std::string>& args) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "source/finding_counts.h"
 #include "source/mark.h"
 #include "source/rule.h"
 
@@ -19,10 +20,12 @@ struct Diagnostic {
 };
 
 // Collects findings; nothing is printed or thrown here. Not thread-safe: each worker has its
-// own and they are appended in a fixed order afterwards.
+// own and they are appended in a fixed order afterwards. Of very many in one file only so many are
+// kept as somebody could read (source/message_limits.h), the first of each rule always among them;
+// all others are counted.
 class Diagnostics {
  public:
-  // Returns the finding so that `near` or `other` can be added.
+  // Returns the finding so that `near` or `other` can be added before the next report().
   Diagnostic& report(const Rule& rule, Mark mark, std::vector<std::string> args = {});
   void append(Diagnostics&& more);
 
@@ -31,12 +34,18 @@ class Diagnostics {
   size_t warnings() const { return warnings_; }
   bool empty() const { return list_.empty(); }
   const std::vector<Diagnostic>& list() const { return list_; }
+  // Counted, but not in list(); by file, then rule.
+  std::vector<LeftOut> left_out() const { return counts_.left_out(); }
 
-  // Sorts by file path order of ids, line, column, rule id; drops exact repeats.
+  // Sorts by file path order of ids, line, column, rule id; what was said twice counts once.
   void sort();
 
  private:
+  void count(Severity severity, size_t findings);
+
   std::vector<Diagnostic> list_;
+  FindingCounts counts_;
+  Diagnostic not_kept_;  // the last finding that is not in the list
   size_t errors_ = 0;
   size_t warnings_ = 0;
 };

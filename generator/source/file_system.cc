@@ -96,6 +96,23 @@ class Descriptor {
   int fd_;
 };
 
+// Some files say that they are empty, and some grow: what counts is what is read.
+void read_up_to(int file, uint64_t most, HandedFile& out) {
+  constexpr size_t kPiece = 65536;
+  out.bytes.resize(static_cast<size_t>(out.size) + 1);
+  size_t done = 0;
+  while (done <= most) {
+    if (done == out.bytes.size()) out.bytes.resize(done + kPiece);
+    const ssize_t got = ::read(file, out.bytes.data() + done, out.bytes.size() - done);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) out.error = last_error();
+    if (got <= 0) break;
+    done += static_cast<size_t>(got);
+  }
+  out.size = done;
+  out.bytes.resize(out.error || done > most ? 0 : done);
+}
+
 class RealFileSystem final : public FileSystem {
  public:
   std::optional<std::string> read(const std::string& path, std::error_code* error) override {
@@ -119,6 +136,21 @@ class RealFileSystem final : public FileSystem {
     }
     bytes.resize(done);
     return bytes;
+  }
+
+  HandedFile read_at_most(const std::string& path, uint64_t most) override {
+    HandedFile out;
+    // Without O_NONBLOCK, opening a pipe waits for somebody to write into it.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat info = {};
+    if (file.get() < 0 || ::fstat(file.get(), &info) != 0) {
+      out.error = last_error();
+      return out;
+    }
+    out.is_plain = S_ISREG(info.st_mode);
+    out.size = static_cast<uint64_t>(info.st_size);
+    if (out.is_plain && out.size <= most) read_up_to(file.get(), most, out);
+    return out;
   }
 
   std::vector<DirectoryEntry> list(const std::string& path, std::error_code& error) override {
@@ -342,6 +374,15 @@ class RealFileSystem final : public FileSystem {
 };
 
 }  // namespace
+
+HandedFile FileSystem::read_at_most(const std::string& path, uint64_t most) {
+  HandedFile out;
+  if (auto bytes = read(path, &out.error)) {
+    out.size = bytes->size();
+    if (out.size <= most) out.bytes = std::move(*bytes);
+  }
+  return out;
+}
 
 std::unique_ptr<FileSystem> real_file_system() { return std::make_unique<RealFileSystem>(); }
 

@@ -35,6 +35,15 @@ struct LockAttempt {
   std::error_code error;
 };
 
+// What came of reading a file of unknown size: its bytes; or, when there are too many, at least how
+// many; or what was in the way.
+struct HandedFile {
+  std::string bytes;
+  uint64_t size = 0;
+  bool is_plain = true;
+  std::error_code error;
+};
+
 // The whole disk, as far as the program may use it. Tests put a fake in its place that records
 // reads and fails on demand at any write. Paths are UTF-8 with «/». Nothing here throws. May be
 // called from several threads at once.
@@ -45,6 +54,9 @@ class FileSystem {
   // The whole file, or nothing with `error` set when given.
   virtual std::optional<std::string> read(const std::string& path,
                                           std::error_code* error = nullptr) = 0;
+  // A plain file (links followed) that somebody has handed in: of a pipe, a device or a folder nothing
+  // is read, so that nobody has to wait for it. Of more than `most` bytes only the size is told.
+  virtual HandedFile read_at_most(const std::string& path, uint64_t most);
   // Sorted by name (bytes). A missing folder is an error.
   virtual std::vector<DirectoryEntry> list(const std::string& path, std::error_code& error) = 0;
   // As list(), but only names and types are filled in: five times faster.

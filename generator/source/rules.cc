@@ -11,6 +11,7 @@
 #include "source/rules/emit.h"
 #include "source/rules/kinds.h"
 #include "source/rules/markdown.h"
+#include "source/rules/messages.h"
 #include "source/rules/model.h"
 #include "source/rules/pictures.h"
 #include "source/rules/register.h"
@@ -43,6 +44,7 @@ std::vector<const Rule*> join() {
   add(all, rules::kAttachmentRules);
   add(all, rules::kAnswerRules);
   add(all, rules::kRegisterRules);
+  add(all, rules::kMessageRules);
   std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
   return all;
 }

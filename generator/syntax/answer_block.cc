@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "source/rules/answers.h"
-#include "syntax/positions.h"
+#include "syntax/receiving_limits.h"
 #include "text/answer_text.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
@@ -124,24 +124,24 @@ bool is_form_line(std::string_view line) {
 
 class BlockReader {
  public:
-  BlockReader(std::string_view text, source::FileId file, source::Diagnostics& found)
-      : text_(text), positions_(text, file, 1), found_(found) {}
+  BlockReader(std::string_view text, source::FileId file, source::Diagnostics& found, const TakeBlock& take)
+      : text_(text), file_(file), found_(found), take_(take) {}
 
-  std::vector<AnswerBlock> run() {
-    for (size_t begin = 0; begin < text_.size();) {
+  void run() {
+    for (size_t begin = 0; begin < text_.size() && !is_enough_;) {
       const size_t end = std::min(text_.find('\n', begin), text_.size());
       std::string_view line = text_.substr(begin, end - begin);
       if (line.ends_with('\r')) line.remove_suffix(1);
-      begin_of_line_ = begin;
+      ++line_;
+      end_of_line_ = end;
       read_line(line);
       begin = end + 1;
     }
     if (is_inside_) cut_off();
-    return std::move(out_);
   }
 
  private:
-  source::Mark here() { return positions_.at(begin_of_line_, 0); }
+  source::Mark here() const { return source::Mark{file_, line_, 1, 0}; }
 
   void read_line(std::string_view line) {
     const Marker marker = holds_an_answer(line) ? Marker::none : marker_in(line);
@@ -151,11 +151,13 @@ class BlockReader {
       is_inside_ = true;
       block_ = AnswerBlock{};
       block_.mark = here();
+      begin_of_block_ = end_of_line_;
       last_ = Last::nothing;
       has_stray_lines_ = false;
       return;
     }
     if (!is_inside_) return look_for_stray_line(line, marker);
+    if (end_of_line_ - begin_of_block_ > kMaxBlockBytes) return give_up();
     if (marker == Marker::end) return finish();
     read_inner_line(without_blanks_before(without_prefix(line)));
   }
@@ -168,10 +170,11 @@ class BlockReader {
 
   // A line that belongs into a block, outside of one: told once until the next block begins.
   void look_for_stray_line(std::string_view line, Marker marker) {
+    if (has_stray_lines_) return;
     NameAndCode ignored;
     const bool is_stray = marker == Marker::end || is_form_line(line) ||
                           (line.find(kField) != std::string_view::npos && read_name_and_code(line, ignored));
-    if (!is_stray || has_stray_lines_) return;
+    if (!is_stray) return;
     has_stray_lines_ = true;
     found_.report(rules::kAnswerBlockBegin, here());
   }
@@ -307,8 +310,19 @@ class BlockReader {
     hand_out();
   }
 
+  // More than any form asks for. What follows it up to the next block is no news.
+  void give_up() {
+    refuse(rules::kAnswerBlockTooLarge, block_.mark, {std::to_string(kMaxBlockBytes / 1024)});
+    block_.fields.clear();
+    field_ = BlockField{};
+    open_.clear();
+    has_stray_lines_ = true;
+    hand_out();
+  }
+
   void hand_out() {
-    out_.push_back(std::move(block_));
+    is_enough_ = !take_(std::move(block_));
+    block_ = AnswerBlock{};
     is_inside_ = false;
     has_fields_ = false;
     last_ = Last::nothing;
@@ -322,9 +336,9 @@ class BlockReader {
   enum class Last { nothing, head, label, value };
 
   std::string_view text_;
-  Positions positions_;
+  source::FileId file_;
   source::Diagnostics& found_;
-  std::vector<AnswerBlock> out_;
+  const TakeBlock& take_;
   AnswerBlock block_;
   BlockField field_;
   std::string_view prefix_;
@@ -332,7 +346,10 @@ class BlockReader {
   Last last_ = Last::nothing;
   Head head_{};
   source::Mark mark_;
-  size_t begin_of_line_ = 0;
+  uint32_t line_ = 0;
+  size_t end_of_line_ = 0;
+  size_t begin_of_block_ = 0;
+  bool is_enough_ = false;
   bool is_inside_ = false;
   bool has_fields_ = false;
   bool has_stray_lines_ = false;
@@ -342,9 +359,15 @@ class BlockReader {
 
 std::vector<std::string> unwrapped(const std::vector<WrappedLine>& lines) {
   constexpr size_t kTriedOneByOne = 6;
+  constexpr size_t kTriedBytes = 16384;  // each way is a text of this length
   size_t seams = 0;
-  for (const WrappedLine& line : lines) seams += line.empty() ? 0 : line.size() - 1;
-  const size_t ways = seams <= kTriedOneByOne ? size_t{1} << seams : 2;
+  size_t bytes = 0;
+  for (const WrappedLine& line : lines) {
+    seams += line.empty() ? 0 : line.size() - 1;
+    for (const std::string& piece : line) bytes += piece.size();
+  }
+  const bool tries_all = seams <= 1 || (seams <= kTriedOneByOne && bytes <= kTriedBytes);
+  const size_t ways = tries_all ? size_t{1} << seams : 2;
   std::vector<std::string> out(ways);
   for (size_t way = 0; way < ways; ++way) {
     size_t seam = 0;
@@ -352,7 +375,7 @@ std::vector<std::string> unwrapped(const std::vector<WrappedLine>& lines) {
       if (i > 0) out[way] += '\n';
       for (size_t k = 0; k < lines[i].size(); ++k) {
         if (k > 0) {
-          const bool blank = seams <= kTriedOneByOne ? (way >> seam & 1) != 0 : way == 1;
+          const bool blank = tries_all ? (way >> seam & 1) != 0 : way == 1;
           if (blank) out[way] += ' ';
           ++seam;
         }
@@ -363,9 +386,9 @@ std::vector<std::string> unwrapped(const std::vector<WrappedLine>& lines) {
   return out;
 }
 
-std::vector<AnswerBlock> find_answer_blocks(std::string_view text, source::FileId file,
-                                            source::Diagnostics& found) {
-  return BlockReader(text, file, found).run();
+void find_answer_blocks(std::string_view text, source::FileId file, source::Diagnostics& found,
+                        const TakeBlock& take) {
+  BlockReader(text, file, found, take).run();
 }
 
 std::string write_answer_block(const AnswerBlock& block, std::string_view title,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,7 @@ namespace hiroba::syntax {
 using WrappedLine = std::vector<std::string>;
 
 // The ways in which the pieces may have been one text; the likeliest (no blanks) first. Bounded:
-// of very many pieces only all without and all with blanks are tried.
+// of very many or very long pieces only all without and all with blanks are tried.
 std::vector<std::string> unwrapped(const std::vector<WrappedLine>& lines);
 
 struct BlockField {
@@ -42,12 +43,15 @@ struct AnswerBlock {
   bool is_whole = true;  // false: something was reported
 };
 
+// Takes a block; false: nothing more has to be read.
+using TakeBlock = std::function<bool(AnswerBlock&& block)>;
 
-// Every block of a text, with any words around them. What stands before the first «====» of a
-// block (the «> » of a quoted mail) is taken off each of its lines. `text` is valid UTF-8.
-// Lines that belong into a block and stand outside of any are reported, too: its beginning is lost.
-std::vector<AnswerBlock> find_answer_blocks(std::string_view text, source::FileId file,
-                                            source::Diagnostics& found);
+// Every block of a text, one after the other, with any words around them. What stands before the
+// first «====» of a block (the «> » of a quoted mail) is taken off each of its lines. `text` is valid
+// UTF-8. Lines that belong into a block and stand outside of any are reported, too: its beginning is
+// lost. Of a block beyond kMaxBlockBytes (receiving_limits.h) nothing but its head is kept.
+void find_answer_blocks(std::string_view text, source::FileId file, source::Diagnostics& found,
+                        const TakeBlock& take);
 
 // What the page writes, for tests and for tools: `title` and `labels` (as many as fields) are only
 // for people. Values of fields come as one line each without pieces.

@@ -8,6 +8,7 @@
 #include "syntax/check_text.h"
 #include "syntax/document_limits.h"
 #include "syntax/positions.h"
+#include "syntax/receiving_limits.h"
 #include "text/utf8.h"
 
 namespace hiroba::syntax {
@@ -17,20 +18,20 @@ namespace rules = source::rules;
 
 class CsvReader {
  public:
-  CsvReader(std::string_view text, source::FileId file, source::Diagnostics& found)
-      : text_(text), positions_(text, file, 1), found_(found) {}
+  CsvReader(std::string_view text, source::FileId file, source::Diagnostics& found, const TakeRow& take)
+      : text_(text), positions_(text, file, 1), found_(found), take_(take) {}
 
-  CsvTable run() {
-    CsvTable table;
-    while (at_ < text_.size() && !stopped_ && findings_ < kMaxFindingsPerFile) {
+  // How many rows there were.
+  size_t run() {
+    while (at_ < text_.size() && !stopped_) {
       if (skip_line_end()) continue;
       const size_t begin = at_;
       CsvRow row = read_row();
       if (stopped_) break;
-      check_length(table, row, begin);
-      table.rows.push_back(std::move(row));
+      if (rows_++ == 0) width_ = row.cells.size();
+      if (has_right_length(row, begin)) stopped_ = !take_(std::move(row));
     }
-    return table;
+    return rows_;
   }
 
  private:
@@ -48,6 +49,11 @@ class CsvReader {
   CsvRow read_row() {
     CsvRow row;
     while (true) {
+      if (row.cells.size() == kMaxTableColumns) {
+        report(rules::kCsvTooWide, at_, at_, {fmt::format("{}", kMaxTableColumns)});
+        stopped_ = true;
+        break;
+      }
       row.cells.push_back(read_cell());
       if (stopped_ || at_line_end()) break;
       ++at_;  // the comma
@@ -59,16 +65,18 @@ class CsvReader {
   Cell read_cell() {
     const size_t begin = at_;
     Cell cell;
+    cell.mark = positions_.at(begin, 0);  // now, since places in rising order cost little
     if (!at_line_end() && text_[at_] == '"') {
       cell.quoted = true;
       read_quoted(cell);
     } else {
       while (!at_line_end() && text_[at_] != ',') ++at_;
-      const size_t quote = text_.substr(0, at_).find('"', begin);
-      if (quote != std::string_view::npos) report(rules::kCsvQuoteInside, quote, quote + 1);
       cell.text = text_.substr(begin, at_ - begin);
+      const size_t quote = cell.text.find('"');
+      if (quote != std::string::npos) report(rules::kCsvQuoteInside, begin + quote, begin + quote + 1);
     }
-    cell.mark = positions_.over(begin, std::min(at_, positions_.line_end(begin)));
+    const size_t end = std::min(at_, positions_.line_end(begin));
+    cell.mark.length = characters_in(text_.substr(begin, end - begin));
     return cell;
   }
 
@@ -93,26 +101,24 @@ class CsvReader {
     report(rules::kCsvQuoteTextAfter, rest, at_);
   }
 
-  void check_length(const CsvTable& table, const CsvRow& row, size_t begin) {
-    if (table.rows.empty()) return;
-    const size_t expected = table.rows.front().cells.size();
-    if (row.cells.size() == expected) return;
+  bool has_right_length(const CsvRow& row, size_t begin) {
+    if (row.cells.size() == width_) return true;
     report(rules::kCsvRagged, begin, positions_.line_end(begin),
-           {fmt::format("{}", expected), fmt::format("{}", row.cells.size())});
+           {fmt::format("{}", width_), fmt::format("{}", row.cells.size())});
+    return false;
   }
 
-  void report(const source::Rule& rule, size_t begin, size_t end,
-              std::vector<std::string> args = {}) {
-    if (findings_++ < kMaxFindingsPerFile) {
-      found_.report(rule, positions_.over(begin, end), std::move(args));
-    }
+  void report(const source::Rule& rule, size_t begin, size_t end, std::vector<std::string> args = {}) {
+    found_.report(rule, positions_.over(begin, end), std::move(args));
   }
 
   std::string_view text_;
   Positions positions_;
   source::Diagnostics& found_;
+  const TakeRow& take_;
   size_t at_ = 0;
-  size_t findings_ = 0;
+  size_t rows_ = 0;
+  size_t width_ = 0;  // of the heading
   bool stopped_ = false;
 };
 
@@ -140,19 +146,29 @@ bool needs_quotes(std::string_view text) {
 
 }  // namespace
 
-std::optional<CsvTable> parse_csv(std::string_view text, source::FileId file,
-                                  source::Diagnostics& found, const CsvReading& reading) {
+bool read_csv_rows(std::string_view text, source::FileId file, source::Diagnostics& found,
+                   const CsvReading& reading, const TakeRow& take) {
   text = without_bom(text);
   const bool is_fine = reading.takes_any_character
                            ? text.size() <= reading.max_bytes && !text::first_invalid(text)
                            : check_text(text, file, 1, reading.max_bytes, found);
-  if (!is_fine) return std::nullopt;
-  const size_t before = found.errors();
-  CsvTable table = CsvReader(text, file, found).run();
-  if (found.errors() == before && table.rows.empty()) {
-    found.report(rules::kCsvEmpty, source::Mark{file, 1, 1, 0});
-  }
-  if (found.errors() != before) return std::nullopt;
+  if (!is_fine) return false;
+  source::Diagnostics own;  // while rows are read, others report theirs
+  const size_t rows = CsvReader(text, file, own, take).run();
+  if (!own.has_errors() && rows == 0) own.report(rules::kCsvEmpty, source::Mark{file, 1, 1, 0});
+  const bool is_table = !own.has_errors();
+  found.append(std::move(own));
+  return is_table;
+}
+
+std::optional<CsvTable> parse_csv(std::string_view text, source::FileId file,
+                                  source::Diagnostics& found, const CsvReading& reading) {
+  CsvTable table;
+  const bool is_table = read_csv_rows(text, file, found, reading, [&table](CsvRow&& row) {
+    table.rows.push_back(std::move(row));
+    return true;
+  });
+  if (!is_table) return std::nullopt;
   return table;
 }
 

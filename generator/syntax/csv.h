@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,13 +37,22 @@ struct CsvReading {
 // The whole table, or nothing when anything was wrong; then `found` says what. Rows of another
 // length than the heading are all named. Empty lines are passed over (the RFC does not know
 // them): in a table of one column an empty value is written "". At most 1 MB
-// unless `reading` says otherwise (then a text that is too long gives nothing, without a word).
+// unless `reading` says otherwise (then a text that is too long gives nothing, without a word), and
+// kMaxTableColumns (receiving_limits.h).
 std::optional<CsvTable> parse_csv(std::string_view text, source::FileId file,
                                   source::Diagnostics& found, const CsvReading& reading = {});
 
 // Whether a spreadsheet would take the cell for a formula: it begins with = + - @ (Japanese programs
 // read the full-width signs too), tab or CR, and is no plain number such as -12 or +3.5.
 bool runs_as_formula(std::string_view text);
+
+// Takes a row; false: nothing more has to be read.
+using TakeRow = std::function<bool(CsvRow&& row)>;
+
+// The same row by row, the heading first; those of another length are reported and not given. False:
+// something was wrong, and the rows are no table.
+bool read_csv_rows(std::string_view text, source::FileId file, source::Diagnostics& found,
+                   const CsvReading& reading, const TakeRow& take);
 
 enum class CsvUse {
   data,         // for programs: the text as it is

@@ -7,30 +7,39 @@
 #include <utility>
 
 #include "syntax/positions.h"
+#include "syntax/receiving_limits.h"
 #include "text/utf8.h"
 
 namespace hiroba::syntax {
 namespace {
-
-constexpr int kDeepest = 32;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class JsonReader {
  public:
-  JsonReader(std::string_view text, source::FileId file) : text_(text), positions_(text, file, 1) {}
+  JsonReader(std::string_view text, source::FileId file, const TakeValue& take)
+      : text_(text), positions_(text, file, 1), take_(take) {}
 
-  JsonText run() {
-    for (skip_blanks(); at_ < text_.size(); skip_blanks()) {
-      auto value = read_value(0);
-      if (!value) break;
-      out_.values.push_back(std::move(*value));
+  std::optional<JsonProblem> run() {
+    for (skip_blanks(); at_ < text_.size() && !is_enough_; skip_blanks()) {
+      const bool is_read = text_[at_] == '[' ? read_items(0, true, [this](Node&& one) { hand_over(std::move(one)); })
+                                             : read_whole();
+      if (!is_read) break;
     }
-    return std::move(out_);
+    return std::move(problem_);
   }
 
  private:
+  bool read_whole() {
+    values_ = 0;
+    auto value = read_value(0);
+    if (value) hand_over(std::move(*value));
+    return value.has_value();
+  }
+
+  void hand_over(Node&& value) { is_enough_ = !take_(std::move(value)); }
+
   void skip_blanks() {
     while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
   }
@@ -42,21 +51,23 @@ class JsonReader {
   }
 
   std::nullopt_t refuse(const char* ja, const char* en) {
-    if (out_.problems.empty()) out_.problems.push_back(JsonProblem{ja, en, positions_.at(at_, 1)});
+    if (!problem_) problem_ = JsonProblem{ja, en, positions_.at(at_, 1)};
     return std::nullopt;
   }
 
   std::optional<Node> read_value(int depth) {
-    if (depth > kDeepest) return refuse("入れ子が深すぎます", "too deep");
+    if (depth > kMaxJsonNesting) return refuse("入れ子が深すぎます", "too deep");
+    if (++values_ > kMaxJsonValues) return refuse("一つの回答の値が多すぎます", "too many values in one set of answers");
     if (at_ >= text_.size()) return refuse("途中で終わっています", "it ends too early");
-    const size_t begin = at_;
+    // Now, since places in rising order cost little.
+    const source::Mark mark = positions_.at(at_, 1);
     std::optional<Node> out;
     const char c = text_[at_];
     if (c == '{') out = read_object(depth);
     else if (c == '[') out = read_list(depth);
     else if (c == '"') out = read_string_node();
     else out = read_word();
-    if (out) out->mark = positions_.at(begin, 1);
+    if (out) out->mark = mark;
     return out;
   }
 
@@ -92,18 +103,28 @@ class JsonReader {
   std::optional<Node> read_list(int depth) {
     Node out;
     out.type = Node::Type::sequence;
+    if (!read_items(depth, false, [&out](Node&& item) { out.items.push_back(std::move(item)); })) return std::nullopt;
+    return out;
+  }
+
+  // The items of a list; on top each counts its values anew.
+  template <typename Use>
+  bool read_items(int depth, bool is_on_top, Use use) {
     ++at_;
     skip_blanks();
-    if (take(']')) return out;
+    if (take(']')) return true;
     do {
       skip_blanks();
+      if (is_on_top) values_ = 0;
       auto value = read_value(depth + 1);
-      if (!value) return std::nullopt;
-      out.items.push_back(std::move(*value));
+      if (!value) return false;
+      use(std::move(*value));
+      if (is_enough_) return true;
       skip_blanks();
     } while (take(','));
-    if (!take(']')) return refuse("「]」か「,」がありません", "«]» or «,» is missing");
-    return out;
+    if (take(']')) return true;
+    refuse("「]」か「,」がありません", "«]» or «,» is missing");
+    return false;
   }
 
   std::optional<Node> read_string_node() {
@@ -119,15 +140,17 @@ class JsonReader {
   std::optional<std::string> read_string() {
     std::string out;
     ++at_;
-    while (at_ < text_.size()) {
-      const char c = text_[at_++];
-      if (c == '"') return out;
-      if (c != '\\') {
-        out += c;
-      } else if (!read_escape(out)) {
+    while (true) {
+      const size_t end = text_.find_first_of("\"\\", at_);
+      if (end == std::string_view::npos) break;
+      out += text_.substr(at_, end - at_);
+      at_ = end + 1;
+      if (text_[end] == '"') return out;
+      if (!read_escape(out)) {
         return refuse("「\\」のあとが読めません", "bad escape");
       }
     }
+    at_ = text_.size();
     return refuse("途中で終わっています", "it ends too early");
   }
 
@@ -216,13 +239,18 @@ class JsonReader {
 
   std::string_view text_;
   Positions positions_;
-  JsonText out_;
+  const TakeValue& take_;
+  std::optional<JsonProblem> problem_;
   size_t at_ = 0;
+  size_t values_ = 0;  // so far, of the one that is being read
+  bool is_enough_ = false;
 };
 
 }  // namespace
 
-JsonText parse_json(std::string_view text, source::FileId file) { return JsonReader(text, file).run(); }
+std::optional<JsonProblem> read_json(std::string_view text, source::FileId file, const TakeValue& take) {
+  return JsonReader(text, file, take).run();
+}
 
 std::string json_string(std::string_view text) {
   std::string out = "\"";

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "source/diagnostics.h"
 #include "syntax/node.h"
@@ -18,15 +19,17 @@ struct JsonProblem {
   source::Mark mark;
 };
 
-struct JsonText {
-  std::vector<Node> values;  // one after the other, parted by white space or nothing
-  std::vector<JsonProblem> problems;  // at most one; then `values` holds what came before it
-};
+// Takes a value; false: nothing more has to be read.
+using TakeValue = std::function<bool(Node&& value)>;
 
+// The values of a text one after the other, parted by white space or nothing; of a list on top each of
+// its items, so that never more than one is in memory. What is no JSON ends it: what came before was
+// taken.
+//
 // Numbers, true and false become plain scalars as written, strings quoted ones, null a null node.
-// At most 32 levels deep. `text` is valid UTF-8. Control characters in strings stay as they are:
-// whoever reads the answers cleans them.
-JsonText parse_json(std::string_view text, source::FileId file);
+// At most kMaxJsonNesting levels deep and kMaxJsonValues in one (receiving_limits.h). `text` is valid
+// UTF-8. Control characters in strings stay as they are: whoever reads the answers cleans them.
+std::optional<JsonProblem> read_json(std::string_view text, source::FileId file, const TakeValue& take);
 
 // A string in quotes, with every character escaped that JSON or a browser could mistake.
 std::string json_string(std::string_view text);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "source/rules/answers.h"
+#include "syntax/receiving_limits.h"
 #include "syntax/workbook_archive.h"
 #include "syntax/workbook_numbers.h"
 #include "text/utf8.h"
@@ -15,8 +16,9 @@ namespace {
 
 namespace rules = source::rules;
 
-// A shared text may be named by very many cells.
-constexpr size_t kMaxCellBytes = 2 * kMaxWorkbookBytes;
+// Relations and styles: programs write some ten, and some thousand at most.
+constexpr size_t kMaxParts = 10000;
+constexpr size_t kMaxStyles = 100000;
 
 bool read_number(std::string_view text, uint32_t& out) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
@@ -46,14 +48,15 @@ struct Relations final : XmlListener {
   std::unordered_map<std::string, std::string> target_of_type;  // the last word of the type
 
   void open(std::string_view element, const XmlAttributes& attributes) override {
-    if (element != "Relationship" || attributes.get("TargetMode") == "External") return;
+    if (element != "Relationship" || attributes.get("TargetMode") == "External" || is_done()) return;
     const std::string_view type = attributes.get("Type");
-    const std::string target(attributes.get("Target"));
+    const std::string target(attributes.get("Target").substr(0, kMaxNameBytes));
     target_of_id.emplace(attributes.get("Id"), target);
     target_of_type.emplace(type.substr(type.rfind('/') + 1), target);
   }
   void close(std::string_view) override {}
   void text(std::string_view) override {}
+  bool is_done() const override { return target_of_id.size() >= kMaxParts; }
 };
 
 struct Contents final : XmlListener {
@@ -65,11 +68,12 @@ struct Contents final : XmlListener {
       const std::string_view value = attributes.get("date1904");
       from_1904 = value == "1" || value == "true";
     } else if (element == "sheet") {
-      sheets.emplace_back(attributes.get("name"), attributes.get("id"));
+      sheets.emplace_back(attributes.get("name").substr(0, kMaxNameBytes), attributes.get("id"));
     }
   }
   void close(std::string_view) override {}
   void text(std::string_view) override {}
+  bool is_done() const override { return sheets.size() > kMaxSheets; }
 };
 
 // What the numbers of cells with this style mean.
@@ -93,6 +97,7 @@ struct Styles final : XmlListener {
     if (element == "cellXfs") is_in_cells_ = false;
   }
   void text(std::string_view) override {}
+  bool is_done() const override { return meanings.size() > kMaxStyles || codes_.size() > kMaxStyles; }
 
  private:
   std::unordered_map<uint32_t, NumberMeaning> codes_;
@@ -102,25 +107,42 @@ struct Styles final : XmlListener {
 // Texts that cells name by their number. Readings (rPh) are no part of them: Japanese programs put
 // one beside every word that was typed.
 struct SharedTexts final : XmlListener {
-  std::vector<std::string> texts;
+  size_t size() const { return ends_.size(); }
+  std::string_view operator[](size_t index) const {
+    const size_t begin = index == 0 ? 0 : ends_[index - 1];
+    return std::string_view(all_).substr(begin, ends_[index] - begin);
+  }
 
   void open(std::string_view element, const XmlAttributes&) override {
-    if (element == "si") texts.emplace_back();
+    if (element == "si") {
+      is_in_item_ = true;
+      item_.clear();
+    }
     if (element == "rPh") ++readings_;
     if (element == "t") is_in_text_ = true;
   }
   void close(std::string_view element) override {
     if (element == "rPh") --readings_;
     if (element == "t") is_in_text_ = false;
-    if (element == "si" && !texts.empty()) texts.back() = without_escapes(texts.back());
+    if (element != "si" || !is_in_item_) return;
+    all_ += without_escapes(item_);
+    ends_.push_back(static_cast<uint32_t>(all_.size()));
+    is_in_item_ = false;
   }
   void text(std::string_view characters) override {
-    if (is_in_text_ && readings_ == 0 && !texts.empty()) texts.back() += characters;
+    if (is_in_text_ && readings_ == 0 && is_in_item_) item_ += characters;
+  }
+  bool is_done() const override {
+    return all_.size() + item_.size() > kMaxSharedBytes || ends_.size() > kMaxSharedTexts;
   }
 
  private:
+  std::string all_;  // one text after the other: there may be a million
+  std::vector<uint32_t> ends_;
+  std::string item_;
   int readings_ = 0;
   bool is_in_text_ = false;
+  bool is_in_item_ = false;
 };
 
 // What all sheets together may still hold.
@@ -136,8 +158,8 @@ class SheetListener final : public XmlListener {
       : shared_(shared), styles_(styles), from_1904_(from_1904), budget_(budget), out_(out) {}
 
   const char* trouble() const { return trouble_; }  // nullptr: none
-  bool is_too_large() const { return is_too_large_; }
-  bool is_done() const override { return trouble_ != nullptr || is_too_large_; }
+  const std::string& too_much() const { return too_much_; }  // the cell at which it was; empty: not
+  bool is_done() const override { return trouble_ != nullptr || !too_much_.empty(); }
 
   void open(std::string_view element, const XmlAttributes& attributes) override {
     if (element == "row") open_row(attributes);
@@ -154,16 +176,21 @@ class SheetListener final : public XmlListener {
     if (element == "v" || element == "t") takes_text_ = false;
     if (element == "c") close_cell();
     if (element == "row" && !row_.cells.empty()) {
-      if (budget_.rows-- == 0) is_too_large_ = true;
-      else out_.rows.push_back(std::exchange(row_, SheetRow{row_.number, {}}));
+      if (budget_.rows == 0) return refuse_size();
+      --budget_.rows;
+      out_.rows.push_back(std::exchange(row_, SheetRow{row_.number, {}}));
     }
   }
 
   void text(std::string_view characters) override {
-    if (takes_text_ && readings_ == 0) value_ += characters;
+    if (!takes_text_ || readings_ > 0) return;
+    if (value_.size() + characters.size() > budget_.bytes) refuse_size();
+    else value_ += characters;
   }
 
  private:
+  void refuse_size() { too_much_ = out_.name + "!" + cell_name(column_, row_.number); }
+
   void open_row(const XmlAttributes& attributes) {
     const uint32_t before = row_.number;
     const std::string_view number = attributes.get("r");
@@ -176,14 +203,14 @@ class SheetListener final : public XmlListener {
   // «AB12»: letters count, the row is known.
   void open_cell(const XmlAttributes& attributes) {
     const std::string_view name = attributes.get("r");
+    constexpr uint32_t kWidest = 16384;  // XFD: no program writes cells beyond it
     uint32_t column = 0;
     for (const char c : name) {
-      if (c < 'A' || c > 'Z' || column > kMaxSheetColumns) break;
+      if (c < 'A' || c > 'Z' || column > kWidest) break;
       column = column * 26 + static_cast<uint32_t>(c - 'A' + 1);
     }
     if (name.empty()) column = column_ + 1;
     if (column <= column_) trouble_ = "cell";
-    if (column > kMaxSheetColumns) is_too_large_ = true;
     column_ = column;
     type_ = attributes.get("t");
     style_ = 0;
@@ -192,14 +219,16 @@ class SheetListener final : public XmlListener {
   }
 
   void close_cell() {
+    if (value_.empty() && type_ != "e" && type_ != "s" && type_ != "b") return;  // blank, with a border at most
     SheetCell cell{column_, "", type_ == "e"};
     if (type_ == "s") {
       uint32_t index = 0;
-      if (!read_number(value_, index) || index >= shared_.texts.size()) {
+      if (!read_number(value_, index) || index >= shared_.size()) {
         trouble_ = "shared string";
         return;
       }
-      cell.text = shared_.texts[index];
+      if (shared_[index].size() > budget_.bytes) return refuse_size();
+      cell.text = shared_[index];
     } else if (type_ == "b") {
       cell.text = value_ == "1" || value_ == "true" ? "TRUE" : "FALSE";
     } else if (type_ == "str" || type_ == "inlineStr") {
@@ -210,10 +239,7 @@ class SheetListener final : public XmlListener {
           number_as_text(value_, has_style ? styles_.meanings[style_] : NumberMeaning::number, from_1904_);
     }
     if (cell.text.empty() && !cell.is_error) return;
-    if (budget_.cells == 0 || cell.text.size() > budget_.bytes) {
-      is_too_large_ = true;
-      return;
-    }
+    if (column_ > kMaxTableColumns || budget_.cells == 0 || cell.text.size() > budget_.bytes) return refuse_size();
     --budget_.cells;
     budget_.bytes -= cell.text.size();
     row_.cells.push_back(std::move(cell));
@@ -231,7 +257,7 @@ class SheetListener final : public XmlListener {
   std::string value_;
   int readings_ = 0;
   bool takes_text_ = false;
-  bool is_too_large_ = false;
+  std::string too_much_;
   const char* trouble_ = nullptr;
 };
 
@@ -262,6 +288,7 @@ class WorkbookReader {
     const std::string name = workbook.substr(folder.size());
     if (!read_part(workbook, contents) || !read_part(folder + "_rels/" + name + ".rels", parts))
       return std::nullopt;
+    if (contents.is_done()) return refuse_size(std::to_string(contents.sheets.size()));
     SharedTexts shared;
     Styles styles;
     const auto texts = parts.target_of_type.find("sharedStrings");
@@ -270,6 +297,9 @@ class WorkbookReader {
       return std::nullopt;
     if (formats != parts.target_of_type.end() && !read_part(part_at(folder, formats->second), styles))
       return std::nullopt;
+    for (const bool is_too_much : {parts.is_done(), shared.is_done(), styles.is_done()}) {
+      if (is_too_much) return refuse_bytes();
+    }
     std::vector<Sheet> out;
     Budget budget;
     for (const auto& [sheet_name, id] : contents.sheets) {
@@ -279,7 +309,7 @@ class WorkbookReader {
       SheetListener listener(shared, styles, contents.from_1904, budget, out.back());
       const std::string part = part_at(folder, target->second);
       if (!read_part(part, listener)) return std::nullopt;
-      if (listener.is_too_large()) return refuse_size();
+      if (!listener.too_much().empty()) return refuse_size(listener.too_much());
       if (listener.trouble() != nullptr) return refuse(part + ": " + listener.trouble());
     }
     return out;
@@ -291,21 +321,24 @@ class WorkbookReader {
     return std::nullopt;
   }
 
-  std::nullopt_t refuse_size() {
+  std::nullopt_t refuse_bytes() {
     found_.report(rules::kWorkbookTooLarge, mark_,
-                  {shown_, std::to_string(kMaxWorkbookBytes / 1024 / 1024) + " MB, " +
-                               std::to_string(kMaxSheetRows) + " × " + std::to_string(kMaxSheetColumns)});
+                  {shown_, std::to_string(kMaxWorkbookBytes / kMegabyte) + " MB"});
+    return std::nullopt;
+  }
+
+  // `where`: the cell at which it was too much, or how many sheets there are.
+  std::nullopt_t refuse_size(const std::string& where) {
+    found_.report(rules::kWorkbookTooMuch, mark_,
+                  {shown_, where, std::to_string(kMaxSheetRows), std::to_string(kMaxTableColumns),
+                   std::to_string(kMaxSheetCells), std::to_string(kMaxSheets)});
     return std::nullopt;
   }
 
   bool read_part(const std::string& name, XmlListener& listener) {
-    const auto bytes = archive_.read(name);
-    if (archive_.is_too_large()) {
-      refuse_size();
-      return false;
-    }
-    if (bytes && read_xml(*bytes, listener)) return true;
-    refuse(name);
+    if (read_xml(archive_, name, listener)) return true;
+    if (archive_.is_too_large()) refuse_bytes();
+    else refuse(name);
     return false;
   }
 

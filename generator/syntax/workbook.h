@@ -31,14 +31,9 @@ struct Sheet {
   std::vector<SheetRow> rows;  // those with something in them, from the top
 };
 
-// How much of a workbook is read at all: a small file may unpack to gigabytes.
-inline constexpr size_t kMaxWorkbookBytes = 32 * 1024 * 1024;  // unpacked, in all
-inline constexpr uint32_t kMaxSheetRows = 50000;               // in all sheets together
-inline constexpr uint32_t kMaxSheetColumns = 1000;
-inline constexpr size_t kMaxSheetCells = 2000000;
-
 // Every sheet, in the order of its tabs; or nothing when the bytes are no workbook or too much of
-// one, and in a program compiled without libzip and expat. `shown` names the file in messages.
+// one (receiving_limits.h), and in a program compiled without libzip and expat. `shown` names the file
+// in messages. Blank cells and rows cost no memory, however many there are.
 std::optional<std::vector<Sheet>> read_workbook(std::string_view bytes, const std::string& shown,
                                                 source::FileId file, source::Diagnostics& found);
 

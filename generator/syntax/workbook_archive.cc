@@ -5,8 +5,8 @@
 #include <zip.h>
 #endif
 
-#include <algorithm>
-#include <utility>
+#include <cstdlib>
+#include <cstring>
 
 namespace hiroba::syntax {
 
@@ -52,6 +52,46 @@ void on_doctype(void* data, const char*, const char*, const char*, int) {
   run->stop_when_done();
 }
 
+// What an XML text may make the parser remember (open elements, names, a tag that does not end) is
+// bounded by what it may allocate. Sizes stand before each piece of memory.
+thread_local size_t xml_memory = 0;
+constexpr size_t kSizeBefore = alignof(std::max_align_t) > sizeof(size_t) ? alignof(std::max_align_t) : sizeof(size_t);
+
+size_t size_of(const void* memory) {
+  size_t size = 0;
+  std::memcpy(&size, static_cast<const char*>(memory) - kSizeBefore, sizeof(size));
+  return size;
+}
+
+void* xml_resize(void* memory, size_t size) {
+  const size_t before = memory == nullptr ? 0 : size_of(memory);
+  if (size > kMostXmlMemory || xml_memory - before + size > kMostXmlMemory) return nullptr;
+  char* old = memory == nullptr ? nullptr : static_cast<char*>(memory) - kSizeBefore;
+  auto* out = static_cast<char*>(std::realloc(old, size + kSizeBefore));
+  if (out == nullptr) return nullptr;
+  xml_memory = xml_memory - before + size;
+  std::memcpy(out, &size, sizeof(size));
+  return out + kSizeBefore;
+}
+
+void* xml_allocate(size_t size) { return xml_resize(nullptr, size); }
+
+void xml_free(void* memory) {
+  if (memory == nullptr) return;
+  xml_memory -= size_of(memory);
+  std::free(static_cast<char*>(memory) - kSizeBefore);
+}
+
+// Each entry has such a signature in the directory at the end. libzip keeps some hundred bytes for each.
+bool has_very_many_entries(std::string_view bytes) {
+  constexpr size_t kMostEntries = 10000;
+  size_t count = 0;
+  for (size_t at = bytes.find("PK\x01\x02"); at != std::string_view::npos; at = bytes.find("PK\x01\x02", at + 4)) {
+    if (++count > kMostEntries) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool can_read_archives() { return true; }
@@ -65,6 +105,7 @@ struct Archive::Opened {
 
 Archive::Archive(std::string_view bytes, size_t most_bytes)
     : opened_(std::make_unique<Opened>()), left_(most_bytes) {
+  if (has_very_many_entries(bytes)) return;
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -89,22 +130,20 @@ std::vector<std::string> Archive::names() const {
   return out;
 }
 
-std::optional<std::string> Archive::read(const std::string& name) {
+bool Archive::read(const std::string& name, const std::function<bool(std::string_view piece)>& take) {
   const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen(opened_->archive, name.c_str(), 0),
                                                                &zip_fclose);
-  if (!file) return std::nullopt;
-  std::string out;
-  char piece[16384];
+  if (!file) return false;
+  char piece[32768];
   while (true) {
     const zip_int64_t got = zip_fread(file.get(), piece, sizeof(piece));
-    if (got < 0) return std::nullopt;
-    if (got == 0) return out;
+    if (got <= 0) return got == 0;
     if (static_cast<size_t>(got) > left_) {
       is_too_large_ = true;
-      return std::nullopt;
+      return false;
     }
     left_ -= static_cast<size_t>(got);
-    out.append(piece, static_cast<size_t>(got));
+    if (!take(std::string_view(piece, static_cast<size_t>(got)))) return true;
   }
 }
 
@@ -115,18 +154,27 @@ std::string_view XmlAttributes::get(std::string_view name) const {
   return {};
 }
 
-bool read_xml(std::string_view bytes, XmlListener& listener) {
-  const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(XML_ParserCreate(nullptr),
-                                                                       &XML_ParserFree);
+bool read_xml(Archive& archive, const std::string& name, XmlListener& listener) {
+  const XML_Memory_Handling_Suite memory{&xml_allocate, &xml_resize, &xml_free};
+  const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(
+      XML_ParserCreate_MM(nullptr, &memory, nullptr), &XML_ParserFree);
   if (!parser) return false;
   XmlRun run{parser.get(), listener};
   XML_SetUserData(parser.get(), &run);
   XML_SetElementHandler(parser.get(), &on_open, &on_close);
   XML_SetCharacterDataHandler(parser.get(), &on_text);
   XML_SetStartDoctypeDeclHandler(parser.get(), &on_doctype);
-  const XML_Status status = XML_Parse(parser.get(), bytes.data(), static_cast<int>(bytes.size()), XML_TRUE);
+  bool is_well_formed = true;
+  const auto parse = [&](std::string_view piece, bool is_last) {
+    is_well_formed =
+        XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), is_last ? XML_TRUE : XML_FALSE) ==
+        XML_STATUS_OK;
+    return is_well_formed;
+  };
+  const bool is_read = archive.read(name, [&](std::string_view piece) { return parse(piece, false); });
   if (run.has_doctype) return false;
-  return status == XML_STATUS_OK || listener.is_done();
+  if (listener.is_done()) return true;
+  return is_read && is_well_formed && parse("", true);
 }
 
 #else
@@ -137,9 +185,9 @@ Archive::Archive(std::string_view, size_t most_bytes) : left_(most_bytes) {}
 Archive::~Archive() = default;
 bool Archive::ok() const { return false; }
 std::vector<std::string> Archive::names() const { return {}; }
-std::optional<std::string> Archive::read(const std::string&) { return std::nullopt; }
+bool Archive::read(const std::string&, const std::function<bool(std::string_view)>&) { return is_too_large_; }
 std::string_view XmlAttributes::get(std::string_view) const { return pairs_ == nullptr ? "" : *pairs_; }
-bool read_xml(std::string_view, XmlListener&) { return false; }
+bool read_xml(Archive&, const std::string&, XmlListener&) { return false; }
 
 #endif
 

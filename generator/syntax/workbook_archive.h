@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +17,7 @@ bool can_read_archives();
 // A ZIP archive. All entries together give at most `most_bytes`, whatever they claim to be.
 class Archive {
  public:
-  // `bytes` outlive it. Nothing that opens as an archive: ok() is false.
+  // `bytes` outlive it. Nothing that opens as an archive, or one of very many entries: ok() is false.
   Archive(std::string_view bytes, size_t most_bytes);
   ~Archive();
   Archive(const Archive&) = delete;
@@ -27,8 +27,9 @@ class Archive {
   bool is_too_large() const { return is_too_large_; }
   // The names of all entries as they stand there: twice where two are called the same.
   std::vector<std::string> names() const;
-  // The whole entry; nothing when it is not there, damaged, encrypted or too large.
-  std::optional<std::string> read(const std::string& name);
+  // The entry piece by piece, until `take` has had enough (false). False: it is not there, damaged,
+  // encrypted or too large, which may show only after some pieces.
+  bool read(const std::string& name, const std::function<bool(std::string_view piece)>& take);
 
  private:
   struct Opened;
@@ -58,7 +59,10 @@ class XmlListener {
   virtual bool is_done() const { return false; }
 };
 
-// False: not well formed, or with a document type (entities, which no spreadsheet writes).
-bool read_xml(std::string_view bytes, XmlListener& listener);
+// An entry of an archive as XML. False: not there, not well formed, with a document type (entities,
+// which no spreadsheet writes), or of a shape (depth, names, one tag of megabytes) that takes more than
+// kMostXmlMemory.
+inline constexpr size_t kMostXmlMemory = 8 * 1024 * 1024;
+bool read_xml(Archive& archive, const std::string& name, XmlListener& listener);
 
 }  // namespace hiroba::syntax

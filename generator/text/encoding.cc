@@ -3,6 +3,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
 
+#include <iterator>
 #include <memory>
 #include <optional>
 
@@ -13,27 +14,65 @@ namespace {
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
-// Strict: nothing when any byte means nothing.
+// UTF-16 of which a pair may come in two pieces.
+class Utf16Reader {
+ public:
+  explicit Utf16Reader(std::string& out) : out_(out) {}
+  void take(std::u16string_view units) {
+    for (const char16_t unit : units) {
+      const bool is_second = unit >= 0xDC00 && unit < 0xE000;
+      if (first_ != 0 && is_second) {
+        append(out_, 0x10000 + ((char32_t{first_} - 0xD800) << 10) + (unit - 0xDC00));
+        first_ = 0;
+        continue;
+      }
+      finish();
+      if (unit >= 0xD800 && unit < 0xDC00) first_ = unit;
+      else append(out_, unit);
+    }
+  }
+  void finish() {
+    if (first_ != 0) append(out_, first_);
+    first_ = 0;
+  }
+
+ private:
+  std::string& out_;
+  char16_t first_ = 0;
+};
+
+// Strict: nothing when any byte means nothing. In pieces, so that the text is in memory but once.
 std::optional<std::string> convert(const char* converter, std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(converter, &status), &ucnv_close);
   if (U_FAILURE(status)) return std::nullopt;
   ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   if (U_FAILURE(status)) return std::nullopt;
-  std::u16string units(bytes.size() + 1, u'\0');
-  const int32_t count = ucnv_toUChars(from.get(), units.data(), static_cast<int32_t>(units.size()),
-                                      bytes.data(), static_cast<int32_t>(bytes.size()), &status);
-  if (U_FAILURE(status)) return std::nullopt;
   std::string out;
-  out.reserve(bytes.size() * 2);
-  for (int32_t i = 0; i < count; ++i) {
-    char32_t c = units[static_cast<size_t>(i)];
-    const char16_t next = i + 1 < count ? units[static_cast<size_t>(i) + 1] : u'\0';
-    if (c >= 0xD800 && c < 0xDC00 && next >= 0xDC00 && next < 0xE000) {
-      c = 0x10000 + ((c - 0xD800) << 10) + (next - 0xDC00);
-      ++i;
-    }
-    append(out, c);
+  out.reserve(bytes.size() * 3);  // half-width kana; what is not used costs nothing
+  Utf16Reader reader(out);
+  char16_t units[8192];
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  do {
+    char16_t* to = units;
+    status = U_ZERO_ERROR;
+    ucnv_toUnicode(from.get(), &to, std::end(units), &at, end, nullptr, true, &status);
+    if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) return std::nullopt;
+    reader.take(std::u16string_view(units, static_cast<size_t>(to - units)));
+  } while (status == U_BUFFER_OVERFLOW_ERROR);
+  reader.finish();
+  return out;
+}
+
+// Each byte that is none of UTF-8 as U+FFFD.
+std::string repaired(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size());
+  for (size_t pos = 0; pos < bytes.size();) {
+    const Decoded d = decode_at(bytes, pos);
+    append(out, d.c);
+    pos += d.size;
   }
   return out;
 }
@@ -69,7 +108,7 @@ DecodedText decode_text(std::string_view bytes) {
     return DecodedText{std::string(bytes), Encoding::utf8, false};
   }
   if (has_bom || is_mostly_utf8(bytes)) {
-    return DecodedText{to_utf8(to_utf32(bytes)), Encoding::utf8, true};
+    return DecodedText{repaired(bytes), Encoding::utf8, true};
   }
   if (auto text = convert("ibm-943_P15A-2003", bytes)) {
     return DecodedText{std::move(*text), Encoding::shift_jis, false};

@@ -5,6 +5,7 @@
 
 #include "../support/zip_writer.h"
 #include "source/diagnostics.h"
+#include "syntax/receiving_limits.h"
 #include "syntax/workbook.h"
 #include "text/utf8.h"
 
@@ -19,7 +20,7 @@ void check_sheets(const std::vector<hiroba::syntax::Sheet>& sheets) {
       last_row = row.number;
       uint32_t last_column = 0;
       for (const auto& cell : row.cells) {
-        if (cell.column <= last_column || cell.column > hiroba::syntax::kMaxSheetColumns) std::abort();
+        if (cell.column <= last_column || cell.column > hiroba::syntax::kMaxTableColumns) std::abort();
         if (cell.text.empty() != cell.is_error) std::abort();
         last_column = cell.column;
       }

@@ -59,9 +59,13 @@ class OfficeJudge {
       // Of two parts of the same name, each program may read another one.
       if (!seen.insert(lower_case(name)).second) return unseen(name);
       if (name.ends_with('/')) continue;
-      const auto part = archive_.read(name);
-      if (!part) return unseen(name);
-      judge(name, *part);
+      std::string part;
+      const bool is_whole = archive_.read(name, [&](std::string_view piece) {
+        part += piece;
+        return true;
+      });
+      if (!is_whole) return unseen(name);
+      judge(name, part);
     }
     if (main_type_ != main_type) is_none(what);
   }

@@ -30,9 +30,26 @@ inline constexpr Rule kAnswersEncoding{
     "Save it as UTF-8; in Excel choose «CSV UTF-8». Save .xls as .xlsx.", "(UTF-16のファイル)", kNeverQuoted};
 
 inline constexpr Rule kAnswersTooLarge{
-    "answers.too-large", Severity::error, "「{0}」が大きすぎます（上限は{1}MB）。",
-    "\"{0}\" is too large (at most {1} MB).", "いくつかのファイルに分けます。", "Split it into several files.",
-    "(1GBのファイル)", kNeverQuoted};
+    "answers.too-large", Severity::error, "「{0}」が大きすぎます（{2}。上限は{1}MB）。",
+    "\"{0}\" is too large ({2}; at most {1} MB).", "いくつかのファイルに分けます。メールなら、添付の画像を除いて本文だけにします。",
+    "Split it into several files; of a mail take the text without its pictures.", "(1GBのファイル)", kNeverQuoted};
+
+inline constexpr Rule kAnswersKind{
+    "answers.file.kind", Severity::error, "「{0}」は、ふつうのファイルではありません。",
+    "\"{0}\" is no plain file.",
+    "フォルダーではなく、中のファイルを書きます。ほかのプログラムから受け取るなら「-」（標準入力）を使います。",
+    "Name the files in a folder; from another program read standard input («-»).", "hiroba receive todoita/",
+    kNeverQuoted};
+
+inline constexpr Rule kAnswersLines{
+    "answers.lines", Severity::error, "「{0}」は行が多すぎます（上限は{1}行）。",
+    "\"{0}\" has too many lines (at most {1}).", "いくつかのファイルに分けます。空の行が続いていれば消します。",
+    "Split it into several files; remove empty lines.", "(200万行のファイル)", kNeverQuoted};
+
+inline constexpr Rule kAnswersSets{
+    "answers.sets", Severity::error, "「{0}」は回答が多すぎます（上限は{1}件）。",
+    "\"{0}\" holds too many sets of answers (at most {1}).", "いくつかのファイルに分けます。", "Split it into several files.",
+    "(10万件の回答)", kNeverQuoted};
 
 inline constexpr Rule kAnswersJson{
     "answers.json", Severity::error, "JSONとして読めません（{0}）。", "This is no JSON ({0}).",
@@ -60,6 +77,12 @@ inline constexpr Rule kAnswerBlockBegin{
     "The beginning of the answers (the line «ここから») is missing.",
     "「==== ひろば 回答 ここから ====」の行から写し直します。", "Copy again, from the line «ここから» on.",
     "確認記号: 3XK9-2FQ\n==== ひろば 回答 ここまで ====", kNeverQuoted};
+
+inline constexpr Rule kAnswerBlockTooLarge{
+    "answers.block.too-large", Severity::error, "この回答は大きすぎます（上限は{0}KB）。",
+    "These answers are too large (at most {0} KB).",
+    "「ここまで」の行が欠けて、別の文までつながっていないかを見ます。", "See whether the line «ここまで» is missing and another text follows.",
+    "(1MBより長い回答)", kNeverQuoted};
 
 inline constexpr Rule kAnswerHeadMissing{
     "answers.head.missing", Severity::error, "「{0}」がありません。", "«{0}» is missing.",
@@ -177,6 +200,11 @@ inline constexpr Rule kAnswerTooLong{
     "The answer to {0} is too long (at most {1} characters).", "短く書き直してもらうか、別の紙にします。",
     "Ask for a shorter one, or for a sheet of its own.", "(100万文字の答え)", kNeverQuoted};
 
+inline constexpr Rule kAnswerTooLarge{
+    "answers.value.too-large", Severity::error, "{0}の答えが大きすぎます（上限は{1}KB）。",
+    "The answer to {0} is too large (at most {1} KB).", "本人に確かめます。", "Ask the person.",
+    "(日付の所に書かれた1MBの文)", kNeverQuoted};
+
 inline constexpr Rule kAnswerKana{
     "answers.value.kana", Severity::error, "{0}は、かなで書きます。", "{0} has to be in kana.",
     "ひらがなかカタカナに直します。", "Write hiragana or katakana.", "三保 花子", kNeverQuoted};
@@ -248,9 +276,17 @@ inline constexpr Rule kWorkbookBroken{
     kNeverQuoted};
 
 inline constexpr Rule kWorkbookTooLarge{
-    "answers.workbook.too-large", Severity::error, "「{0}」は、広げると大きすぎます（{1}）。",
-    "Unpacked, \"{0}\" is too large ({1}).", "要らないシートと空の行を消すか、CSV で保存します。",
+    "answers.workbook.too-large", Severity::error, "「{0}」は、広げると大きすぎます（上限は{1}）。",
+    "Unpacked, \"{0}\" is too large (at most {1}).", "要らないシートと空の行を消すか、CSV で保存します。",
     "Remove sheets and empty rows, or save it as CSV.", "(広げると何GBにもなるファイル)", kNeverQuoted};
+
+inline constexpr Rule kWorkbookTooMuch{
+    "answers.workbook.too-much", Severity::error,
+    "「{0}」は、表が大きすぎます（{1}）。上限は、書いてある行{2}、列{3}、セル{4}、シート{5}です。",
+    "The tables of \"{0}\" are too large ({1}). At most {2} rows and {4} cells with something in them, {3} columns, {5} sheets.",
+    "要らないシートと、表の外に書いたものを消すか、いくつかのファイルに分けます。",
+    "Remove sheets and what stands outside of the table, or split it into several files.", "(XFD列に字があるシート)",
+    kNeverQuoted};
 
 inline constexpr Rule kWorkbookCell{
     "answers.workbook.cell", Severity::error, "{0}のセル {1} は、計算の誤り（#N/A など）になっています。",
@@ -270,7 +306,8 @@ inline constexpr Rule kAnswersTwiceChanged{
     "If it was handed in anew, decide what becomes of the row and give --again.", "(書き直して出した回答)", kNeverQuoted};
 
 inline constexpr const Rule* kAnswerRules[] = {
-    &kAnswersNone, &kAnswersFile, &kAnswersEncoding, &kAnswersTooLarge, &kAnswersJson, &kAnswersJsonShape,
+    &kAnswersNone, &kAnswersFile, &kAnswersKind, &kAnswersLines, &kAnswersSets,
+    &kAnswerBlockTooLarge, &kAnswerTooLarge, &kWorkbookTooMuch, &kAnswersEncoding, &kAnswersTooLarge, &kAnswersJson, &kAnswersJsonShape,
     &kAnswerBlockCut, &kAnswerBlockBegin, &kAnswerHeadMissing, &kAnswerHeadTwice, &kAnswerHeadForm,
     &kAnswerLineUnread, &kAnswersForm, &kAnswersFormMissing, &kAnswersVersion, &kAnswersVersionTaken,
     &kAnswersLate, &kAnswersExample, &kAnswersNobody, &kAnswerFieldUnknown, &kAnswerFieldTwice,

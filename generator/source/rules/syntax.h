@@ -345,6 +345,13 @@ inline constexpr Rule kCsvRagged{
     "足りないセルは空のまま「,」だけ置きます。「,」を含むセルは引用符（\"）で囲みます。",
     "Keep empty cells as commas; quote cells that hold a comma.", "年度,人数\n2021,7,3"};
 
+inline constexpr Rule kCsvTooWide{
+    "csv.row.too-wide", Severity::error,
+    "列が多すぎます（上限は{0}列）。",
+    "There are too many columns (at most {0}).",
+    "要らない列を消すか、表を分けます。",
+    "Remove columns, or split the table.", "(「,」が10万個ある行)"};
+
 inline constexpr Rule kCsvEmpty{
     "csv.table.empty", Severity::error,
     "表に一行もありません。",
@@ -364,6 +371,6 @@ inline constexpr const Rule* kSyntaxRules[] = {
     &kYamlBracketQuestion, &kYamlValueReserved, &kYamlEscapeUnknown, &kYamlEscapeRefused, &kYamlBlockHeader,
     &kYamlNestedKey,
     &kFrontMatterUnclosed, &kFrontMatterFence, &kFrontMatterNotFirst,
-    &kCsvQuoteUnclosed, &kCsvQuoteTextAfter, &kCsvQuoteInside, &kCsvRagged, &kCsvEmpty};
+    &kCsvQuoteUnclosed, &kCsvQuoteTextAfter, &kCsvQuoteInside, &kCsvRagged, &kCsvTooWide, &kCsvEmpty};
 
 }  // namespace hiroba::source::rules

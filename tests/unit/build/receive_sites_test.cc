@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 
+#include "../../support/handed_over.h"
 #include "../../support/made_answers.h"
 #include "build/load_site.h"
 #include "build/register_rows.h"
@@ -56,6 +57,14 @@ class Sites {
 Sites& sites() {
   static Sites all;
   return all;
+}
+
+std::vector<HandedIn> from_text(const std::string& text, source::Diagnostics& found) {
+  return test::handed_over([&](const auto& take) { check::read_answer_text(text, 1, found, take); });
+}
+
+std::vector<HandedIn> from_json_text(const std::string& text, source::Diagnostics& found) {
+  return test::handed_over([&](const auto& take) { check::read_answer_json(text, 1, found, take); });
 }
 
 // The answers that are taken from a text, for this one form; `found` says what is wrong with others.
@@ -145,8 +154,7 @@ void check_changed(const std::string& bytes, const HandedIn& handed, const FormR
                    size_t& accepted) {
   const text::DecodedText decoded = text::decode_text(bytes);
   source::Diagnostics found;
-  auto read = is_json ? check::read_answer_json(decoded.text, 1, found)
-                      : check::read_answer_text(decoded.text, 1, found);
+  auto read = is_json ? from_json_text(decoded.text, found) : from_text(decoded.text, found);
   const bool of_other_form = std::any_of(read.begin(), read.end(), [&](const HandedIn& one) {
     return !one.form.text.empty() && one.form.text != form.item().id;
   });
@@ -189,15 +197,15 @@ TEST_CASE("what every form of both sites hands in is received, as text and as a 
       json += test::answers_as_json(all.back(), *form);
     }
     source::Diagnostics found;
-    const auto from_text = taken(check::read_answer_text(text, 1, found), *form, found);
-    const auto from_json = taken(check::read_answer_json(json, 1, found), *form, found);
+    const auto taken_text = taken(from_text(text, found), *form, found);
+    const auto taken_json = taken(from_json_text(json, found), *form, found);
     CHECK_MESSAGE(!found.has_errors(), told(found));
-    REQUIRE_EQ(from_text.size(), all.size());
-    REQUIRE_EQ(from_json.size(), all.size());
+    REQUIRE_EQ(taken_text.size(), all.size());
+    REQUIRE_EQ(taken_json.size(), all.size());
     for (size_t i = 0; i < all.size(); ++i) {
-      CHECK(from_text[i].values == values_of(all[i], *form));
-      CHECK(from_json[i].values == from_text[i].values);
-      CHECK(from_text[i].is_example == (i % 3 == 0));
+      CHECK(taken_text[i].values == values_of(all[i], *form));
+      CHECK(taken_json[i].values == taken_text[i].values);
+      CHECK(taken_text[i].is_example == (i % 3 == 0));
     }
   }
 }
@@ -222,7 +230,7 @@ TEST_CASE("mails as programs send them: quoted, wrapped, with other line ends") 
          {quoted, deeply, crlf, spaced, "\xEF\xBB\xBF" + text, text.substr(0, text.size() - 1)}) {
       source::Diagnostics found;
       const auto answers =
-          taken(check::read_answer_text(text::decode_text(mail).text, 1, found), *form, found);
+          taken(from_text(text::decode_text(mail).text, found), *form, found);
       CHECK_MESSAGE(!found.has_errors(), told(found) << mail);
       REQUIRE_EQ(answers.size(), 1);
       CHECK(answers[0].values == values_of(handed, *form));

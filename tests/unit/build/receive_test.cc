@@ -2,11 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "../../support/made_answers.h"
 #include "../../support/site_archive.h"
 #include "../../support/site_run.h"
 #include "build/load_site.h"
 #include "build/register_rows.h"
+#include "syntax/receiving_limits.h"
 
 using namespace hiroba;
 using build::Fate;
@@ -229,13 +232,84 @@ TEST_CASE(
                             "\xFF\xFE"
                             "a"}}),
            "[answers.encoding]");
-  CHECK_EQ(office.receive({{"a.txt", std::string((64U << 20) + 1, 'a')}}), "[answers.too-large]");
+  CHECK_EQ(office.receive({{"a.txt", std::string(syntax::kMaxHandedBytes, 'a')}}), "[answers.none]");
+  CHECK_EQ(office.receive({{"a.txt", std::string(syntax::kMaxHandedBytes + 1, 'a')}}), "[answers.too-large]");
   CHECK_EQ(office.receive({{"a.csv", "called\r\nみどり\r\n"}}), "bad [answers.form.missing]");
   CHECK_EQ(office.receive({{"a.csv", "form,called\r\nnai,みどり\r\n"}}), "bad [answers.form.unknown]");
   office.request.inputs = {{"desk/none.txt", std::nullopt}};
   CHECK_EQ(office.receive(), "[answers.file]");
   office.request.form = "form/soudan";
   CHECK_EQ(office.receive({{"a.csv", "called\r\nみどり\r\n"}}), "entered ");
+}
+
+TEST_CASE("answers.lines: so many lines, and not one more") {
+  Office office;
+  const std::string mail = office.block("form/soudan", 1);
+  const auto own = static_cast<size_t>(std::count(mail.begin(), mail.end(), '\n'));
+  CHECK_EQ(office.receive({{"a.txt", mail + std::string(syntax::kMaxHandedLines - own, '\n')}}), "entered ");
+  CHECK_EQ(office.receive({{"a.txt", mail + std::string(syntax::kMaxHandedLines - own + 1, '\n')}}),
+           "[answers.lines]");
+}
+
+TEST_CASE("answers.sets: a file of so many sets is entered, of one more nothing, whatever is asked") {
+  Office office;
+  office.request.enters_again = true;
+  std::string table = "form,called\r\n";
+  for (size_t i = 0; i < syntax::kMaxHandedSets; ++i) table += "soudan,みどり\r\n";
+  office.request.skips_bad = true;
+  CHECK_EQ(office.receive({{"a.csv", table + "soudan,みどり\r\n"}}), "[answers.sets]");
+  CHECK_EQ(office.file("soudan-v2.csv"), "(none)");
+  office.receive({{"a.csv", table}});
+  CHECK_EQ(office.result->answers.size(), syntax::kMaxHandedSets);
+  CHECK_EQ(office.result->entered.at(0).rows, syntax::kMaxHandedSets);
+  // Nothing of it is entered, but another file's answers are.
+  CHECK_EQ(office.receive({{"a.csv", table + "soudan,みどり\r\n"}, {"b.txt", office.block("form/soudan", 1)}}),
+           "entered [answers.sets]");
+}
+
+TEST_CASE("a table that breaks in the middle enters nothing, whatever is asked") {
+  Office office;
+  for (const bool skips : {false, true}) {
+    office.request.skips_bad = skips;
+    CHECK_EQ(office.receive({{"a.csv", "form,called\r\nsoudan,みどり\r\nsoudan\r\n"}}), "[csv.row.ragged]");
+    CHECK_EQ(office.receive({{"a.csv", "form,called\r\nsoudan,みどり\r\nsoudan,\"x\r\n"}}), "[csv.quote.unclosed]");
+    CHECK_EQ(office.file("soudan-v2.csv"), "(none)");
+  }
+  // A wrong value is another thing: what is good is entered if asked for.
+  CHECK_EQ(office.receive({{"a.csv", "form,called,day\r\nsoudan,みどり,\r\nsoudan,あお,いつか\r\n"}}),
+           "entered bad [answers.value.date]");
+}
+
+TEST_CASE("answers.value.too-large: an answer far beyond any is not even cleaned") {
+  Office office;
+  const std::string much(syntax::kMaxAnswerBytes, ' ');
+  CHECK_EQ(office.receive({{"a.csv", "form,called,day\r\nsoudan,みどり,\"12/16" + much + "\"\r\n"}}),
+           "bad [answers.value.too-large]");
+  CHECK_EQ(office.receive({{"a.csv", "form,called,words\r\nsoudan,みどり,\"a" + much + "\"\r\n"}}),
+           "bad [answers.value.too-long]");
+  CHECK_EQ(office.receive({{"a.csv", "form,called,words\r\nsoudan,みどり,\"a" + much.substr(1) + "\"\r\n"}}),
+           "entered ");
+}
+
+TEST_CASE("answers.block.too-large: a block without an end is not kept, and the next one is read") {
+  Office office;
+  const std::string good = office.block("form/soudan", 1);
+  const std::string open = good.substr(0, good.find("確認記号:"));
+  const std::string line = "｜" + std::string(1000, 'a') + "\n";
+  std::string long_block = open;
+  while (long_block.size() < syntax::kMaxBlockBytes + 2000) long_block += line;
+  office.request.skips_bad = true;
+  CHECK_EQ(office.receive({{"a.txt", long_block + good}}), "bad entered [answers.block.too-large]");
+  CHECK_EQ(office.receive({{"a.txt", open + "｜" + std::string(syntax::kMaxBlockBytes, 'a') + "\n" + good}}),
+           "bad twice [answers.block.too-large][answers.twice]");
+}
+
+TEST_CASE("answers.file.kind: a folder is no file, and the size of a file counts before it is read") {
+  Office office;
+  office.run.disk().put("desk/large.txt", std::string(syntax::kMaxHandedBytes + 1, 'a'));
+  office.request.inputs = {{"desk/large.txt", std::nullopt}};
+  CHECK_EQ(office.receive(), "[answers.too-large]");
+  CHECK_EQ(office.found.list()[0].args[2], "32.0 MB");
 }
 
 TEST_CASE("no message holds a word of an answer") {

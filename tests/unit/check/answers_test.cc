@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "../../support/handed_over.h"
 #include "../../support/made_answers.h"
 #include "../model/small_site.h"
 #include "check/read_answers.h"
@@ -83,26 +84,27 @@ struct Desk {
 
   std::string text(const std::string& block, bool other_version = false) {
     source::Diagnostics found;
-    return judged(check::read_answer_text(block, 1, found), found, other_version);
+    return judged(test::handed_over([&](const auto& take) { check::read_answer_text(block, 1, found, take); }), found,
+                  other_version);
   }
   std::string json(const std::string& bytes) {
     source::Diagnostics found;
-    return judged(check::read_answer_json(bytes, 1, found), found);
+    return judged(test::handed_over([&](const auto& take) { check::read_answer_json(bytes, 1, found, take); }), found);
   }
   std::string csv(const std::string& bytes, const std::string& form_name = "form/any") {
     source::Diagnostics found;
-    const auto table = syntax::parse_csv(bytes, 1, found, {1 << 20, true});
-    REQUIRE(table);
     const check::TableReading how{[this](std::string_view id) { return id == "form/any" ? &form : nullptr; },
                                   form_name};
-    return judged(check::read_answer_csv(*table, how, found), found);
+    return judged(test::handed_over([&](const auto& take) { CHECK(check::read_answer_csv(bytes, 1, how, found, take)); }),
+                  found);
   }
 
   std::string workbook(const std::vector<syntax::Sheet>& sheets) {
     source::Diagnostics found;
     const check::TableReading how{[this](std::string_view id) { return id == "form/any" ? &form : nullptr; },
                                   "form/any"};
-    return judged(check::read_answer_workbook(sheets, 1, how, found), found);
+    return judged(
+        test::handed_over([&](const auto& take) { check::read_answer_workbook(sheets, 1, how, found, take); }), found);
   }
 
   // The answers of a page on which only the required was answered.

@@ -9,6 +9,9 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "text/utf8.h"
+#include "text/visible.h"
+
 namespace hiroba::source {
 namespace {
 
@@ -237,10 +240,99 @@ TEST_CASE("github: escaped, the heaviest first, at most ten") {
         "There is no place \"50%25,%0Ax: y\".%0AUse a name from content/place/.\n"
         "::warning file=a%2Cb%3Ac.yaml,line=1,title=record.check.due::It is due.%0A\n"
         "::notice title=reference.hidden::It is not published.%0A\n");
-  for (int i = 0; i < 10; ++i) p.found.report(kNote, {});
+  for (uint32_t i = 1; i <= 10; ++i) p.found.report(kNote, {file, i, 0, 0});
   const std::string many = p.print(DiagnosticFormat::github);
   CHECK(std::count(many.begin(), many.end(), '\n') == 11);
-  CHECK(many.find("::notice title=hiroba::ほかに3件あります。全部は記録にあります。\n") != std::string::npos);
+  CHECK(many.find("::notice title=hiroba::ほかに3件あります。手元で hiroba check をすると見られます。\n") != std::string::npos);
+}
+
+TEST_CASE("messages.more: how many of a file are not shown, in every form") {
+  Printer p;
+  const FileId file = p.file("a.csv", "x\n");
+  const FileId other = p.file("b.csv", "x\n");
+  for (uint32_t line = 1; line <= 250; ++line) p.found.report(kDue, {file, line, 0, 0});
+  p.found.report(kDue, {other, 1, 0, 0});
+  p.found.sort();
+  CHECK(p.found.warnings() == 251);
+  const std::string text = p.print();
+  const std::string more =
+      "a.csv: お知らせ[messages.more] 同じ種類の知らせ（record.check.due）が、このファイルにほかに150件あります（全部で250件）。\n";
+  CHECK(text.find("a.csv:100: ") < text.find(more));
+  CHECK(text.find("a.csv:101: ") == std::string::npos);
+  CHECK(text.find(more) < text.find("b.csv:1: "));
+  CHECK(p.print(DiagnosticFormat::text, MessageLanguage::en)
+            .find("150 more of this kind (record.check.due) in this file, 250 in all.") != std::string::npos);
+  const auto list = nlohmann::json::parse(p.print(DiagnosticFormat::json));
+  REQUIRE(list.size() == 102);
+  CHECK(list[100]["rule"] == "messages.more");
+  CHECK(list[100]["left_out"] == 150);
+  CHECK_FALSE(list[0].contains("left_out"));
+  const auto log = nlohmann::json::parse(p.print(DiagnosticFormat::sarif));
+  CHECK(log["runs"][0]["results"].size() == 102);
+  CHECK(log["runs"][0]["results"][100]["properties"]["leftOut"] == 150);
+  CHECK(p.print(DiagnosticFormat::github).find("ほかに241件あります") != std::string::npos);
+}
+
+TEST_CASE("messages.more.files: a rule that very many files break") {
+  Printer p;
+  for (int i = 0; i < 1500; ++i) {
+    p.found.report(kDue, {p.sources.add(SourceFile{std::to_string(i) + ".yaml", "", false}), 1, 0, 0});
+  }
+  const std::string text = p.print();
+  CHECK(text.find("999.yaml:1: ") != std::string::npos);
+  CHECK(text.find("1000.yaml:1: ") == std::string::npos);
+  CHECK(text.find("[messages.more.files] 同じ種類の知らせ（record.check.due）が、ほかのファイルにもあと500件あります（全部で1500件）。") !=
+        std::string::npos);
+}
+
+// Whether a terminal would obey anything in it, or it is no UTF-8.
+bool is_harmless(const std::string& text) {
+  return text::visible_lines(text) == text;
+}
+
+TEST_CASE("names and values never reach a terminal as they are") {
+  for (const std::string nasty :
+       {"\x1b[2J", "\x1b]0;title\x07", "\x08\x08", "\x7f", "\u009b31m", "\u202e", "\u2066", "\u200f", "\u2028", "\xff\xfe",
+        "\n::error::forged", "\r", "%0A::error::forged", "\xe3\x81", "::set-output name=x::y"}) {
+    CAPTURE(nasty);
+    Printer p;
+    const FileId file = p.file("a" + nasty + "b.yaml", "place: " + nasty + "x\n");
+    auto& d = p.found.report(kPlace, {file, 1, 8, 1}, {nasty});
+    d.near = {nasty};
+    d.other = Mark{file, 1, 1, 1};
+    for (const MessageLanguage language : {MessageLanguage::ja, MessageLanguage::en}) {
+      const std::string text = p.print(DiagnosticFormat::text, language);
+      CHECK(is_harmless(text));
+      CHECK(text.find("\n::") == std::string::npos);
+      const std::string github = p.print(DiagnosticFormat::github, language);
+      CHECK(is_harmless(github));
+      CHECK(std::count(github.begin(), github.end(), '\n') == 1);
+      CHECK(github.find("%0A::error") == (nasty[0] == '\n' ? github.find("%0A::error") : std::string::npos));
+      for (const DiagnosticFormat format : {DiagnosticFormat::json, DiagnosticFormat::sarif}) {
+        const std::string out = p.print(format, language);
+        CHECK(is_harmless(out));
+        CHECK(nlohmann::json::accept(out));
+      }
+    }
+    const auto list = nlohmann::json::parse(p.print(DiagnosticFormat::json));
+    if (!text::first_invalid(nasty)) CHECK(list[0]["file"] == "a" + nasty + "b.yaml");
+    const std::string sarif = nlohmann::json::parse(p.print(DiagnosticFormat::sarif))["runs"][0]["results"][0]["locations"][0]
+                                 ["physicalLocation"]["artifactLocation"]["uri"];
+    for (const char c : sarif) CHECK((c > 0x20 && c < 0x7f));
+  }
+}
+
+TEST_CASE("long values and paths are cut") {
+  Printer p;
+  const FileId file = p.file(std::string(5000, 'p'), "x\n");
+  p.found.report(kPlace, {file, 1, 1, 1}, {std::string(100000, 'v')});
+  for (const DiagnosticFormat format :
+       {DiagnosticFormat::text, DiagnosticFormat::json, DiagnosticFormat::github}) {
+    const std::string out = p.print(format);
+    CHECK(out.find(std::string(600, 'v') + "…") != std::string::npos);
+    CHECK(out.find(std::string(601, 'v')) == std::string::npos);
+  }
+  CHECK(p.print().starts_with(std::string(1000, 'p') + "…:1:1: "));
 }
 
 }  // namespace

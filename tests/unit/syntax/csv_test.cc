@@ -69,7 +69,32 @@ TEST_CASE("a table with every row wrong stays readable") {
   for (int i = 0; i < 1000; ++i) text += "x\n";
   source::Diagnostics found;
   CHECK_FALSE(parse_csv(text, 1, found));
-  CHECK(found.list().size() == 20);
+  CHECK(found.list().size() == 100);
+  CHECK(found.errors() == 1000);
+}
+
+TEST_CASE("a thousand columns are read, and not one more") {
+  CHECK(table_of(std::string(999, ',') + "\n").find("csv") == std::string::npos);
+  CHECK(table_of(std::string(1000, ',') + "\n") == "1:1001+0 csv.row.too-wide [1000]");
+  source::Diagnostics found;
+  CHECK(parse_csv(std::string(999, ',') + "\n", 1, found));
+}
+
+TEST_CASE("rows are given one by one, but for those of another length") {
+  source::Diagnostics found;
+  std::string got;
+  const auto take = [&got](CsvRow&& row) {
+    for (const Cell& cell : row.cells) got += cell.text + "|";
+    got += "\n";
+    return got.size() < 30;
+  };
+  CHECK_FALSE(read_csv_rows("a,b\n1,2\n3\n4,5\n", 1, found, {}, take));
+  CHECK(got == "a|b|\n1|2|\n4|5|\n");
+  CHECK(lines_of(found) == "3:1+1 csv.row.ragged [2] [1]");
+  got = "012345678901234567890123456789";
+  found = source::Diagnostics();
+  CHECK(read_csv_rows("a,b\n1,2\n", 1, found, {}, take));
+  CHECK(got == "012345678901234567890123456789a|b|\n");
 }
 
 TEST_CASE("writing quotes what needs it") {

@@ -4,6 +4,7 @@
 
 #include "../../support/zip_writer.h"
 #include "findings.h"
+#include "syntax/receiving_limits.h"
 #include "syntax/workbook_archive.h"
 #include "syntax/workbook_numbers.h"
 
@@ -162,19 +163,82 @@ TEST_CASE("entities and bombs are refused") {
   CHECK_EQ(cells_of(test::zip_of(parts)), "answers.workbook.broken xl/worksheets/sheet1.xml");
   parts.back().second = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><worksheet>&b;</worksheet>";
   CHECK_EQ(cells_of(test::zip_of(parts)), "answers.workbook.broken xl/worksheets/sheet1.xml");
-  const std::string limits = "answers.workbook.too-large 32 MB, 50000 × 1000";
   parts.back().second = "<a>" + std::string(kMaxWorkbookBytes, ' ') + "</a>";
-  CHECK_EQ(cells_of(test::zip_of(parts)), limits);
-  CHECK_EQ(rows("<row><c r=\"ZZZ1\"/></row>"), limits);
-  CHECK_EQ(rows("<row><c r=\"ZZZZZZZZZZZZ1\"/></row>"), limits);
-  std::string many;
-  for (uint32_t i = 0; i <= kMaxSheetRows; ++i) many += "<row><c><v>1</v></c></row>";
-  CHECK_EQ(rows(many), limits);
+  CHECK_EQ(cells_of(test::zip_of(parts)), "answers.workbook.too-large 128 MB");
+  // What the parser would have to remember: depth, names, one endless tag.
+  std::string deep;
+  std::string names;
+  for (int i = 0; i < 200000; ++i) {
+    deep += "<ab>";
+    names += "<n" + std::to_string(i) + "/>";
+  }
+  for (const std::string& xml : {deep, names, "<row " + std::string(kMostXmlMemory, ' ') + "/>"}) {
+    CHECK_EQ(rows(xml), "answers.workbook.broken xl/worksheets/sheet1.xml");
+  }
+}
+
+TEST_CASE("tables just as large as they may be are read, and not one more") {
+  if (!can_read_archives()) return;
+  const std::string too_much = "answers.workbook.too-much 様式!";
+  const auto many_rows = [](uint32_t count) {
+    std::string out;
+    for (uint32_t i = 0; i < count; ++i) out += "<row><c><v>1</v></c></row><row><c s=\"1\"/></row><row/>";
+    return out;
+  };
+  CHECK(rows(many_rows(kMaxSheetRows)).find("A149998=1 ") != std::string::npos);
+  CHECK_EQ(rows(many_rows(kMaxSheetRows + 1)), too_much + "A150001");
+  CHECK_EQ(rows("<row><c r=\"ALL1\"><v>1</v></c></row>"), "様式:\nALL1=1 \n");
+  CHECK_EQ(rows("<row><c r=\"ALM1\"><v>1</v></c></row>"), too_much + "ALM1");
+  CHECK_EQ(rows("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"), too_much + "XFD1048576");
+  // Blank cells may stand anywhere.
+  CHECK_EQ(rows("<row r=\"1048576\"><c r=\"XFD1048576\" s=\"1\"/></row>"), "様式:\n");
   CHECK_EQ(rows("<row r=\"4000000000\"><c><v>1</v></c></row>"), "様式:\nA4000000000=1 \n");
+  const auto cells = [](size_t count) {
+    std::string out;
+    for (size_t i = 0; i < count; ++i) {
+      if (i % kMaxTableColumns == 0) out += i == 0 ? "<row>" : "</row><row>";
+      out += "<c><v>1</v></c>";
+    }
+    return out + "</row>";
+  };
+  CHECK_EQ(rows(cells(kMaxSheetCells)).find("answers."), std::string::npos);
+  CHECK_EQ(rows(cells(kMaxSheetCells + 1)), too_much + "A301");
   // One long text, named by very many cells.
+  test::MadeWorkbook book;
   book.shared = "<si><t>" + std::string(1 << 20, 'a') + "</t></si>";
-  for (int i = 0; i < 100; ++i) book.rows += "<row><c t=\"s\"><v>0</v></c></row>";
-  CHECK_EQ(cells_of(book.bytes()), limits);
+  for (int i = 0; i < 16; ++i) book.rows += "<row><c t=\"s\"><v>0</v></c></row>";
+  CHECK_EQ(cells_of(book.bytes()).find("answers."), std::string::npos);
+  book.rows += "<row><c t=\"s\"><v>0</v></c></row>";
+  CHECK_EQ(cells_of(book.bytes()), too_much + "A17");
+  CHECK_EQ(rows("<row><c t=\"str\"><v>" + std::string(kMaxCellBytes + 1, 'a') + "</v></c></row>"), too_much + "A1");
+  book.shared = "<si><t>" + std::string(kMaxSharedBytes + 1, 'a') + "</t></si>";
+  book.rows = "";
+  CHECK_EQ(cells_of(book.bytes()), "answers.workbook.too-large 128 MB");
+  book.shared.clear();
+  for (size_t i = 0; i < kMaxSharedTexts; ++i) book.shared += "<si/>";
+  CHECK_EQ(cells_of(book.bytes()), "様式:\n");
+  book.shared += "<si/>";
+  CHECK_EQ(cells_of(book.bytes()), "answers.workbook.too-large 128 MB");
+}
+
+TEST_CASE("an archive of very many entries, and a workbook of very many sheets") {
+  if (!can_read_archives()) return;
+  test::MadeWorkbook book;
+  auto parts = book.parts();
+  for (int i = 0; i < 10001; ++i) parts.emplace_back("x/" + std::to_string(i), "");
+  CHECK_EQ(cells_of(test::zip_of(parts)), "answers.workbook.broken ZIP");
+  parts.resize(1000);
+  CHECK_EQ(cells_of(test::zip_of(parts)), "様式:\n");
+  const auto sheets = [&book](size_t count) {
+    auto parts = book.parts();
+    std::string& xml = parts[1].second;
+    const size_t at = xml.find("<sheet name");
+    const std::string one = xml.substr(at, xml.find("/>", at) + 2 - at);
+    for (size_t i = 1; i < count; ++i) xml.insert(at, one);
+    return test::zip_of(parts);
+  };
+  CHECK_EQ(cells_of(sheets(kMaxSheets)).find("answers."), std::string::npos);
+  CHECK_EQ(cells_of(sheets(kMaxSheets + 1)), "answers.workbook.too-much 101");
 }
 
 }  // namespace hiroba::syntax
