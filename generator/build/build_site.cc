@@ -10,7 +10,6 @@
 #include "check/output_images.h"
 #include "check/page_checks.h"
 #include "check/route_table.h"
-#include "emit/compact_css.h"
 #include "emit/form_workbook.h"
 #include "emit/site_documents.h"
 #include "emit/table_csv.h"
@@ -124,6 +123,7 @@ class SiteBuild {
 
   // Whether a page that is published now has ended since.
   bool withdraws() const { return withdraws_; }
+  std::string asset_folder() const { return prefix_ + model::asset_route("", ""); }
   const model::Model& model() const { return model_; }
   size_t pages() const { return plans_.size(); }
   size_t left_out() const { return left_out_; }
@@ -147,8 +147,8 @@ class SiteBuild {
   void find_routes() {
     routes_ = std::make_unique<check::RouteTable>(model_.settings.base_path);
     for (const emit::PagePlan& plan : plans_) routes_->add(plan.route);
-    for (const auto& [name, path] : site_files_.assets) routes_->add(model::asset_route(name));
-    for (const auto& [name, path] : site_files_.root_files) routes_->add(name);
+    for (const auto& [name, asset] : site_files_.assets) routes_->add(asset.route);
+    for (const auto& [name, file] : site_files_.root_files) routes_->add(file.route);
     for (const model::Item& item : model_.items) {
       if (!item.table.empty()) routes_->add(model::table_route(item.kind(), item.slug));
       if (has_workbook(item)) routes_->add(model::workbook_route(item.kind(), item.slug));
@@ -164,22 +164,18 @@ class SiteBuild {
   }
 
   void assets(Publication* publication) {
-    for (const auto& [name, path] : site_files_.assets) {
-      check_image(model::asset_route(name), path, "site/assets/" + name, false);
-      asset(name, path, publication);
+    for (const auto& [name, file] : site_files_.assets) {
+      check_image(model::asset_route(name, ""), file.path, "site/assets/" + name, false);
+      asset(file, publication);
     }
-    for (const auto& [name, path] : site_files_.root_files) copy(name, path, publication);
+    for (const auto& [name, file] : site_files_.root_files) asset(file, publication);
   }
 
-  static bool is_styles(const std::string& name) { return name.ends_with(".css"); }
-
-  // Style sheets are explained where they are written, not where they are read.
-  void asset(const std::string& name, const std::string& path, Publication* publication) {
-    const auto text = is_styles(name) ? disk_.read(path) : std::nullopt;
-    if (!text) {
-      copy(model::asset_route(name), path, publication);
+  void asset(const emit::Asset& file, Publication* publication) {
+    if (!file.text) {
+      copy(file.route, file.path, publication);
     } else if (publication != nullptr) {
-      publication->write(prefix_ + model::asset_route(name), emit::compact_css(*text));
+      publication->write(prefix_ + file.route, *file.text);
     }
   }
 
@@ -225,10 +221,6 @@ class SiteBuild {
     if (publication == nullptr || !model_.has_prints) return;
     say("print");
     if (!prints_.find_browser(found_)) return;
-    std::string styles;
-    for (const auto& [name, path] : site_files_.assets) {
-      if (is_styles(name)) styles += disk_.read(path).value_or("");
-    }
     const auto folder = disk_.real_path(publication->folder());
     tmpl::Scope scope;
     bool works = true;  // a browser that failed once fails again
@@ -237,7 +229,7 @@ class SiteBuild {
       std::string page;
       renderer_->render(plan, scope, page);
       const std::string file = folder.value_or(publication->folder()) + "/" + prefix_ + plan.route;
-      if (const auto bytes = prints_.print(file, page + styles, found_)) {
+      if (const auto bytes = prints_.print(file, page, found_)) {
         publication->write(prefix_ + print_route(plan), *bytes);
       } else {
         works = false;
@@ -345,6 +337,9 @@ BuildSummary build_site(const BuildRequest& asked, source::FileSystem& disk,
   if (found.has_errors() && !request.despite_errors) return summary;  // the old site stays whole
 
   if (request.progress) request.progress("publish");
+  std::vector<std::string> asset_folders;
+  for (const auto& site : sites) asset_folders.push_back(site->asset_folder());
+  publication->keep_assets(asset_folders, sites[0]->model().today);
   bool drop = publication->takes_away();
   for (const auto& site : sites) drop = drop || site->withdraws();
   summary.published = publication->finish(found);

@@ -254,6 +254,7 @@ bool Publication::finish(Diagnostics& found) {
   found.append(std::move(problems_));
   if (!good || !exchange(found)) return false;
   published_ = true;
+  store_kept_assets();
   if (options_.durable) {
     if (const auto error = disk_.sync(where_.beside)) {
       found.report(rules::kDiskSyncLate, {}, {error.message()});

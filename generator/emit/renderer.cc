@@ -87,7 +87,7 @@ bool Renderer::load(const std::vector<PagePlan>& plans, source::Diagnostics& fou
 }
 
 void Renderer::render(const PagePlan& plan, tmpl::Scope& scope, std::string& out) const {
-  PageContext context(impl_->model, impl_->files.strings);
+  PageContext context(impl_->model, impl_->files.strings, impl_->files.assets);
   context.start(plan.route, plan.language, plan.what == PageKind::not_found);
   scope.clear();
   scope.set_user(&context);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "emit/assets.h"
 #include "emit/page_plan.h"
 #include "emit/strings.h"
 #include "emit/view/roots.h"
@@ -20,9 +21,9 @@ struct SiteFiles {
   std::array<Strings, 3> strings;
   std::map<std::string, std::string, std::less<>> icons;   // name -> SVG text
   std::map<std::string, std::string, std::less<>> art;
-  std::map<std::string, std::string, std::less<>> assets;  // name -> path on disk
+  Assets assets;
   // site/root: files that have to lie at the root of the output, such as a service worker.
-  std::map<std::string, std::string, std::less<>> root_files;
+  Assets root_files;
 };
 
 // Turns planned pages into bytes. Loads every template it needs once; render() may be called from

@@ -88,8 +88,11 @@ std::string robots(const Model& model, const std::vector<Output>& sitemaps) {
   return out;
 }
 
+// Everything is asked for again at every visit, but assets: their names change with their bytes.
+// Netlify lets the longer path win; Cloudflare joins both values, which makes «no-cache» of them:
+// there assets are asked for again, too, which costs an answer without a body and harms nothing.
 std::string headers(const Model& model) {
-  std::string out = "/*\n  Content-Security-Policy: ";
+  std::string out = "/*\n  Cache-Control: no-cache\n  Content-Security-Policy: ";
   out += content_security_policy(model.settings);
   out +=
       "; frame-ancestors 'none'\n"
@@ -98,6 +101,12 @@ std::string headers(const Model& model) {
       "  Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\n"
       "  Cross-Origin-Opener-Policy: same-origin\n";
   if (is_hidden(model)) out += "  X-Robots-Tag: noindex\n";
+  const auto keep_assets = [&](const std::string& folder) {
+    out += "/" + folder + model::asset_route("*", "") +
+           "\n  Cache-Control: public, max-age=31536000, immutable\n";
+  };
+  keep_assets("");
+  for (const model::Showcase& showcase : model.settings.showcases) keep_assets(showcase.path + "/");
   return out;
 }
 

@@ -45,7 +45,7 @@
     const field = {
       name: data.field, control: data.control, reads: data.reads, optional: 'optional' in data, most: Number(data.most) || undefined,
       part, question, own: own ? plain(own) : '', label: own ? question.label + words.dot + plain(own) : question.label,
-      inputs: all('input, textarea', part), echo: part.querySelector('.form-echo'), written: part.querySelector('.form-written'),
+      inputs: all('input, textarea', part).filter((input) => input.name === data.field), echo: part.querySelector('.form-echo'), written: part.querySelector('.form-written'),
     };
     field.isChoice = /^(one|many|tick)$/.test(field.control);
     field.options = field.isChoice ? field.inputs.map((input) => ({ value: input.value, goTo: input.dataset.goTo, label: plain(input.labels[0]) })) : [];
@@ -639,19 +639,22 @@
     find('[data-kept]').textContent = (!canStore ? '' : draft.isKept ? fill(words.keptUntil, { day: dayWords(until) }) : words.notKept);
   }
 
+  // Nothing for what is no answer: a box that keeps the draft, a search, what a browser's own helper
+  // has put between the fields. Their events come by here too.
   const fieldOf = (input) => fields.find((field) => field.inputs.indexOf(input) >= 0);
 
   // Not when the field is left: what moves under a pointer that is pressed loses its click.
   form.addEventListener('input', (event) => {
     const field = fieldOf(event.target);
+    if (!field) return;
     clearTimeout(field.pause);
     field.pause = setTimeout(() => echo(field), typingPause);
     save();
   });
-  form.addEventListener('change', save);
+  form.addEventListener('change', (event) => { if (fieldOf(event.target)) save(); });
   form.addEventListener('keydown', (event) => {
     // Enter while a word is being chosen (229: Safari says it afterwards) belongs to the word.
-    const isLine = event.target.localName === 'input' && event.target.type === 'text';
+    const isLine = Boolean(fieldOf(event.target)) && event.target.localName === 'input' && event.target.type === 'text';
     if (event.key !== 'Enter' || !isLine || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     next();

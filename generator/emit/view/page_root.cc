@@ -245,7 +245,7 @@ Value page_share_image(const Member& m, const Value& self, Scope& scope) {
                         plan.kind == kinds::Kind::supporter || plan.kind == kinds::Kind::booklet;
   const bool is_personal = plan.what == PageKind::record && is_story;
   if (s.base_url.empty() || is_personal || page_noindex(m, self, scope).as_boolean) return Value::none();
-  return Value::url(scope.concat({s.base_url, s.base_path, model::asset_route("share.png")}));
+  return Value::url(scope.concat({s.base_url, s.base_path, page(scope).asset_route("share.png")}));
 }
 
 Value page_is_home(const Member&, const Value& self, Scope&) {

@@ -24,7 +24,11 @@ TEST_CASE("routes of every sort of page in every language") {
   CHECK(fixed_route(Fixed::sitemap, Language::ja) == "sitemap.html");
   CHECK(fixed_route(Fixed::not_found, Language::ja) == "404.html");
   CHECK(attachment_route(Kind::place, "hall", "map.png") == "place/hall/map.png");
-  CHECK(asset_route("site.css") == "assets/site.css");
+  CHECK(asset_route("site.css", "") == "assets/site.css");
+  CHECK(asset_route("site.css", "3f9c01ab7e") == "assets/site.3f9c01ab7e.css");
+  CHECK(asset_route("fonts.v2/a.tar.gz", "3f9c") == "assets/fonts.v2/a.tar.3f9c.gz");
+  CHECK(asset_route("fonts.v2/LICENSE", "3f9c") == "assets/fonts.v2/LICENSE.3f9c");
+  CHECK(asset_route("x/.hidden", "3f9c") == "assets/x/.hidden.3f9c");
 }
 
 TEST_CASE("links from one route to another") {
