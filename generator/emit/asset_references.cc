@@ -16,7 +16,8 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool is_hex(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); }
 bool is_name(char c) {
-  return is_letter(c) || is_digit(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+  const bool is_foreign = static_cast<unsigned char>(c) >= 0x80;
+  return is_letter(c) || is_digit(c) || c == '-' || c == '_' || is_foreign;
 }
 
 uint32_t hex_value(std::string_view digits) {
@@ -225,10 +226,9 @@ std::optional<AssetReference> find_plain_name(std::string_view route, std::strin
                                               std::string_view name) {
   if (is_style_sheet(route)) return std::nullopt;  // there the plain name is the right one
   for (size_t at = 0; (at = text.find(name, at)) != std::string_view::npos; at += name.size()) {
+    const auto is_path = [](char c) { return is_name(c) || c == '.' || c == '/'; };
     size_t begin = at;
-    while (begin > 0 && (is_name(text[begin - 1]) || text[begin - 1] == '.' || text[begin - 1] == '/')) {
-      --begin;
-    }
+    while (begin > 0 && is_path(text[begin - 1])) --begin;
     const size_t end = at + name.size();
     if (begin == 0 || end == text.size() || !is_quote(text[begin - 1])) continue;
     const bool is_whole = text[end] == text[begin - 1] || text[end] == '?' || text[end] == '#';

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/forms.h"
+#include "model/routes.h"
 #include "template/escape.h"
 #include "text/date_format.h"
 

@@ -17,9 +17,8 @@ AssetSources sources_of(const Texts& texts) {
 }
 
 Assets marked(const Texts& texts, source::Diagnostics& found) {
-  return mark_assets(
-      sources_of(texts), [&](const AssetSource& file) { return std::optional(texts.at(file.path)); },
-      found);
+  const auto read = [&](const AssetSource& file) { return std::optional(texts.at(file.path)); };
+  return mark_assets(sources_of(texts), read, found);
 }
 
 // Without findings.
@@ -73,7 +72,8 @@ TEST_CASE("a text is published with the marks of what it names, and a change tra
                         {"parts/box.css", "b{background:url(../dot.svg)}"},
                         {"dot.svg", "<svg/>"}};
   const Assets first = marked(before);
-  CHECK(*first.at("parts/box.css").text == "b{background:url(../" + file_of(first, "dot.svg") + ")}");
+  CHECK(*first.at("parts/box.css").text ==
+        "b{background:url(../" + file_of(first, "dot.svg") + ")}");
   CHECK(*first.at("site.css").text == "@import \"" + file_of(first, "parts/box.css") + "\";");
   Texts after = before;
   after["dot.svg"] = "<svg></svg>";
@@ -128,7 +128,8 @@ TEST_CASE("a file that is not there, and circles") {
               {"b.css", "@import 'c.css';"},
               {"c.css", "x{y:url(b.css)}"}}) == "asset.circle 1:9+5 b.css → c.css → b.css\n");
   // A file that two others name is no circle.
-  CHECK(said({{"a.css", "@import 'c.css';"}, {"b.css", "@import 'c.css';"}, {"c.css", "x{}"}}) == "");
+  const std::string import = "@import 'c.css';";
+  CHECK(said({{"a.css", import}, {"b.css", import}, {"c.css", "x{}"}}) == "");
 }
 
 TEST_CASE("a plain name in a script leads nowhere") {
