@@ -26,7 +26,7 @@ class Town {
     this.source = path.join(this.place, 'source');
     this.folder = path.join(this.place, 'public');
     const town = path.join(home, 'tests/demo-town');
-    cpSync(town, this.source, { recursive: true, filter: (from) => !/demo-town\/(?:public|\.hiroba|\.public\.hiroba)/.test(from) });
+    cpSync(town, this.source, { recursive: true, filter: (from) => !/demo-town\/(?:public|\.public\.hiroba)/.test(from) });
     this.record = readFileSync(path.join(this.source, 'content/group/hidamari.yaml'), 'utf8');
   }
 

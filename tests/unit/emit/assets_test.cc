@@ -119,8 +119,8 @@ TEST_CASE("scripts, drawings and data name assets as templates do") {
 }
 
 TEST_CASE("a file that is not there, and circles") {
-  CHECK(said({{"a.css", "\n あ{b:url(x.png)}"}}) == "template.asset.unknown 2:9+5 x.png\n");
-  CHECK(said({{"a.js", "'{{ asset(\"x.js\") }}'"}}) == "template.asset.unknown 1:2+20 x.js\n");
+  CHECK(said({{"a.css", "\n あ{b:url(x.png)}"}}) == "template.asset.unknown 2:10+5 x.png\n");
+  CHECK(said({{"a.js", "'{{ asset(\"x.js\") }}'"}}) == "template.asset.unknown 1:2+19 x.js\n");
   CHECK(said({{"a.css", "@import 'b.css';"}, {"b.css", "@import 'a.css';"}}) ==
         "asset.circle 1:10+5 a.css → b.css → a.css\n");
   CHECK(said({{"a.css", "b{c:url(a.css)}"}}) == "asset.circle 1:9+5 a.css → a.css\n");
@@ -135,7 +135,7 @@ TEST_CASE("a file that is not there, and circles") {
 TEST_CASE("a plain name in a script leads nowhere") {
   const auto in = [](const std::string& js) { return said({{"a.js", js}, {"in/b.css", "x{}"}}); };
   CHECK(in("load('in/b.css')") == "asset.plain-name 1:7+8 in/b.css\n");
-  CHECK(in("load(\"../assets/in/b.css\")") == "asset.plain-name 1:7+19 in/b.css\n");
+  CHECK(in("load(\"../assets/in/b.css\")") == "asset.plain-name 1:7+18 in/b.css\n");
   CHECK(in("load(`./in/b.css?x`)") == "asset.plain-name 1:7+10 in/b.css\n");
   CHECK(in("load('/assets/in/b.css')") == "asset.plain-name 1:7+16 in/b.css\n");
   CHECK(in("// in/b.css, \"see in/b.css\", 'b.css', 'xin/b.css', 'in/b.css.map'") == "");
