@@ -11,7 +11,7 @@ import { serve } from './serve.mjs';
 
 export const name = 'update';
 
-const patience = 15000;
+const patience = 30000;
 const group = 'group/hidamari.html';
 const list = 'group/index.html';
 // As a host that knows no _headers: whatever a browser has, it keeps for an hour.
