@@ -230,9 +230,9 @@ async function afterVisit(address, response) {
 }
 
 // Past the browser's own store where the name says nothing about the content.
-function ask(request) {
+function ask(request, signal) {
   const isFixed = request.mode !== 'navigate' && (request.destination !== 'script' || isMarked(request.url));
-  return isFixed ? fetch(request) : fetch(request, { cache: 'no-cache' });
+  return fetch(request, isFixed ? { signal } : { signal, cache: 'no-cache' });
 }
 
 // The answer; undefined where there is none, or none in time.
@@ -246,11 +246,17 @@ async function answer(event) {
   const isPage = request.mode === 'navigate';
   const own = isMarked(request.url) ? await keptPart(request.url) : undefined;
   if (own) return own;
-  const answering = ask(request);
+  const stop = new AbortController();
+  const answering = ask(request, stop.signal);
   if (isPage) {
     event.waitUntil(answering.then((response) => afterVisit(request.url, response.clone()), () => {}));
   }
-  return await inTime(answering) || await (isPage ? keptPage : keptPart)(request.url) || answering;
+  const inGoodTime = await inTime(answering);
+  if (inGoodTime) return inGoodTime;
+  const instead = await (isPage ? keptPage : keptPart)(request.url);
+  // What hangs would hold up the next try, since browsers ask for an address once at a time.
+  if (instead) stop.abort();
+  return instead || answering;
 }
 
 self.addEventListener('install', () => self.skipWaiting());
