@@ -51,6 +51,12 @@ void count_sites(const Sites& sites, BuildSummary& summary) {
   summary.next_change = sites[0]->model().next_change;
 }
 
+std::vector<std::string> asset_folders(const Sites& sites) {
+  std::vector<std::string> folders;
+  for (const auto& site : sites) folders.push_back(site->asset_folder());
+  return folders;
+}
+
 void count_files(const PublishSummary& written, BuildSummary& summary) {
   summary.files_written = written.written;
   summary.files_unchanged = written.unchanged;
@@ -93,6 +99,9 @@ BuildSummary build_site(const BuildRequest& asked, source::FileSystem& disk,
   }
   if (publication == nullptr) return summary;
   if (found.has_errors() && !request.despite_errors) return summary;
+
+  // Old pages in somebody's browser still name the assets that they were made with.
+  publication->keep_assets(asset_folders(sites), sites[0]->model().today);
 
   // Exchanges old and new. The spare generation would keep what was just taken back.
   say("publish");

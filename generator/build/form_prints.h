@@ -12,8 +12,8 @@
 namespace hiroba::build {
 
 // Request forms printed to tagged PDF by Chromium, from the very pages that visitors print
-// (`hiroba build --pdf`). A print is kept from one build to the next under the hash of its page, the
-// site's style sheets and the browser's version:
+// (`hiroba build --pdf`). A print is kept from one build to the next under the hash of its page, in
+// which the style sheets stand with the marks of their bytes, and the browser's version:
 //
 //     <site>/.hiroba/prints/<hash>.pdf
 //
@@ -26,8 +26,8 @@ class FormPrints {
   // Whether there is a browser; reports one that is missing. To be called first.
   bool find_browser(source::Diagnostics& found);
 
-  // The PDF of `page`, a finished file on the disk. `key` is everything it looks like: its bytes
-  // and those of its style sheets. Nothing after a report.
+  // The PDF of `page`, a finished file on the disk. `key` is everything it looks like: its bytes,
+  // which name its style sheets by their marks. Nothing after a report.
   std::optional<std::string> print(const std::string& page, std::string_view key, source::Diagnostics& found);
 
   // Removes the prints that this build did not use.

@@ -47,6 +47,18 @@ bool OutputPlan::has(const std::string& path) const {
   return it != claims_.end() && it->second.path == path;
 }
 
+bool OutputPlan::is_free(std::string_view path) const {
+  if (claims_.contains(fold_output_path(path))) return false;
+  for (size_t slash = path.rfind('/'); slash != std::string_view::npos;
+       slash = path.substr(0, slash).rfind('/')) {
+    const std::string_view folder = path.substr(0, slash);
+    const auto known = claims_.find(fold_output_path(folder));
+    if (known == claims_.end()) continue;
+    if (!known->second.folder || known->second.path != folder) return false;
+  }
+  return true;
+}
+
 bool OutputPlan::claim_folders_of(std::string_view path, source::Diagnostics& found) {
   // From the nearest folder outwards: the first that is known has known parents.
   for (size_t slash = path.rfind('/'); slash != std::string_view::npos;

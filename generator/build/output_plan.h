@@ -15,6 +15,8 @@ class OutputPlan {
   bool claim(std::string_view path, source::Diagnostics& found);
   // Whether something has taken this very path.
   bool has(const std::string& path) const;
+  // Whether the path could be taken: neither it nor what it lies in is in anything's way.
+  bool is_free(std::string_view path) const;
 
  private:
   struct Claim {

@@ -9,6 +9,7 @@
 #include "build/pictures.h"
 #include "build/site_files.h"
 #include "model/model.h"
+#include "model/routes.h"
 #include "outputs/output.h"
 #include "pages/renderer.h"
 
@@ -30,7 +31,8 @@ class PlannedSite {
   const std::string& prefix() const { return prefix_; }
   const model::Model& model() const { return model_; }
   const outputs::Outputs& outputs() const { return outputs_; }
-  const emit::SiteFiles& files() const { return site_files_; }
+  // Where its assets lie in the output.
+  std::string asset_folder() const { return prefix_ + model::asset_route("", ""); }
   const pages::Renderer& renderer() const { return *renderer_; }
   size_t pages() const { return pages_.size(); }
   size_t left_out() const { return left_out_; }  // records with errors, for withdrawals

@@ -86,7 +86,8 @@ bool Publication::check_kinds(FileSystem& disk, const Folders& where, Diagnostic
   return is(where.beside, EntryType::directory) && is(where.next, EntryType::directory) &&
          is(where.old, EntryType::directory) && is(where.lock, EntryType::file) &&
          is(where.beside + "/.gitignore", EntryType::file) &&
-         is(where.beside + "/writing", EntryType::file);
+         is(where.beside + "/writing", EntryType::file) &&
+         is(where.beside + "/assets.kept", EntryType::file);
 }
 
 // Only a missing folder, an empty one, or one of which every file is ours may be replaced.
@@ -281,6 +282,7 @@ bool Publication::finish(Diagnostics& found) {
   // Once more: what came in since the build began would go with the exchange.
   if (!good || !check_published(disk_, where_, lists_, found) || !exchange(found)) return false;
   published_ = true;
+  store_kept_assets();
   if (options_.durable) {
     if (const auto error = disk_.sync(where_.beside)) {
       found.report(rules::kDiskSyncLate, {}, {error.message()});

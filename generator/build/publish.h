@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "build/kept_assets.h"
 #include "build/lists.h"
 #include "build/output_plan.h"
 #include "build/publish_lock.h"
@@ -23,6 +24,7 @@
 //       old/                  only where two folders cannot be exchanged in one step: see below
 //       <folder id>.files     what is in the generation with this folder id (manifest.h)
 //       writing               what is new in a generation that is not finished (lists.h)
+//       assets.kept           which assets of the published generation are there for old pages
 //       lock                  held by the one publisher
 //
 // A build brings `next` up to date and exchanges it with `public` in one system call. Where the
@@ -72,6 +74,12 @@ class Publication {
   // Where the new site lies until finish(), for programs that read finished pages.
   const std::string& folder() const { return where_.next; }
 
+  // Publishes again, beside what was written, assets that the published site has in these folders
+  // («assets/», «mihon/assets/») and this one has not, for a while (kept_assets.h). Once, after the
+  // last write(). A file that is not in our
+  // list, or has changed since, is not ours to publish.
+  void keep_assets(const std::vector<std::string>& folders, text::Date today);
+
   // Whether the published site has a file that this one will not have. Before finish().
   bool takes_away() const;
 
@@ -113,6 +121,7 @@ class Publication {
   bool exchange(source::Diagnostics& found);
   bool exchange_by_renames(source::Diagnostics& found);
   void fail(const DiskFailure& failure);
+  void store_kept_assets();
 
   source::FileSystem& disk_;
   const Folders where_;
@@ -123,6 +132,8 @@ class Publication {
   std::atomic<bool> failed_ = false;  // the disk refused something: nothing more is tried
   bool disk_full_ = false;
   bool published_ = false;
+  bool keeps_assets_ = false;
+  std::vector<KeptAsset> kept_;
 
   mutable std::mutex mutex_;  // guards what follows
   OutputPlan plan_;

@@ -48,6 +48,27 @@ bool is_inlined(std::string_view asset) {
   return asset.substr(0, 6) == "icons/" || asset.substr(0, 4) == "art/";
 }
 
+emit::AssetSources root_sources(const Layers& layers, source::FileSystem& disk,
+                                source::SourceSet& files, source::Diagnostics& found) {
+  emit::AssetSources out;
+  for (const auto& [name, path] : read_root_files(layers, disk, files, found)) {
+    const source::SourceFile file{"site/root/" + name, path, false};
+    out.emplace(name, emit::AssetSource{path, files.add(file)});
+  }
+  return out;
+}
+
+emit::AssetSources files_for(const std::string& folder, const Layers& layers,
+                             source::SourceSet& files) {
+  emit::AssetSources out;
+  for (const auto& [name, path] : layers.files_below(folder)) {
+    if (is_inlined(name)) continue;
+    const std::string shown = folder + "/" + name;
+    out.emplace(name, emit::AssetSource{path, files.add(source::SourceFile{shown, path, false})});
+  }
+  return out;
+}
+
 }  // namespace
 
 emit::SiteFiles read_site_files(const Layers& layers, source::FileSystem& disk,
@@ -56,10 +77,15 @@ emit::SiteFiles read_site_files(const Layers& layers, source::FileSystem& disk,
   read_strings(layers, disk, files, out, found);
   read_drawings(layers, disk, "icons", out.icons);
   read_drawings(layers, disk, "art", out.art);
-  for (auto& [name, path] : layers.files_below("site/assets")) {
-    if (!is_inlined(name)) out.assets.emplace(name, path);
-  }
-  out.root_files = read_root_files(layers, disk, files, found);
+  const emit::ReadAsset read = [&](const emit::AssetSource& file) {
+    std::error_code error;
+    auto bytes = disk.read(file.path, &error);
+    if (!bytes) found.report(rules::kNotReadable, source::Mark{file.file, 0, 0, 0}, {error.message()});
+    return bytes;
+  };
+  out.assets = emit::mark_assets(files_for("site/assets", layers, files), read, found);
+  out.root_files =
+      emit::fill_root_files(root_sources(layers, disk, files, found), out.assets, read, found);
   return out;
 }
 

@@ -81,7 +81,6 @@ class SiteWriter {
     if (publication_ == nullptr || !site_.model().has_prints) return;
     FormPrints prints(request_.site, disk_, *request_.tools);
     if (!prints.find_browser(found_)) return;
-    const std::string styles = all_styles();
     const std::string folder =
         disk_.real_path(publication_->folder()).value_or(publication_->folder());
     tmpl::Scope scope;
@@ -91,7 +90,7 @@ class SiteWriter {
       std::string page;
       site_.renderer().render(*printed->page, scope, page);
       const std::string file = folder + "/" + site_.prefix() + printed->page->route();
-      const auto bytes = prints.print(file, page + styles, found_);
+      const auto bytes = prints.print(file, page, found_);
       if (!bytes) break;  // a browser that failed once fails again
       publish(output.route, *bytes);
     }
@@ -138,12 +137,7 @@ class SiteWriter {
 
   void copy(const std::string& route, const Copied& copied) {
     if (publication_ == nullptr) return;
-    const auto bytes = copied.through != nullptr ? disk_.read(copied.from) : std::nullopt;
-    if (bytes) {
-      publish(route, copied.through(*bytes));
-    } else {
-      publication_->copy(site_.prefix() + route, copied.from);
-    }
+    publication_->copy(site_.prefix() + route, copied.from);
   }
 
   void check_image(const std::string& route, const Copied& copied) {
@@ -156,15 +150,6 @@ class SiteWriter {
           source::SourceFile{site_.shown() + copied.shown, copied.from, copied.is_private});
       found_.report(*d.rule, source::Mark{id, 0, 0, 0}, d.args);
     }
-  }
-
-  // What a print looks like depends on them, too.
-  std::string all_styles() const {
-    std::string styles;
-    for (const auto& [name, path] : site_.files().assets) {
-      if (name.ends_with(".css")) styles += disk_.read(path).value_or("");
-    }
-    return styles;
   }
 
   const PlannedSite& site_;

@@ -17,4 +17,11 @@ std::string PageContext::link_to_route(std::string_view route) const {
   return model::relative(route_, route);
 }
 
+std::string PageContext::asset_route(std::string_view name) const {
+  const auto found = assets_.find(name);
+  if (found == assets_.end()) return model::asset_route(name, "");
+  log_.assets.push_back(&found->second);
+  return found->second.route;
+}
+
 }  // namespace hiroba::emit

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "emit/assets.h"
 #include "emit/strings.h"
 #include "model/model.h"
 
@@ -12,9 +13,11 @@ namespace hiroba::emit {
 struct ReadLog {
   std::vector<model::ItemNumber> items;
   std::vector<std::string> missing_words;  // asked for, but not in site/strings
+  std::vector<const Asset*> assets;        // whose marks stand in the page
   void clear() {
     items.clear();
     missing_words.clear();
+    assets.clear();
   }
 };
 
@@ -22,8 +25,9 @@ struct ReadLog {
 // this, so that what was read is known.
 class PageContext {
  public:
-  PageContext(const model::Model& model, const std::array<Strings, 3>& strings)
-      : model_(model), strings_(strings) {}
+  PageContext(const model::Model& model, const std::array<Strings, 3>& strings,
+              const Assets& assets)
+      : model_(model), strings_(strings), assets_(assets) {}
 
   // For the next page. `route` must live as long as the page is rendered. A page that a host shows
   // at any address (404) is `anywhere`: its links begin at the site's base path.
@@ -72,6 +76,9 @@ class PageContext {
   // The address of an item's page from this page, in this page's language where it exists.
   std::string link_to(const model::Item& item, std::string_view fragment = {}) const;
   std::string link_to_route(std::string_view route) const;
+  // Where a file of site/assets is published, the only way to learn it. One that is not there gets
+  // an address that leads nowhere, which the check of the finished pages reports.
+  std::string asset_route(std::string_view name) const;
 
  private:
   void note(model::ItemNumber number) const {
@@ -80,6 +87,7 @@ class PageContext {
 
   const model::Model& model_;
   const std::array<Strings, 3>& strings_;
+  const Assets& assets_;
   std::string_view route_;
   kinds::Language language_{};
   bool anywhere_ = false;

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "emit/assets.h"
 #include "emit/strings.h"
 
 namespace hiroba::emit {
@@ -15,9 +16,9 @@ struct SiteFiles {
   std::array<Strings, 3> strings;
   std::map<std::string, std::string, std::less<>> icons;   // name -> SVG text
   std::map<std::string, std::string, std::less<>> art;
-  std::map<std::string, std::string, std::less<>> assets;  // name -> path on disk
+  Assets assets;
   // site/root: files that have to lie at the root of the output, such as a service worker.
-  std::map<std::string, std::string, std::less<>> root_files;
+  Assets root_files;
 };
 
 }  // namespace hiroba::emit

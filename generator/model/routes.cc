@@ -84,7 +84,19 @@ std::string attachment_route(Kind kind, std::string_view slug, std::string_view 
   return out;
 }
 
-std::string asset_route(std::string_view name) { return "assets/" + std::string(name); }
+std::string asset_route(std::string_view name, std::string_view mark) {
+  const size_t slash = name.rfind('/');
+  const size_t begin = slash == std::string_view::npos ? 0 : slash + 1;
+  // Before the ending; a name that begins with its only dot has none.
+  const size_t dot = name.rfind('.');
+  const bool has_ending = dot != std::string_view::npos && dot > begin;
+  const std::string_view stem = has_ending ? name.substr(0, dot) : name;
+  std::string out;
+  append(out, {"assets/", stem});
+  if (!mark.empty()) append(out, {".", mark});
+  out += name.substr(stem.size());
+  return out;
+}
 
 std::string relative(std::string_view from, std::string_view to, std::string_view fragment) {
   std::string out;

@@ -40,7 +40,8 @@ std::string area_route(std::string_view area, size_t page, kinds::Language langu
 std::string topic_route(std::string_view topic, size_t page, kinds::Language language);
 // Attachments lie in a folder beside their record's page; they have no language.
 std::string attachment_route(kinds::Kind kind, std::string_view slug, std::string_view name);
-std::string asset_route(std::string_view name);
+// «fonts/round.woff2» with the mark «3f9c01ab7e» of its bytes: assets/fonts/round.3f9c01ab7e.woff2.
+std::string asset_route(std::string_view name, std::string_view mark);
 
 // The link from one route to another: «../group/index.html». `fragment` without #, may be empty.
 std::string relative(std::string_view from, std::string_view to, std::string_view fragment = {});

@@ -30,7 +30,6 @@ struct Copied {
   std::string from;   // on the disk
   std::string shown;  // what an editor knows it as, from the site's folder
   bool is_private = false;  // messages must not show its content
-  std::string (*through)(std::string_view bytes) = nullptr;  // what is done to them on the way
 };
 // A finished page, printed to PDF by a browser.
 struct Printed {

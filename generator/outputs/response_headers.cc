@@ -69,11 +69,21 @@ std::vector<ResponseHeader> response_headers(const model::Model& model) {
   };
   const std::string policy = content_security_policy(model.settings) + "; frame-ancestors 'none'";
   everywhere("Content-Security-Policy", policy);
+  // Everything is asked for again at every visit, but assets: their names change with their bytes.
+  // Netlify lets the longer path win; Cloudflare joins both values, which makes «no-cache» of them:
+  // there assets are asked for again, too, which costs an answer without a body and harms nothing.
+  everywhere("Cache-Control", "no-cache");
   everywhere("Referrer-Policy", "no-referrer");
   everywhere("X-Content-Type-Options", "nosniff");
   everywhere("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
   everywhere("Cross-Origin-Opener-Policy", "same-origin");
   if (is_hidden(model)) everywhere("X-Robots-Tag", "noindex");
+  const auto keep = [&](const std::string& folder) {
+    out.push_back({"/" + folder + model::asset_route("*", ""), "Cache-Control",
+                   "public, max-age=31536000, immutable"});
+  };
+  keep("");
+  for (const model::Showcase& showcase : model.settings.showcases) keep(showcase.path + "/");
   // Drawings beside records were judged when they were read. This is for the day on which that
   // judgement is wrong: a box without scripts and without the site's origin. (Not for PDF: Chromium
   // shows none in such a box.)

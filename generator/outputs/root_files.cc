@@ -1,11 +1,12 @@
-#include "outputs/output.h"
+#include "outputs/assets.h"
 
-// What has to lie at the root of the site, such as a service worker: site/root as it is.
+// What has to lie at the root of the site, such as a service worker: site/root. Its names stay; what such
+// a file names is marked.
 namespace hiroba::outputs {
 
 void add_root_files(const Site& site, Outputs& out) {
-  for (const auto& [name, path] : site.files.root_files) {
-    out.push_back({name, Copied{path, "site/root/" + name}});
+  for (const auto& [name, file] : site.files.root_files) {
+    out.push_back(asset_output(file, "site/root/" + name));
   }
 }
 

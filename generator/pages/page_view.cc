@@ -157,7 +157,7 @@ Value share_image(const Member&, const Value& self, Scope& scope) {
   const Page& own_page = here(self);
   if (may_be_taken_back(own_page.record(site(scope)))) return Value::none();
   if (!is_for_search_engines(own_page, site(scope))) return Value::none();
-  const std::string_view address = address_of(model::asset_route("share.png"), scope);
+  const std::string_view address = address_of(page(scope).asset_route("share.png"), scope);
   return address.empty() ? Value::none() : Value::url(address);
 }
 

@@ -81,7 +81,7 @@ bool Renderer::load(const std::vector<std::unique_ptr<Page>>& pages, source::Dia
 }
 
 void Renderer::render(const Page& page, Scope& scope, std::string& out) const {
-  PageContext context(impl_->model, impl_->files.strings);
+  PageContext context(impl_->model, impl_->files.strings, impl_->files.assets);
   context.start(page.route(), page.language(), page.role() == Role::not_found);
   scope.clear();
   scope.set_user(&context);

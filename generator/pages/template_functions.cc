@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "emit/page_context.h"
-#include "model/routes.h"
 #include "pages/menus.h"
 #include "source/rules/emit.h"
 #include "text/near.h"
@@ -123,7 +122,7 @@ Function make_asset(const SiteFiles& files) {
   function.result = &tmpl::kUrlType;
   function.help = "the address of a file of site/assets";
   function.call = [](const Arguments& arguments, Scope& scope) {
-    const std::string route = model::asset_route(arguments.values[0].as_text());
+    const std::string route = page(scope).asset_route(arguments.values[0].as_text());
     return Value::url(scope.copy(page(scope).link_to_route(route)));
   };
   function.check = [&files](const CallSite& site, source::Diagnostics& found) -> const void* {

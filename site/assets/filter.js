@@ -249,6 +249,7 @@
     const script = make('script');
     window.hirobaEntries = (html) => {
       const parsed = new DOMParser().parseFromString(html, 'text/html');
+      if (!isMadeForUs(parsed)) return;
       for (const link of parsed.querySelectorAll('a[href]')) {
         link.href = new URL(link.getAttribute('href'), script.src).href;
       }
@@ -256,12 +257,22 @@
       showResult(isAwaited);
     };
     script.addEventListener('error', fail);
+    // Loaded, and no rows that are of use here.
+    script.addEventListener('load', () => { if (!rows) fail(); });
     script.src = words.entries;
     document.head.append(script);
   }
 
+  // Rows of a later site beside a page that has been open since before: made for other scripts and
+  // styles than those that run here.
+  function isMadeForUs(parsed) {
+    const rowsOf = parsed.querySelector('[data-made-for]');
+    return !rowsOf || !words.madeFor || rowsOf.dataset.madeFor === words.madeFor;
+  }
+
   // Without the rows nothing can be combined: the links come back.
   function fail() {
+    if (isOff) return;
     isOff = true;
     for (const facet of facets) facet.fields.parentNode.replaceChild(facet.group, facet.fields);
     chosen = own ? [own] : [];

@@ -1,14 +1,14 @@
 /*
   Request forms (templates/form.html): one section at a time (#s-<section>; no answer in an address),
-  what was written (#check), and the ways to hand it in. Answers are read by answers.js and kept for
-  this tab, longer only where somebody asks for it. All words come from the page.
+  what was written (#check), and the ways to hand it in. Answers are read by answers.js and kept by
+  form-drafts.js. All words come from the page.
 */
 (function () {
   'use strict';
 
   const frame = document.querySelector('[data-form-frame]');
   const rules = window.hirobaAnswers;
-  if (!frame || !rules) return;
+  if (!frame || !rules || !window.hirobaDrafts) return;
 
   const form = frame.querySelector('form');
   const find = (selector) => frame.querySelector(selector);
@@ -17,8 +17,7 @@
   const about = form.dataset;
   const accepts = about.accepts === 'yes';
   const title = document.title;
-  const key = 'hiroba-form:' + new URL('../', document.currentScript.src).pathname + ':' + about.form;
-  const daysKept = 7;
+  const drafts = window.hirobaDrafts(new URL('../', document.currentScript.src).pathname + ':' + about.form);
   const undoPatience = 20000; // ms
   const sendPatience = 30000;
   const typingPause = 400;
@@ -45,7 +44,7 @@
     const field = {
       name: data.field, control: data.control, reads: data.reads, optional: 'optional' in data, most: Number(data.most) || undefined,
       part, question, own: own ? plain(own) : '', label: own ? question.label + words.dot + plain(own) : question.label,
-      inputs: all('input, textarea', part), echo: part.querySelector('.form-echo'), written: part.querySelector('.form-written'),
+      inputs: all('input, textarea', part).filter((input) => input.name === data.field), echo: part.querySelector('.form-echo'), written: part.querySelector('.form-written'),
     };
     field.isChoice = /^(one|many|tick)$/.test(field.control);
     field.options = field.isChoice ? field.inputs.map((input) => ({ value: input.value, goTo: input.dataset.goTo, label: plain(input.labels[0]) })) : [];
@@ -94,26 +93,6 @@
   let isSent = false;
   let canStore = true;
 
-  // null where there is no store, or nothing readable in it
-  function attempt(work) {
-    try {
-      return work();
-    } catch (error) {
-      return null;
-    }
-  }
-
-  const stored = (name) => attempt(() => {
-    const found = JSON.parse(window[name].getItem(key));
-    return found.answers && !(found.until < Date.now()) ? found : null;
-  });
-
-  const forgetLong = () => attempt(() => window.localStorage.removeItem(key));
-  function forget() {
-    forgetLong();
-    attempt(() => window.sessionStorage.removeItem(key));
-  }
-
   function cannotStore() {
     if (!canStore) return;
     canStore = false;
@@ -126,31 +105,21 @@
     if (isSent) return;
     const now = Object.assign({}, draft, { version: about.version, answers: raw() });
     try {
-      if (!draft.isKept && !isAnythingWritten()) {
-        window.sessionStorage.removeItem(key);
-        return;
-      }
-      window.sessionStorage.setItem(key, JSON.stringify(now));
-      if (draft.isKept) window.localStorage.setItem(key, JSON.stringify(Object.assign(now, { until: Date.now() + daysKept * 86400000 })));
+      if (draft.isKept || isAnythingWritten()) drafts.write(now, draft.isKept);
+      else drafts.forgetTab();
     } catch (error) {
       cannotStore();
     }
   }
 
-  function sweep() {
-    for (const name of Object.keys(window.localStorage).filter((one) => one.indexOf('hiroba-form:') === 0)) {
-      if (!(JSON.parse(window.localStorage.getItem(name)).until >= Date.now())) window.localStorage.removeItem(name);
-    }
-  }
-
   function restore() {
-    attempt(sweep);
-    const kept = stored('localStorage');
-    const found = stored('sessionStorage') || kept;
+    const kept = drafts.ofDevice();
+    const found = drafts.ofTab() || kept;
     draft.isKept = Boolean(kept);
-    if (attempt(() => window.sessionStorage.length) === null) cannotStore();
+    if (!drafts.works()) cannotStore();
     find('[data-keep-draft]').checked = Boolean(draft.isKept);
-    const way = attempt(() => window.performance.getEntriesByType('navigation')[0].type);
+    const [visit] = window.performance.getEntriesByType('navigation');
+    const way = visit && visit.type;
     // What was typed before this script came counts; what the browser kept may have been erased here.
     const isNew = !canStore || !way || way === 'navigate';
     for (const field of fields) {
@@ -551,7 +520,7 @@
 
   function sent() {
     isSent = true;
-    forget();
+    drafts.forget();
     find('[data-again]').hidden = false;
     location.replace('#sent');
   }
@@ -592,7 +561,7 @@
     }
     draft = { passed: {}, isKept: false };
     find('[data-keep-draft]').checked = false;
-    forget();
+    drafts.forget();
   }
 
   const say = (text) => { find('[data-said]').textContent = text; };
@@ -633,25 +602,28 @@
 
   function keep(event) {
     draft.isKept = event.target.checked;
-    if (!draft.isKept) forgetLong();
+    if (!draft.isKept) drafts.forgetDevice();
     save();
-    const until = new Date(Date.now() + daysKept * 86400000 + 9 * 3600000).toISOString().slice(0, 10);
+    const until = new Date(drafts.until() + 9 * 3600000).toISOString().slice(0, 10);
     find('[data-kept]').textContent = (!canStore ? '' : draft.isKept ? fill(words.keptUntil, { day: dayWords(until) }) : words.notKept);
   }
 
+  // Nothing for what is no answer: a box that keeps the draft, a search, what a browser's own helper
+  // has put between the fields. Their events come by here too.
   const fieldOf = (input) => fields.find((field) => field.inputs.indexOf(input) >= 0);
 
   // Not when the field is left: what moves under a pointer that is pressed loses its click.
   form.addEventListener('input', (event) => {
     const field = fieldOf(event.target);
+    if (!field) return;
     clearTimeout(field.pause);
     field.pause = setTimeout(() => echo(field), typingPause);
     save();
   });
-  form.addEventListener('change', save);
+  form.addEventListener('change', (event) => { if (fieldOf(event.target)) save(); });
   form.addEventListener('keydown', (event) => {
     // Enter while a word is being chosen (229: Safari says it afterwards) belongs to the word.
-    const isLine = event.target.localName === 'input' && event.target.type === 'text';
+    const isLine = Boolean(fieldOf(event.target)) && event.target.localName === 'input' && event.target.type === 'text';
     if (event.key !== 'Enter' || !isLine || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     next();

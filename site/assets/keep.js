@@ -33,7 +33,7 @@
   }
 
   async function worker() {
-    const registered = await navigator.serviceWorker.register(workerAddress(), { scope: root });
+    const registered = await navigator.serviceWorker.register(workerAddress(), { scope: root, updateViaCache: 'none' });
     if (registered.active) return registered.active;
     const coming = registered.installing || registered.waiting;
     await new Promise((resolve, reject) => {

@@ -223,11 +223,16 @@
     window.hirobaEntries = (html) => {
       const today = new Date(Date.now() + 9 * 3600000).toISOString().slice(0, 10); // in Japan
       const parsed = new DOMParser().parseFromString(html, 'text/html');
+      // Rows of a later site, made for other scripts and styles than this page's: of no use here.
+      const rowsOf = parsed.querySelector('[data-made-for]');
+      if (rowsOf && words.madeFor && rowsOf.dataset.madeFor !== words.madeFor) return;
       records = all('.entry', parsed).filter((row) => !row.dataset.until || row.dataset.until.slice(0, 10) >= today)
         .map((row) => addRecord(document.importNode(row, true)));
       showResult();
     };
-    script.addEventListener('error', () => { find('[data-count]').textContent = words.failed; });
+    const fail = () => { find('[data-count]').textContent = words.failed; };
+    script.addEventListener('error', fail);
+    script.addEventListener('load', () => { if (!records) fail(); });
     script.src = words.entries;
     document.head.append(script);
   }

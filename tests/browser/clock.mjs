@@ -155,7 +155,7 @@ export async function run(all) {
   const context = await browser.newContext({ timezoneId: 'America/New_York' });
   try {
     const bench = server.url('clock-bench.html');
-    await context.route(bench, (route) => route.fulfill({ contentType: 'text/html', body: benchPage(server.url('assets/clock.js')) }));
+    await context.route(bench, (route) => route.fulfill({ contentType: 'text/html', body: benchPage(server.url(all.built.asset('clock.js'))) }));
     const page = await context.newPage();
     await page.clock.setFixedTime(new Date('2026-11-01T00:00:00+09:00'));
     await page.goto(bench);

@@ -302,7 +302,7 @@ export const name = 'comfort';
 // 404.html is at home only where the site says it lives: `ownServer`.
 export async function run({ browser, built, types, ownServer: server, area }) {
   for (const page of built.pages) {
-    const isThere = page.ids.includes('comfort') && page.loads.some((file) => file.endsWith('comfort.js'));
+    const isThere = page.ids.includes('comfort') && page.loads.some((file) => /\bcomfort(?:\.[0-9a-f]{10})?\.js$/.test(file));
     area.judge(page.path, isThere ? [] : [{ what: 'no «見やすさ»' }]);
   }
   const home = server.url('index.html');

@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { axeOn } from './axe.mjs';
 import { drawn, narrow, wide } from './browser.mjs';
 import { blockOf, errorState, expect, fileOf, leaves, problem, stepOf, withoutClipboard } from './forms_walk.mjs';
+import { plantStrangers, strangers } from './forms_strangers.mjs';
 import { serve } from './serve.mjs';
 
 const endpoint = 'https://uketsuke.example.jp/hiroba';
@@ -498,6 +499,7 @@ export async function handIn({ browser, area }) {
         await one('where nothing can be kept', (page) => nothingKept(page, area), {
           before: () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; },
         });
+        await one('controls that are no fields', (page) => strangers(page, area, { toCheck }), { before: plantStrangers });
         await one('an endpoint that fails', (page) => failing(page, area));
         await one('an endpoint that hangs', (page) => hanging(page, area));
         await one('an answer that proves it', (page) => arriving(page, area));

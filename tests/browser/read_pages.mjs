@@ -91,7 +91,8 @@ function mountOf(page, files) {
   return '/';
 }
 
-// Gives { folder, files, sites, pages, byPath, mount }. Sites are the folders with a 404.html, the
+// Gives { folder, files, sites, pages, byPath, mount, asset }. asset('site.css') is the path of that file
+// under the name it is published by. Sites are the folders with a 404.html, the
 // outer one first; `sites` are their paths in `folder`: «», «mihon/».
 export async function readPages(browser, folder) {
   const files = filesBelow(folder);
@@ -114,5 +115,6 @@ export async function readPages(browser, folder) {
   await tab.close();
   const known = new Set(files);
   const byPath = new Map(pages.map((page) => [page.path, page]));
-  return { folder, files: known, sites, pages, byPath, mount: mountOf(byPath.get('404.html'), known) };
+  const asset = (name) => files.find((file) => file.replace(/\.[0-9a-f]{10}(?=\.[^./]+$)/, '') === `assets/${name}`);
+  return { folder, files: known, sites, pages, byPath, asset, mount: mountOf(byPath.get('404.html'), known) };
 }

@@ -27,11 +27,12 @@ import { Report } from './report.mjs';
 import { serve } from './serve.mjs';
 import * as sheets from './sheets.mjs';
 import * as thirdParty from './third_party.mjs';
+import * as update from './update.mjs';
 import * as walk from './walk.mjs';
 
 const checks = [links, thirdParty, languages, layout, print, noJavascript, comfort, axe, axeStates];
 // What scripts do on the real pages: judged by its results, so there is nothing for proof.mjs to break.
-const walks = [clock, keep, filter, sheets, memo, walk, forms];
+const walks = [clock, keep, update, filter, sheets, memo, walk, forms];
 
 // HIROBA_BUILT names a folder that is finished already, for work on pages and on these tests.
 function sites() {

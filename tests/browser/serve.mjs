@@ -21,24 +21,31 @@ const types = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-// The headers that _headers gives to every address («/*»), as Netlify and Cloudflare read it.
+// The rules of _headers: [{ below, fields }]. «/assets/*» is for everything below it.
 function readHeaders(folder) {
   const file = path.join(folder, '_headers');
-  const headers = {};
-  if (!existsSync(file)) return headers;
-  let everywhere = false;
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (/^\S/.test(line)) everywhere = line.trim() === '/*';
+  const rules = [];
+  for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
+    if (/^\/(?:.*\/)?\*$/.test(line)) rules.push({ below: line.slice(1, -1), fields: {} });
     const field = /^\s+([A-Za-z-]+):\s*(.+)$/.exec(line);
-    if (everywhere && field) headers[field[1]] = field[2];
+    if (field) rules.at(-1).fields[field[1]] = field[2];
   }
-  return headers;
+  return rules.sort((a, b) => a.below.length - b.below.length);
 }
 
-// Serves `folder` under `mount` («/» or «/some/path/»). Gives { origin, headers,
-// url(page), close() }.
-export async function serve(folder, mount = '/') {
-  const headers = readHeaders(folder);
+// As Netlify reads them: for each header the longest path wins.
+function headersOf(rules, inSite) {
+  return Object.assign({}, ...rules.filter((rule) => inSite.startsWith(rule.below)).map((rule) => rule.fields));
+}
+
+// Serves `folder` under `mount` («/» or «/some/path/»). `fixed` are headers instead of those of
+// _headers, for hosts that do not know that file; `wait` ms pass before each answer. Gives { origin,
+// headers, url(page), host, asked, close() }: `host` are { wait, fixed } to change while it serves,
+// `asked` the paths in the site that were asked for.
+export async function serve(folder, mount = '/', { fixed, wait = 0 } = {}) {
+  const rules = readHeaders(folder);
+  const host = { fixed, wait };
+  const asked = [];
 
   function find(address) {
     if (!address.startsWith(mount)) return undefined;
@@ -48,8 +55,13 @@ export async function serve(folder, mount = '/') {
     return existsSync(file) && statSync(file).isFile() ? file : undefined;
   }
 
-  const server = createServer((request, response) => {
-    const found = find(new URL(request.url, 'http://localhost').pathname);
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const inSite = decodeURIComponent(pathname.slice(mount.length));
+    const headers = host.fixed ?? headersOf(rules, inSite);
+    asked.push(inSite);
+    if (host.wait > 0) await new Promise((resolve) => { setTimeout(resolve, host.wait); });
+    const found = find(pathname);
     const file = found ?? path.join(folder, '404.html');
     if (!existsSync(file)) {
       response.writeHead(404, { 'Content-Type': types['.txt'] }).end('404');
@@ -66,7 +78,9 @@ export async function serve(folder, mount = '/') {
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,
-    headers,
+    headers: headersOf(rules, ''),
+    host,
+    asked,
     url: (page) => origin + mount + page.split('/').map(encodeURIComponent).join('/'),
     close: () => new Promise((resolve) => {
       server.closeAllConnections();

@@ -20,7 +20,11 @@ TEST_CASE("routes to records and lists in every language") {
   CHECK(page_route(Language::ja, {"memo/", "talk", ".html"}) == "memo/talk.html");
   CHECK(page_route(Language::en, {"sitemap.html"}) == "en/sitemap.html");
   CHECK(attachment_route(Kind::place, "hall", "map.png") == "place/hall/map.png");
-  CHECK(asset_route("site.css") == "assets/site.css");
+  CHECK(asset_route("site.css", "") == "assets/site.css");
+  CHECK(asset_route("site.css", "3f9c01ab7e") == "assets/site.3f9c01ab7e.css");
+  CHECK(asset_route("fonts.v2/a.tar.gz", "3f9c") == "assets/fonts.v2/a.tar.3f9c.gz");
+  CHECK(asset_route("fonts.v2/LICENSE", "3f9c") == "assets/fonts.v2/LICENSE.3f9c");
+  CHECK(asset_route("x/.hidden", "3f9c") == "assets/x/.hidden.3f9c");
 }
 
 TEST_CASE("links from one route to another") {

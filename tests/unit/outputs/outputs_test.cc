@@ -25,8 +25,8 @@ struct Listed {
               "title: 願い\nkana: ねがい\nsections:\n  - title: はじめに\n    questions:\n"
               "      - {id: a, type: 一行, label: 名前}");
     model = small.link(kToday);
-    files.assets.emplace("site.css", "disk/site.css");
-    files.root_files.emplace("CNAME", "disk/CNAME");
+    files.assets.emplace("site.css", emit::Asset{"disk/site.css", "assets/site.0123.css", "p{}"});
+    files.root_files.emplace("CNAME", emit::Asset{"disk/CNAME", "CNAME", {}});
     pages = pages::plan_pages(model, small.found);
     site = std::make_unique<Site>(Site{model, pages, files, "town", is_showcase});
     outputs = all_outputs(*site);
@@ -57,17 +57,14 @@ TEST_CASE("every file of a site is in the list, each once") {
   for (const Output& output : listed.outputs) routes.push_back(output.route);
   std::sort(routes.begin(), routes.end());
   CHECK(std::adjacent_find(routes.begin(), routes.end()) == routes.end());
-  for (const char* route : {"index.html", "page/p.html", "form/f.xlsx", "assets/site.css", "CNAME",
+  for (const char* route : {"index.html", "page/p.html", "form/f.xlsx", "assets/site.0123.css", "CNAME",
                             "sitemap.xml", "robots.txt", "_headers", ".nojekyll", "status.json"}) {
     CAPTURE(route);
     CHECK(listed.find(route) != nullptr);
   }
   CHECK(listed.bytes(".htaccess").find("410") == std::string::npos);  // nothing was taken back
-  const auto through = [&](const char* route) {
-    return std::get<Copied>(listed.find(route)->source).through != nullptr;
-  };
-  CHECK(through("assets/site.css"));
-  CHECK_FALSE(through("CNAME"));
+  CHECK(listed.bytes("assets/site.0123.css") == "p{}");
+  CHECK(std::get<Copied>(listed.find("CNAME")->source).from == "disk/CNAME");
 }
 
 TEST_CASE("a showcase leaves it to its site to speak of the whole") {
