@@ -70,7 +70,7 @@ class SiteWriter {
       if (const auto* made = std::get_if<Written>(&output.source)) {
         if (publication_ != nullptr) publish(output.route, made->bytes());
       } else if (const auto* copied = std::get_if<Copied>(&output.source)) {
-        check_image(output.route, *copied);
+        check_image(*copied);
         copy(output.route, *copied);
       }
     }
@@ -140,11 +140,11 @@ class SiteWriter {
     publication_->copy(site_.prefix() + route, copied.from);
   }
 
-  void check_image(const std::string& route, const Copied& copied) {
+  void check_image(const Copied& copied) {
     const auto bytes = disk_.read(copied.from);
     if (!bytes) return;
     Diagnostics own;
-    check::check_output_image(route, *bytes, own);
+    check::check_output_image(copied.shown, *bytes, own);
     for (const source::Diagnostic& d : own.list()) {
       const source::FileId id = files_.add(
           source::SourceFile{site_.shown() + copied.shown, copied.from, copied.is_private});

@@ -102,6 +102,7 @@ void check_register(const Item& item, text::Date today, Diagnostics& found) {
   const auto* number = item.record.get<kinds::Number>();
   if (number == nullptr) return;
   const kinds::FieldMarks& marks = item.record.marks;
+  if (!kinds::first_to_confirm(item.record)) return;  // only a name: it is nobody's to confirm
   if (!kinds::number_is_confirmed(item.common())) {
     if (number->crisis) found.report(rules::kCrisisUnchecked, marks.find(FieldPath() / "crisis"));
   } else if (!model::digits_may_be_shown(item.common(), today)) {

@@ -51,11 +51,14 @@ struct Place {
   PlaceShown place_shown{};
 };
 
-// The one place where a telephone, FAX or mail address is written (content policy 5).
+// The one place where a telephone, FAX or mail address is written, or the page on which they are
+// found (content policy 5). What nobody has confirmed is not shown; `search` may be, for it is a name.
 struct Number {
   std::string tel;
   std::string fax;
   std::string mail;
+  std::string url;
+  std::string search;
   std::vector<Hours> hours;
   Localized hours_note;
   Localized cost;
@@ -163,6 +166,15 @@ struct FieldsOf<Number> {
             .help("半角の数字とハイフン。", "Digits and hyphens.").example("\"00-0000-0001\""),
         field<&Number::mail>("mail").label("メール", "E-mail").matching("^[^@\\s]+@[^@\\s]+$", &is_mail_address)
             .help("メールアドレス。", "An address.").example("soudan@example.jp"),
+        field<&Number::url>("url").label("公式ページ", "Official page")
+            .matching("^https?://\\S+$", &is_web_address)
+            .help("相談先を集めた公式のページ。確かめた日と人と方法がそろうまで、出しません。",
+                  "A page of places to turn to. Not shown until it is said who checked it, when and how.")
+            .example("https://www.example.jp/"),
+        field<&Number::search>("search").label("検索する名前", "Name to search for").at_most(40)
+            .help("名前で見つけるページのとき。crisis なら、いますぐの相談先に大きく出ます。アドレスを出せないあいだも出ます。",
+                  "For a page found by its name: large on the help page if crisis, with or without an address.")
+            .example("相談先の一覧 みほん町"),
         field<&Number::hours>("hours").label("受付時間", "Hours")
             .help("曜日と時刻。", "Days and times.").example("[{days: [月, 金], from: \"10:00\", until: \"16:00\"}]"),
         field<&Number::hours_note>("hours_note").label("時間の補い", "Note on hours").at_most(200)

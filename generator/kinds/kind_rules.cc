@@ -67,6 +67,13 @@ bool number_is_confirmed(const Common& common) {
           common.checked->how == CheckedHow::official_page);
 }
 
+std::optional<FieldPath> first_to_confirm(const Record& number) {
+  for (const std::string_view name : {"tel", "fax", "mail", "url"}) {
+    if (number.marks.has(kRoot / name)) return kRoot / name;
+  }
+  return std::nullopt;
+}
+
 void check_group(const Record& record, Diagnostics& found) {
   const Group& group = record.as<Group>();
   check_schedules(record, group.schedule, found);
@@ -266,10 +273,12 @@ void check_place(const Record& record, Diagnostics& found) {
 
 void check_number(const Record& record, Diagnostics& found) {
   const Number& number = record.as<Number>();
-  if (number.tel.empty() && number.fax.empty() && number.mail.empty()) {
+  const std::optional<FieldPath> to_confirm = first_to_confirm(record);
+  if (number.tel.empty() && number.fax.empty() && number.mail.empty() && number.url.empty() &&
+      number.search.empty()) {
     found.report(rules::kNumberEmpty, source::Mark{record.marks.file(), 1, 1, 0});
-  } else if (!number_is_confirmed(record.common)) {
-    found.report(rules::kNumberUnchecked, record.marks.find(kRoot / "tel"));
+  } else if (to_confirm && !number_is_confirmed(record.common)) {
+    found.report(rules::kNumberUnchecked, record.marks.find(*to_confirm));
   }
 }
 

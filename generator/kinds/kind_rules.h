@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "kinds/record.h"
 #include "source/diagnostics.h"
 
@@ -17,6 +19,10 @@ void check_form(const Record& record, source::Diagnostics& found);
 void check_grant(const Record& record, source::Diagnostics& found);
 void check_place(const Record& record, source::Diagnostics& found);
 void check_number(const Record& record, source::Diagnostics& found);
+
+// The first of telephone, fax, mail and page that was written, readable or not: what somebody has to
+// confirm before it is shown. Nothing where there is only a name to search for.
+std::optional<FieldPath> first_to_confirm(const Record& number);
 
 // Whether the digits may be shown at all: somebody checked them, by telephone or on the official
 // page (content policy 5). How old that check may be is the site's question, not the record's.

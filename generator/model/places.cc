@@ -42,6 +42,7 @@ void hide_digits(Item& item, text::Date today) {
   number.tel.clear();
   number.fax.clear();
   number.mail.clear();
+  number.url.clear();
 }
 
 void hide_places(Item& item, Model& model) {

@@ -121,17 +121,27 @@ Value site_holidays(const Member&, const Value&, Scope& s) {
   return string_or_none(out, s);
 }
 
-// Numbers for somebody in need, of which the digits may be shown.
-Value site_help_numbers(const Member& m, const Value&, Scope& s) {
+template <class Wanted>
+Value crisis_numbers(const Member& m, Scope& s, Wanted wanted) {
   const auto& items = site(s).items;
   Value* values = s.make_array<Value>(items.size());
   size_t count = 0;
   for (ItemNumber n = 0; n < items.size(); ++n) {
     const auto* number = items[n].record.get<kinds::Number>();
-    if (number == nullptr || !number->crisis || number->tel.empty()) continue;
+    if (number == nullptr || !number->crisis || !wanted(*number)) continue;
     values[count++] = Value::of(*m.type->element, &page(s).item(n));
   }
   return count == 0 ? Value::none() : Value::list(*m.type, values, count);
+}
+
+// Numbers for somebody in need, of which the digits may be shown.
+Value site_help_numbers(const Member& m, const Value&, Scope& s) {
+  return crisis_numbers(m, s, [](const kinds::Number& number) { return !number.tel.empty(); });
+}
+
+// Pages for somebody in need that are found by a name, with or without a confirmed address.
+Value site_help_pages(const Member& m, const Value&, Scope& s) {
+  return crisis_numbers(m, s, [](const kinds::Number& number) { return !number.search.empty(); });
 }
 
 template <auto MemberPointer>
@@ -152,6 +162,7 @@ const TypeInfo& declare_site(emit::ViewTypes& types, const TypeInfo& links) {
   group.members = {{"title", kHtml, &group_title, "heading"},
                    {"links", &links, &group_links, "links"}};
   const TypeInfo* groups = &types.add_list(tmpl::record_list<model::MenuGroup>(group));
+  const TypeInfo& numbers = types.add_list(tmpl::value_list(types.item(kinds::Kind::number)));
   TypeInfo& s = types.add_record("site", "the same for every page");
   s.members = {
       {"title", kHtml, &site_html<&T::title>, "name of the site"},
@@ -180,8 +191,8 @@ const TypeInfo& declare_site(emit::ViewTypes& types, const TypeInfo& links) {
       {"visit_form_url", kUrl, &site_link<&T::visit_form>, "to look, to try, to come with somebody"},
       {"talk_form_url", kUrl, &site_link<&T::talk_form>, "a talk for active peers"},
       {"opinion_form_url", kUrl, &site_link<&T::opinion_form>, "an opinion for a meeting"},
-      {"help_numbers", &types.add_list(tmpl::value_list(types.item(kinds::Kind::number))),
-       &site_help_numbers, "confirmed numbers for somebody in need"},
+      {"help_numbers", &numbers, &site_help_numbers, "confirmed numbers for somebody in need"},
+      {"help_pages", &numbers, &site_help_pages, "pages that one finds by a name"},
       {"holidays", kText, &site_holidays, "2026-11-23 2027-01-01 …, thirteen months from today"},
       {"first_url", kUrl, &site_link<&T::first_page>, "what peer support is"},
   };

@@ -154,7 +154,12 @@ std::string_view XmlAttributes::get(std::string_view name) const {
   return {};
 }
 
-bool read_xml(Archive& archive, const std::string& name, XmlListener& listener) {
+namespace {
+
+using TakePiece = std::function<bool(std::string_view piece)>;
+
+// An XML text that `give` hands over piece by piece; it says whether that was all of it.
+bool read_pieces(const std::function<bool(const TakePiece&)>& give, XmlListener& listener) {
   const XML_Memory_Handling_Suite memory{&xml_allocate, &xml_resize, &xml_free};
   const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(
       XML_ParserCreate_MM(nullptr, &memory, nullptr), &XML_ParserFree);
@@ -171,10 +176,20 @@ bool read_xml(Archive& archive, const std::string& name, XmlListener& listener) 
         XML_STATUS_OK;
     return is_well_formed;
   };
-  const bool is_read = archive.read(name, [&](std::string_view piece) { return parse(piece, false); });
+  const bool is_read = give([&](std::string_view piece) { return parse(piece, false); });
   if (run.has_doctype) return false;
   if (listener.is_done()) return true;
   return is_read && is_well_formed && parse("", true);
+}
+
+}  // namespace
+
+bool read_xml(Archive& archive, const std::string& name, XmlListener& listener) {
+  return read_pieces([&](const TakePiece& take) { return archive.read(name, take); }, listener);
+}
+
+bool read_xml(std::string_view bytes, XmlListener& listener) {
+  return read_pieces([&](const TakePiece& take) { return take(bytes); }, listener);
 }
 
 #else
@@ -188,6 +203,7 @@ std::vector<std::string> Archive::names() const { return {}; }
 bool Archive::read(const std::string&, const std::function<bool(std::string_view)>&) { return is_too_large_; }
 std::string_view XmlAttributes::get(std::string_view) const { return pairs_ == nullptr ? "" : *pairs_; }
 bool read_xml(Archive&, const std::string&, XmlListener&) { return false; }
+bool read_xml(std::string_view, XmlListener&) { return false; }
 
 #endif
 

@@ -64,5 +64,7 @@ class XmlListener {
 // kMostXmlMemory.
 inline constexpr size_t kMostXmlMemory = 8 * 1024 * 1024;
 bool read_xml(Archive& archive, const std::string& name, XmlListener& listener);
+// The same for a text that is there already.
+bool read_xml(std::string_view bytes, XmlListener& listener);
 
 }  // namespace hiroba::syntax

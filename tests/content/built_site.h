@@ -70,6 +70,17 @@ inline std::string visible_text(std::string_view html) {
   return text;
 }
 
+inline bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+// What a reader sees, in one line: a sentence may be broken by our HTML anywhere.
+inline std::string words_of(std::string_view html) {
+  std::string text = visible_text(html);
+  text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
+  return text;
+}
+
 // What stands between <main> and </main>; everything when there is no such element.
 inline std::string_view main_part(std::string_view html) {
   const size_t from = html.find("<main");

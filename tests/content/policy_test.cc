@@ -17,17 +17,6 @@
 namespace hiroba::content {
 namespace {
 
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
-// What a reader sees, in one line: a sentence may be broken by our HTML anywhere.
-std::string words_of(std::string_view html) {
-  std::string text = visible_text(html);
-  text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
-  return text;
-}
-
 struct InThreeLanguages {
   std::string_view ja, easy, en;
   std::string_view in(std::string_view language) const {

@@ -40,17 +40,17 @@ inline constexpr Rule kMailOutside{
 
 inline constexpr Rule kCrisisUnchecked{
     "number.crisis.unchecked", Severity::warning,
-    "緊急の相談先ですが、確かめた記録がないので「いますぐ相談したい」に数字を出しません。",
-    "A crisis line without a check by telephone or official page; the help page shows no digits.",
-    "番号を電話か公式ページで確かめて、checked に date・by・how を書きます。",
+    "緊急の相談先ですが、確かめた記録がないので「いますぐ相談したい」に番号やアドレスを出しません。",
+    "A crisis line without a check by telephone or official page; the help page shows no number or address.",
+    "電話か公式ページで確かめて、checked に date・by・how を書きます。",
     "Check it by telephone or on the official page, then write checked with date, by and how.",
     "crisis: true\n# checked がない"};
 
 inline constexpr Rule kNumberOverdue{
     "number.check.overdue", Severity::warning,
-    "確かめる日（{0}）から180日を過ぎたので、この番号の数字を出していません。",
-    "The day to check again ({0}) passed 180 days ago; the digits are no longer shown.",
-    "番号を電話か公式ページで確かめて、checked の date と again を書き直します。",
+    "確かめる日（{0}）から180日を過ぎたので、番号やアドレスを出していません。",
+    "The day to check again ({0}) passed 180 days ago; number and address are no longer shown.",
+    "電話か公式ページで確かめて、checked の date と again を書き直します。",
     "Check the number, then update checked.date and checked.again.",
     "checked: {date: 2025-05-01, by: 事務局, how: 電話, again: 2025-11-01}"};
 

@@ -192,14 +192,16 @@ inline constexpr Rule kFormNoOptions{
     "{id: way, type: ひとつ選ぶ, label: 参加のしかた}"};
 
 inline constexpr Rule kNumberEmpty{
-    "number.empty", Severity::error, "電話・FAX・メールのどれもありません。",
-    "Neither telephone, fax nor mail is given.", "tel・fax・mail のどれかを書きます。", "Add tel, fax or mail.",
+    "number.empty", Severity::error, "電話・FAX・メール・ページのどれもありません。",
+    "Neither telephone, fax, mail nor page is given.",
+    "tel・fax・mail・url のどれかを書きます。名前で検索するページなら、その名前を search に書きます。",
+    "Add tel, fax, mail or url, or the name to search for in search.",
     "title: 相談電話"};
 
 inline constexpr Rule kNumberUnchecked{
     "number.unchecked", Severity::warning,
-    "この番号は、だれがどうやって確かめたかが書かれていないので、数字を出しません。",
-    "This number is not shown: it is not said who checked it and how.",
+    "この番号やアドレスは、だれがどうやって確かめたかが書かれていないので、出しません。",
+    "This number or address is not shown: it is not said who checked it and how.",
     "checked に date・by・how（電話 または 公式ページ）を書きます。",
     "Add checked with date, by and how (telephone or official-page).", "tel: \"00-0000-0000\"\n# checked がない"};
 

@@ -53,7 +53,7 @@ TEST_CASE("lines for one folder, and what Apache would misread") {
 
 TEST_CASE("assets, whose names change with their bytes, are kept; all else is asked for again") {
   model::Model model;
-  model.settings.showcases.push_back({"mihon", "tests/town", {}});
+  model.settings.showcases.push_back({"tests/town", "mihon", {}});
   const std::string file = outputs::headers_file(outputs::response_headers(model));
   CHECK(file.find("/*\n") < file.find("  Cache-Control: no-cache\n"));
   for (const char* folder : {"/assets/*", "/mihon/assets/*"}) {
