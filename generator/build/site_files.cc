@@ -48,21 +48,11 @@ bool is_inlined(std::string_view asset) {
   return asset.substr(0, 6) == "icons/" || asset.substr(0, 4) == "art/";
 }
 
-emit::AssetSources root_sources(const Layers& layers, source::FileSystem& disk,
-                                source::SourceSet& files, source::Diagnostics& found) {
+// `paths` on the disk by the name below `folder`, which is where editors find them.
+emit::AssetSources sources_of(const std::map<std::string, std::string, std::less<>>& paths,
+                              const std::string& folder, source::SourceSet& files) {
   emit::AssetSources out;
-  for (const auto& [name, path] : read_root_files(layers, disk, files, found)) {
-    const source::SourceFile file{"site/root/" + name, path, false};
-    out.emplace(name, emit::AssetSource{path, files.add(file)});
-  }
-  return out;
-}
-
-emit::AssetSources files_for(const std::string& folder, const Layers& layers,
-                             source::SourceSet& files) {
-  emit::AssetSources out;
-  for (const auto& [name, path] : layers.files_below(folder)) {
-    if (is_inlined(name)) continue;
+  for (const auto& [name, path] : paths) {
     const std::string shown = folder + "/" + name;
     out.emplace(name, emit::AssetSource{path, files.add(source::SourceFile{shown, path, false})});
   }
@@ -83,9 +73,11 @@ emit::SiteFiles read_site_files(const Layers& layers, source::FileSystem& disk,
     if (!bytes) found.report(rules::kNotReadable, source::Mark{file.file, 0, 0, 0}, {error.message()});
     return bytes;
   };
-  out.assets = emit::mark_assets(files_for("site/assets", layers, files), read, found);
-  out.root_files =
-      emit::fill_root_files(root_sources(layers, disk, files, found), out.assets, read, found);
+  auto assets = layers.files_below("site/assets");
+  std::erase_if(assets, [](const auto& file) { return is_inlined(file.first); });
+  out.assets = emit::mark_assets(sources_of(assets, "site/assets", files), read, found);
+  const auto roots = sources_of(read_root_files(layers, disk, files, found), "site/root", files);
+  out.root_files = emit::fill_root_files(roots, out.assets, read, found);
   return out;
 }
 
