@@ -99,6 +99,12 @@ class Copier {
     size = static_cast<uint32_t>(out_.pool.size()) - begin;
   }
 
+  // What it has left as written: code, and tags that are reported.
+  void store_code(std::string_view text, uint32_t& begin, uint32_t& size) {
+    store(text, begin, size);
+    references_.pass_over(text, line_);
+  }
+
   void children(cmark_node* parent) {
     if (parent == nullptr) return;
     for (cmark_node* c = cmark_node_first_child(parent); c != nullptr; c = cmark_node_next(c)) {
@@ -220,8 +226,8 @@ void Copier::item(cmark_node* from) {
 
 void Copier::code_block(cmark_node* from) {
   MdNode n = node(MdType::code_block, from);
-  store(view(cmark_node_get_literal(from)), n.text_begin, n.text_size);
   store_decoded(view(cmark_node_get_fence_info(from)), n.extra_begin, n.extra_size);
+  store_code(view(cmark_node_get_literal(from)), n.text_begin, n.text_size);
   builder_.leaf(n);
 }
 
@@ -266,7 +272,7 @@ void Copier::footnote(cmark_node* from, MdType type) {
 void Copier::html(cmark_node* from) {
   MdNode n = node(MdType::text, from);
   std::string_view words = view(cmark_node_get_literal(from));
-  store(words, n.text_begin, n.text_size);
+  store_code(words, n.text_begin, n.text_size);
   report_raw_html(report_, n.line, out_.text(n));
   builder_.text(n.text_begin, n.text_size, n.line);
 }
@@ -274,7 +280,7 @@ void Copier::html(cmark_node* from) {
 void Copier::html_block(cmark_node* from) {
   const MdNode paragraph = node(MdType::paragraph, from);
   uint32_t begin = 0, size = 0;
-  store(view(cmark_node_get_literal(from)), begin, size);
+  store_code(view(cmark_node_get_literal(from)), begin, size);
   while (size > 0 && out_.pool[begin + size - 1] == '\n') --size;
   report_raw_html(report_, paragraph.line, std::string_view(out_.pool).substr(begin, size));
   builder_.open(paragraph);
@@ -350,7 +356,7 @@ void Copier::copy(cmark_node* from) {
       return footnote(from, MdType::footnote_reference);
     case CMARK_NODE_CODE: {
       MdNode n = node(MdType::code, from);
-      store(view(cmark_node_get_literal(from)), n.text_begin, n.text_size);
+      store_code(view(cmark_node_get_literal(from)), n.text_begin, n.text_size);
       return builder_.leaf(n);
     }
     default:

@@ -23,12 +23,15 @@ class RefusedReferences {
   // leaves U+FFFD in its place.
   void judge(std::string& pool, size_t begin, uint32_t line);
 
+  // What stands in code on this line is not decoded: its references are not those that are meant.
+  void pass_over(std::string_view code, uint32_t line);
+
  private:
   struct One {
     text::CharacterReference at;
-    bool is_reported = false;
+    bool is_done = false;  // reported, or in code
   };
-  void report(char32_t c, uint32_t line);
+  One* next(char32_t c, uint32_t line);
   void report(One& one);
 
   Report& report_;

@@ -286,7 +286,7 @@ TEST_CASE("PDF: neither time nor memory for one that is made to take them") {
   CHECK_EQ(faults("a.pdf", pdf(many)), "unseen");
   CHECK_EQ(faults("a.pdf", pdf(actions)), "active");
   CHECK_EQ(faults("a.pdf", pdf(authors)), "author");
-  CHECK_EQ(faults("a.pdf", pdf(creators)), "");
+  CHECK_EQ(faults("a.pdf", pdf(creators)), "author");
 }
 
 // ---- Word, Excel, PowerPoint

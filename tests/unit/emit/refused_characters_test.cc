@@ -69,7 +69,7 @@ TEST_CASE("a reference anywhere in the writing") {
           "[語](page/about \"題" + one + "\")\n", "![絵" + one + "](a.png)\n",
           "[語][x]\n\n[x]: page/about '題" + one + "'\n", "> [!注意]\n> 文" + one + "\n",
           "文[^1]\n\n[^1]: 注" + one + "\n", "傾聴" + one + "《けいちょう》\n",
-          "~~消" + one + "す~~\n", "```a" + one + "\nb\n```\n",
+          "~~消" + one + "す~~\n", "```a" + one + "b\nb\n```\n",
           "<https://example.jp/" + one + ">\n", "一行目\\\n" + one + "\n", one + "\n"}) {
       INFO(body);
       const Written out = written(body);
@@ -90,6 +90,8 @@ TEST_CASE("in code a reference is only written about") {
   }
   CHECK_EQ(written("`&#27;` と &#27;\n").findings,
            "1:11+5 markdown.character.reference [&#27;] [U+001B]");
+  CHECK_EQ(written("`a` \\&#27; と `&#27;` と &#27;\n").findings,
+           "1:24+5 markdown.character.reference [&#27;] [U+001B]");
   CHECK_EQ(written("&#27;\n\n&#27;\n").findings,
            "1:1+5 markdown.character.reference [&#27;] [U+001B]\n3:1+5 "
            "markdown.character.reference [&#27;] [U+001B]");
