@@ -134,7 +134,7 @@ function watchShifts() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-async function twiceTheText(page) {
+export async function twiceTheText(page) {
   await page.evaluate(() => {
     const root = document.documentElement;
     root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 2}px`;

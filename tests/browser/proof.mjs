@@ -23,6 +23,7 @@ main:focus { outline: none; }
 .tall { height: 2000px; }
 .wide { width: 900px; }
 .cut { height: 10px; overflow: hidden; }
+.four-wide, .one-left { width: 4.4em; }
 .pale { color: #888; }
 @media (prefers-color-scheme: dark) { .pale { color: #444; } }
 @media print { .on-paper { display: block; } .pale { color: #aaa; } .wide-print { width: 900px; } }

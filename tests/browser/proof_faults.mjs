@@ -52,6 +52,9 @@ export const faults = [
   { check: 'layout', page: 'skip.html', finds: 'the skip link does not move', parts: { skip: '<a class="skip-link" href="#main2">本文へ</a>' } },
   { check: 'layout', page: 'jumps.html', finds: 'the layout shifts', parts: { main: '<div class="grows"></div><p>文です。</p>' } },
 
+  { check: 'words', page: 'cut_word.html', finds: 'a line begins inside a word', parts: { main: '<h2 class="four-wide">次は救急車</h2>' } },
+  { check: 'words', page: 'one_left.html', finds: 'a line of one character', parts: { main: '<h2 class="one-left">話せる場所</h2>' } },
+
   { check: 'print', page: 'print_nav.html', finds: 'navigation on paper', parts: { main: '<button type="button">押す</button>' } },
   { check: 'print', page: 'print_button.html', finds: 'navigation on paper', parts: { main: p('<a class="button" href="good.html">先</a>') } },
   { check: 'print', page: 'print_grey.html', finds: 'body text is not black', parts: { css: 'grey.css' }, files: { 'grey.css': 'body { color: #333; }' } },

@@ -29,8 +29,9 @@ import * as sheets from './sheets.mjs';
 import * as thirdParty from './third_party.mjs';
 import * as update from './update.mjs';
 import * as walk from './walk.mjs';
+import * as words from './words.mjs';
 
-const checks = [links, thirdParty, languages, layout, print, noJavascript, comfort, axe, axeStates];
+const checks = [links, thirdParty, languages, layout, words, print, noJavascript, comfort, axe, axeStates];
 // What scripts do on the real pages: judged by its results, so there is nothing for proof.mjs to break.
 const walks = [clock, keep, update, filter, sheets, memo, walk, forms];
 
