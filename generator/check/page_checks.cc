@@ -13,8 +13,6 @@ namespace rules = source::rules;
 using source::Diagnostics;
 using source::Mark;
 
-constexpr size_t kMostFindings = 200;  // one broken template breaks every page alike
-
 const source::Rule& rule_for(PageFault fault) {
   switch (fault) {
     case PageFault::link_broken: return rules::kPageLinkBroken;
@@ -39,7 +37,6 @@ class PagesCheck {
 
   void run(std::span<const std::string> alone) {
     for (const PageFacts& page : pages_) {
-      if (count_ >= kMostFindings) break;
       by_itself(page);
       fragments(page);
     }
@@ -50,7 +47,7 @@ class PagesCheck {
   static constexpr uint32_t kNoPage = 0xffffffff;
 
   void report(const source::Rule& rule, std::vector<std::string> args) {
-    if (count_++ < kMostFindings) found_.report(rule, Mark{}, std::move(args));
+    found_.report(rule, Mark{}, std::move(args));
   }
 
   void by_itself(const PageFacts& page) {
@@ -99,7 +96,6 @@ class PagesCheck {
   const RouteTable& routes_;
   Diagnostics& found_;
   std::vector<uint32_t> page_at_;  // by route
-  size_t count_ = 0;
 };
 
 }  // namespace
