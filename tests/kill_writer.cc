@@ -18,7 +18,7 @@
 #include <thread>
 #include <vector>
 
-#include "build/publish.h"
+#include "publish/publish.h"
 
 namespace {
 
@@ -87,9 +87,9 @@ class WithRenames final : public source::FileSystem {
   std::unique_ptr<source::FileSystem> disk_ = source::real_file_system();
 };
 
-bool publish(source::FileSystem& disk, const std::string& output, int n, bool only_begin) {
+bool publish_as(source::FileSystem& disk, const std::string& output, int n, bool only_begin) {
   source::Diagnostics found;
-  const auto publication = build::Publication::begin(disk, output, build::PublishOptions{}, found);
+  const auto publication = publish::Publication::begin(disk, output, publish::PublishOptions{}, found);
   bool good = publication != nullptr;
   if (good && !only_begin) {
     const Site pages = site(n);
@@ -132,9 +132,9 @@ int main(int argc, char** argv) {
   if (what == "check") return fs::is_directory(output) ? check(output) : 1;
   std::unique_ptr<source::FileSystem> disk = source::real_file_system();
   if (words.back() == "renames") disk = std::make_unique<WithRenames>();
-  if (what == "repair") return publish(*disk, output, 0, true) ? 0 : 3;
+  if (what == "repair") return publish_as(*disk, output, 0, true) ? 0 : 3;
   int n = words.size() > 2 ? std::atoi(words[2].c_str()) : 0;
-  if (what == "once") return publish(*disk, output, n, false) ? 0 : 3;
-  for (; publish(*disk, output, n, false); ++n) std::cout << n << std::endl;
+  if (what == "once") return publish_as(*disk, output, n, false) ? 0 : 3;
+  for (; publish_as(*disk, output, n, false); ++n) std::cout << n << std::endl;
   return 3;
 }

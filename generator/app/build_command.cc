@@ -44,7 +44,7 @@ std::string_view pass_words(std::string_view pass, bool ja) {
   return ja ? "公開しています" : "publishing";
 }
 
-void print_summary(const build::BuildSummary& s, const source::Diagnostics& found, double seconds,
+void print_summary(const publish::BuildSummary& s, const source::Diagnostics& found, double seconds,
                    const std::string& output, bool ja) {
   if (ja) {
     say(stdout, "できました: {}ページ（記録{}件）。新しく書いたファイル{}、そのまま{}、消したファイル{}。\n", s.pages, s.records,
@@ -62,7 +62,7 @@ void print_summary(const build::BuildSummary& s, const source::Diagnostics& foun
 
 int run_build(const CommonOptions& options, bool publish) {
   const auto begin = std::chrono::steady_clock::now();
-  build::BuildRequest request;
+  publish::BuildRequest request;
   if (!fill_request(options, request)) return kUsage;
   const bool ja = options.message_language() == MessageLanguage::ja;
   const bool talk = !options.quiet && options.format == "text";
@@ -75,7 +75,7 @@ int run_build(const CommonOptions& options, bool publish) {
   if (publish) write_schemas(*disk, request.site);
   source::SourceSet files;
   source::Diagnostics found;
-  const build::BuildSummary summary = build::build_site(request, *disk, files, found);
+  const publish::BuildSummary summary = publish::build_site(request, *disk, files, found);
   const int code = report(found, files, *disk, options);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   if (!talk) return code;
@@ -96,7 +96,7 @@ int run_build(const CommonOptions& options, bool publish) {
 
 }  // namespace
 
-bool fill_request(const CommonOptions& options, build::BuildRequest& request) {
+bool fill_request(const CommonOptions& options, publish::BuildRequest& request) {
   request.site = find_site(options);
   request.share = find_share();
   if (const char* home = std::getenv("HOME")) request.home = home;

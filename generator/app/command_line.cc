@@ -8,7 +8,7 @@
 
 #include "app/commands.h"
 #include "app/say.h"
-#include "build/disk_error.h"
+#include "publish/disk_error.h"
 
 namespace hiroba::app {
 namespace {
@@ -79,7 +79,7 @@ int report(source::Diagnostics& found, const source::SourceSet& files, source::F
   if (for_people) say_text(stderr, text);
   else std::fwrite(text.data(), 1, text.size(), stdout);
   for (const source::Diagnostic& d : found.list()) {
-    if (d.rule->severity == source::Severity::error && build::is_environment(*d.rule)) return kEnvironment;
+    if (d.rule->severity == source::Severity::error && publish::is_environment(*d.rule)) return kEnvironment;
   }
   if (found.has_errors()) return kContentErrors;
   return options.strict && found.warnings() > 0 ? kContentErrors : kFine;

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "build/build_site.h"
+#include "publish/build_site.h"
 #include "source/print_diagnostics.h"
 
 namespace hiroba::app {

@@ -42,7 +42,7 @@ int reference_command(const CommonOptions& options, const std::string& topic);
 std::optional<text::Date> day_of(const CommonOptions& options);
 
 // Folders, threads and the day that the options name. False after a message: no such day.
-bool fill_request(const CommonOptions& options, build::BuildRequest& request);
+bool fill_request(const CommonOptions& options, publish::BuildRequest& request);
 
 // Writes the JSON Schemas that the first line of every record names. A site that cannot be written
 // to is built all the same: only the editor's help is missing then.

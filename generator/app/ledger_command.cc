@@ -5,7 +5,7 @@
 
 #include "app/commands.h"
 #include "app/say.h"
-#include "build/load_site.h"
+#include "publish/load_site.h"
 #include "model/consent_uses.h"
 #include "model/freshness.h"
 #include "text/date_format.h"
@@ -78,13 +78,13 @@ class Ledger {
 }  // namespace
 
 int ledger_command(const CommonOptions& options) {
-  build::BuildRequest request;
+  publish::BuildRequest request;
   if (!fill_request(options, request)) return kUsage;
   request.audience = kinds::Visibility::office;
   const auto disk = source::real_file_system();
   source::SourceSet files;
   source::Diagnostics found;
-  const auto site = build::load_site(request, "", *disk, files, found);
+  const auto site = publish::load_site(request, "", *disk, files, found);
   if (!site || found.has_errors()) return report(found, files, *disk, options);
   Ledger(site->model).print(options.message_language() == source::MessageLanguage::ja);
   return kFine;

@@ -3,7 +3,7 @@
 #include "app/commands.h"
 #include "app/say.h"
 #include "app/new_story.h"
-#include "build/load_site.h"
+#include "publish/load_site.h"
 #include "check/site_checks.h"
 #include "kinds/registry.h"
 #include "kinds/scaffold.h"
@@ -43,7 +43,7 @@ int write(source::FileSystem& disk, const std::string& folder, const std::string
 std::string story_folder(const std::string& site, source::FileSystem& disk) {
   source::SourceSet files;
   source::Diagnostics found;
-  const auto settings = build::read_settings(site, "", disk, files, found);
+  const auto settings = publish::read_settings(site, "", disk, files, found);
   std::string folder = site + "/content/story";
   if (!settings) return folder;
   for (const model::ContentRoot& root : settings->content_roots) {

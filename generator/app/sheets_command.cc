@@ -2,18 +2,18 @@
 
 #include "app/commands.h"
 #include "app/say.h"
-#include "build/real_folder.h"
+#include "publish/real_folder.h"
 
 namespace hiroba::app {
 
 int sheets_command(const CommonOptions& options, const std::string& audience) {
-  build::BuildRequest request;
+  publish::BuildRequest request;
   if (!fill_request(options, request)) return kUsage;
   request.audience = audience == "office" ? kinds::Visibility::office : kinds::Visibility::facility;
   request.output = options.output.empty() ? request.site + "/.hiroba/sheets-" + audience : options.output;
   const auto disk = source::real_file_system();
-  const std::string folder = build::real_folder(request.output, *disk);
-  if (build::lies_in(folder, build::real_folder(request.site + "/public", *disk), *disk)) {
+  const std::string folder = publish::real_folder(request.output, *disk);
+  if (publish::lies_in(folder, publish::real_folder(request.site + "/public", *disk), *disk)) {
     say(stderr, "公開するフォルダー（public/）の中には作れません。--output で、ほかの所を書きます。\n"
                        "Not inside public/: name another folder with --output.\n");
     return kUsage;
@@ -21,7 +21,7 @@ int sheets_command(const CommonOptions& options, const std::string& audience) {
   if (options.output.empty() && disk->make_directories(request.site + "/.hiroba")) return kEnvironment;
   source::SourceSet files;
   source::Diagnostics found;
-  const build::BuildSummary summary = build::build_site(request, *disk, files, found);
+  const publish::BuildSummary summary = publish::build_site(request, *disk, files, found);
   const int code = report(found, files, *disk, options);
   if (!summary.published) return code;
   say(stdout, "{0}/supporter/index.html\n"

@@ -2,13 +2,13 @@
 
 #include "app/commands.h"
 #include "app/say.h"
-#include "build/withdraw.h"
+#include "publish/withdraw.h"
 #include "text/date_format.h"
 
 namespace hiroba::app {
 namespace {
 
-using build::Withdrawal;
+using publish::Withdrawal;
 
 std::string list_of(const std::vector<std::string>& lines) {
   std::string out;
@@ -22,7 +22,7 @@ std::string recall(const Withdrawal& w) {
   }
   std::string out = "この版を置いた所に電話をして、残りを引き取ります。わけは言わなくてかまいません（「新しい版に替えます」で足ります）。\n\n"
                     "| 冊子 | 刷った日 | 部数 | 置いた所 |\n| --- | --- | --- | --- |\n";
-  for (const build::PrintedIn& one : w.printed) {
+  for (const publish::PrintedIn& one : w.printed) {
     out += fmt::format("| {} | {} | {} | {} |\n", one.booklet, one.date.empty() ? "記録なし" : one.date,
                        one.copies > 0 ? std::to_string(one.copies) : "記録なし",
                        one.left_at.empty() ? "記録なし" : one.left_at);
@@ -83,13 +83,13 @@ std::string steps(const Withdrawal& w, const std::string& id, const std::string&
 }  // namespace
 
 int withdraw_command(const CommonOptions& options, const std::string& id, bool only_look) {
-  build::BuildRequest request;
+  publish::BuildRequest request;
   if (!fill_request(options, request)) return kUsage;
   request.output = options.output.empty() ? request.site + "/public" : options.output;
   const auto disk = source::real_file_system();
   source::SourceSet files;
   source::Diagnostics found;
-  const auto done = build::withdraw(request, id, only_look, *disk, files, found);
+  const auto done = publish::withdraw(request, id, only_look, *disk, files, found);
   const int code = report(found, files, *disk, options);
   if (!done) return code == kFine ? kContentErrors : code;
   if (only_look) {

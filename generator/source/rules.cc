@@ -4,7 +4,7 @@
 #include "source/rule.h"
 #include "source/rules/answers.h"
 #include "source/rules/attachments.h"
-#include "source/rules/build.h"
+#include "source/rules/publish.h"
 #include "source/rules/check.h"
 #include "source/rules/consent.h"
 #include "source/rules/content.h"
@@ -39,7 +39,7 @@ std::vector<const Rule*> join() {
   add(all, rules::kCheckRules);
   add(all, rules::kTemplateRules);
   add(all, rules::kEmitRules);
-  add(all, rules::kBuildRules);
+  add(all, rules::kPublishRules);
   add(all, rules::kPictureRules);
   add(all, rules::kAttachmentRules);
   add(all, rules::kAnswerRules);

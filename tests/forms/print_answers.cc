@@ -6,7 +6,7 @@
 #include <string>
 
 #include "../support/made_answers.h"
-#include "build/load_site.h"
+#include "publish/load_site.h"
 
 int main(int argc, char** argv) {
   using namespace hiroba;
@@ -14,7 +14,7 @@ int main(int argc, char** argv) {
   const bool as_json = std::string(argv[2]) == "json";
   const auto count = static_cast<uint64_t>(std::atoi(argv[3]));
   const bool has_number = std::string(argv[4]) == "number";
-  build::BuildRequest request;
+  publish::BuildRequest request;
   request.site = argv[1];
   request.share = ".";
   request.today = {2026, 11, 21};
@@ -23,7 +23,7 @@ int main(int argc, char** argv) {
   const auto disk = source::real_file_system();
   source::SourceSet files;
   source::Diagnostics found;
-  const auto site = build::load_site(request, "", *disk, files, found);
+  const auto site = publish::load_site(request, "", *disk, files, found);
   if (!site) return 1;
   uint64_t seed = 0;
   for (const model::Item& item : site->model.items) {

@@ -20,7 +20,7 @@
 
 #include "../support/site_archive.h"
 #include "../support/site_run.h"
-#include "build/build_site.h"
+#include "publish/build_site.h"
 
 using namespace hiroba;
 using test::ArchiveBlock;

@@ -7,8 +7,8 @@
 
 #include "../support/site_archive.h"
 #include "../support/site_run.h"
-#include "build/build_site.h"
-#include "build/disk_error.h"
+#include "publish/build_site.h"
+#include "publish/disk_error.h"
 
 using namespace hiroba;
 using test::SiteArchive;
@@ -45,7 +45,7 @@ TEST_CASE("whatever operation the disk refuses, a whole site stays published") {
     const size_t operations = site.disk().changes() - changes_before;
     for (const source::Diagnostic& d : site.found().list()) {
       rules.emplace(d.rule->id);
-      if (d.rule->severity == source::Severity::error) CHECK(build::is_environment(*d.rule));
+      if (d.rule->severity == source::Severity::error) CHECK(publish::is_environment(*d.rule));
     }
     const bool published = site.summary().published;
     CHECK_EQ(site.found().has_errors(), !published);

@@ -12,7 +12,7 @@
 
 #include "../support/site_archive.h"
 #include "../support/site_run.h"
-#include "build/build_site.h"
+#include "publish/build_site.h"
 #include "source/rule.h"
 
 using namespace hiroba;

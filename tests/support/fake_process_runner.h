@@ -5,21 +5,21 @@
 #include <utility>
 #include <vector>
 
-#include "build/process.h"
+#include "publish/process.h"
 
 namespace hiroba::test {
 
 // Answers instead of other programs, and remembers what was asked.
-class FakeProcessRunner final : public build::ProcessRunner {
+class FakeProcessRunner final : public publish::ProcessRunner {
  public:
-  using Answer = std::function<build::ProcessResult(const std::vector<std::string>& arguments,
-                                                    const build::ProcessOptions& options)>;
+  using Answer = std::function<publish::ProcessResult(const std::vector<std::string>& arguments,
+                                                    const publish::ProcessOptions& options)>;
 
   explicit FakeProcessRunner(Answer answer) : answer_(std::move(answer)) {}
 
-  using build::ProcessRunner::run;
-  build::ProcessResult run(const std::vector<std::string>& arguments,
-                           const build::ProcessOptions& options) override {
+  using publish::ProcessRunner::run;
+  publish::ProcessResult run(const std::vector<std::string>& arguments,
+                           const publish::ProcessOptions& options) override {
     calls.push_back(arguments);
     return answer_(arguments, options);
   }

@@ -73,7 +73,7 @@ void SiteRun::put_product_theme() {
 std::string SiteRun::build(const std::string& date, kinds::Visibility audience) {
   files_ = std::make_unique<source::SourceSet>();
   found_ = std::make_unique<source::Diagnostics>();
-  build::BuildRequest request;
+  publish::BuildRequest request;
   request.site = kSite;
   request.share = kShare;
   request.output = std::string(kSite) + "/public";
@@ -84,7 +84,7 @@ std::string SiteRun::build(const std::string& date, kinds::Visibility audience) 
   } else {
     complaint_ = "«" + date + "» is not a date";
   }
-  summary_ = build::build_site(request, disk_, *files_, *found_);
+  summary_ = publish::build_site(request, disk_, *files_, *found_);
   found_->sort();
   pages_ = disk_.files(request.output);
   return messages(source::MessageLanguage::ja, source::DiagnosticFormat::text);

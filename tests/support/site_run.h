@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "build/build_site.h"
+#include "publish/build_site.h"
 #include "fake_file_system.h"
 #include "fake_picture_tools.h"
 #include "site_archive.h"
@@ -27,7 +27,7 @@ class SiteRun {
   // Messages of the last build, and whether it could publish.
   std::string messages(source::MessageLanguage language, source::DiagnosticFormat format);
   const source::Diagnostics& found() const { return *found_; }
-  const build::BuildSummary& summary() const { return summary_; }
+  const publish::BuildSummary& summary() const { return summary_; }
   const std::string& complaint() const { return complaint_; }
   FakeFileSystem& disk() { return disk_; }
 
@@ -40,7 +40,7 @@ class SiteRun {
   std::map<std::string, std::string> pages_;
   std::unique_ptr<source::SourceSet> files_;
   std::unique_ptr<source::Diagnostics> found_;
-  build::BuildSummary summary_;
+  publish::BuildSummary summary_;
   std::string complaint_;
 };
 

@@ -31,7 +31,7 @@ refused inside "$site/own/../templates"
 refused inside "$work/short/public"
 refused inside "$work/short/../own/x"
 refused inside "$repository/tests/public"
-refused inside "$repository/generator/build/out"
+refused inside "$repository/generator/publish/out"
 for folder in "$site" "$site/" "$site/." "$site/content" "$site/own" "$work/short/.."; do
   refused around "$folder"
 done

@@ -39,7 +39,7 @@ constexpr std::array<Module, 12> kModules = {{
      "how a page is written, the disk, the clock, threads"},
     {"outputs", "every file of a site and how it comes to its bytes",
      "how a file is written, the disk, the clock, threads"},
-    {"build", "the order of passes, the cache, safe writing", "what a page says"},
+    {"publish", "the order of passes, the cache, safe writing", "what a page says"},
     {"app", "the command line, the preview server, exit codes", "how any page is made"},
 }};
 

@@ -32,9 +32,7 @@ inline std::vector<RepositoryFile> files_below(const std::filesystem::path& root
   std::vector<RepositoryFile> files;
   auto entry = std::filesystem::recursive_directory_iterator(root);
   for (; entry != std::filesystem::recursive_directory_iterator(); ++entry) {
-    // generator/build is a module, every other «build» is output.
-    const bool module = entry->path().lexically_normal() == "generator/build";
-    if (is_ignored(entry->path()) && !module) {
+    if (is_ignored(entry->path())) {
       entry.disable_recursion_pending();
     } else if (entry->is_regular_file() && !entry->is_symlink()) {
       std::ifstream in(entry->path(), std::ios::binary);

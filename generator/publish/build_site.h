@@ -1,0 +1,49 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "publish/process.h"
+#include "model/select.h"
+#include "source/diagnostics.h"
+#include "source/file_system.h"
+#include "source/source_set.h"
+
+namespace hiroba::publish {
+
+// What one run makes. The same request over the same files gives the same bytes, whatever the
+// machine, its clock, its locale or the number of threads.
+struct BuildRequest {
+  std::string site;    // folder that holds site/site.yaml
+  std::string share;   // folder with templates/ and site/ that came with the program
+  std::string output;  // folder to publish into; empty: check only
+  std::string home;    // of the person, which is never an output; may be empty
+  text::Date today;
+  kinds::Visibility audience = kinds::Visibility::open;
+  size_t threads = 1;
+  bool despite_errors = false;  // leave out what is wrong and publish the rest: for withdrawals
+  bool durable = true;                                  // wait for the disk before the exchange
+  std::function<void(std::string_view pass)> progress;  // may be empty
+  bool prints_forms = false;                            // to PDF, with Chromium
+  ProcessRunner* tools = nullptr;                       // for pictures and prints; nullptr: the real ones
+};
+
+struct BuildSummary {
+  size_t records = 0;
+  size_t pages = 0;
+  size_t files_written = 0;
+  size_t files_unchanged = 0;
+  size_t files_removed = 0;
+  uint64_t bytes = 0;
+  size_t left_out = 0;  // records with errors, with `despite_errors`
+  bool published = false;
+  std::optional<text::Date> next_change;  // build again on this day
+};
+
+// Reads, checks, renders and publishes a site with its showcases. With any error nothing is
+// published and the old output stays as it was.
+BuildSummary build_site(const BuildRequest& request, source::FileSystem& disk,
+                        source::SourceSet& files, source::Diagnostics& found);
+
+}  // namespace hiroba::publish
