@@ -386,7 +386,8 @@ TableRow row_of(syntax::CsvRow&& row) {
 bool read_answer_csv(std::string_view text, source::FileId file, const TableReading& reading,
                      Diagnostics& found, const HandOver& hand_over) {
   TableReader reader(Came::csv, reading, found, hand_over);
-  const syntax::CsvReading how{text.size(), true};  // how large it may be, whoever has read it knows
+  // How large the text may be, whoever has read it knows.
+  const syntax::CsvReading how{text.size(), true, syntax::kMaxAnswerBytes + 1};
   return syntax::read_csv_rows(text, file, found, how,
                                [&](syntax::CsvRow&& row) { return reader.take(row_of(std::move(row))); });
 }

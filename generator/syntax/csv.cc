@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "source/rules/syntax.h"
@@ -18,8 +19,9 @@ namespace rules = source::rules;
 
 class CsvReader {
  public:
-  CsvReader(std::string_view text, source::FileId file, source::Diagnostics& found, const TakeRow& take)
-      : text_(text), positions_(text, file, 1), found_(found), take_(take) {}
+  CsvReader(std::string_view text, source::FileId file, source::Diagnostics& found, const CsvReading& reading,
+            const TakeRow& take)
+      : text_(text), positions_(text, file, 1), found_(found), reading_(reading), take_(take) {}
 
   // How many rows there were.
   size_t run() {
@@ -71,13 +73,18 @@ class CsvReader {
       read_quoted(cell);
     } else {
       while (!at_line_end() && text_[at_] != ',') ++at_;
-      cell.text = text_.substr(begin, at_ - begin);
-      const size_t quote = cell.text.find('"');
-      if (quote != std::string::npos) report(rules::kCsvQuoteInside, begin + quote, begin + quote + 1);
+      const std::string_view written = text_.substr(begin, at_ - begin);
+      keep(written, cell);
+      const size_t quote = written.find('"');
+      if (quote != std::string_view::npos) report(rules::kCsvQuoteInside, begin + quote, begin + quote + 1);
     }
     const size_t end = std::min(at_, positions_.line_end(begin));
     cell.mark.length = characters_in(text_.substr(begin, end - begin));
     return cell;
+  }
+
+  void keep(std::string_view more, Cell& cell) const {
+    cell.text += more.substr(0, reading_.kept_of_cell - std::min(reading_.kept_of_cell, cell.text.size()));
   }
 
   void read_quoted(Cell& cell) {
@@ -89,10 +96,10 @@ class CsvReader {
         stopped_ = true;
         return;
       }
-      cell.text += text_.substr(at_, quote - at_);
+      keep(text_.substr(at_, quote - at_), cell);
       at_ = quote + 1;
       if (at_ >= text_.size() || text_[at_] != '"') break;
-      cell.text += '"';
+      keep("\"", cell);
       ++at_;
     }
     if (at_line_end() || text_[at_] == ',') return;
@@ -115,6 +122,7 @@ class CsvReader {
   std::string_view text_;
   Positions positions_;
   source::Diagnostics& found_;
+  const CsvReading& reading_;
   const TakeRow& take_;
   size_t at_ = 0;
   size_t rows_ = 0;
@@ -154,7 +162,7 @@ bool read_csv_rows(std::string_view text, source::FileId file, source::Diagnosti
                            : check_text(text, file, 1, reading.max_bytes, found);
   if (!is_fine) return false;
   source::Diagnostics own;  // while rows are read, others report theirs
-  const size_t rows = CsvReader(text, file, own, take).run();
+  const size_t rows = CsvReader(text, file, own, reading, take).run();
   if (!own.has_errors() && rows == 0) own.report(rules::kCsvEmpty, source::Mark{file, 1, 1, 0});
   const bool is_table = !own.has_errors();
   found.append(std::move(own));

@@ -32,6 +32,9 @@ struct CsvReading {
   size_t max_bytes = kMaxCsvBytes;
   // Control characters and those of private use stay in the cells; the text is still UTF-8.
   bool takes_any_character = false;
+  // Of a longer cell only so many bytes are kept (perhaps not whole characters): for readers that
+  // refuse it by its length.
+  size_t kept_of_cell = static_cast<size_t>(-1);
 };
 
 // The whole table, or nothing when anything was wrong; then `found` says what. Rows of another

@@ -77,7 +77,7 @@ INPUTS = dict([
     text('nul.txt', lambda: b'\0' * ALMOST),
     text('quotes.txt', lambda: '>' * 1000000 + ' ' + BEGIN + '>' * 1000000 + ' ' + HEAD),
     text('quoted.txt', '> ' * 100 + BEGIN, lambda: fill('> ' * 100 + '｜x\n')),
-    text('block-open.txt', BEGIN + HEAD + '■ 話 [topic TQ4N]\n', lambda: fill('｜あ\n')),
+    text('block-open.txt', BEGIN + HEAD + '■ 話 [topic TQ4N]\n', lambda: fill('｜' + 'あ' * 20 + '\n')),
     text('block-line.txt', BEGIN + HEAD + '■ 話 [topic TQ4N]\n', lambda: '｜' + 'あ' * (ALMOST // 3)),
     text('block-wrapped.txt', BEGIN + HEAD, lambda: ''.join(
         f'■ 話 [topic-{i} TQ4N]\n｜' + ('あ' * 700 + '\n') * 7 for i in range(70)), '確認記号: 3XK9-2FQ\n' + END),
