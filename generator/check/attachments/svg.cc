@@ -99,6 +99,7 @@ class SvgJudge final : public syntax::XmlEvents {
   void open(const XmlName& element, std::span<const XmlAttribute> attributes) override {
     if (!has_root_) root(element);
     has_root_ = true;
+    if (!is_svg_) return;  // of another format nobody asks what it holds
     if (element.space == kSvg) {
       const bool is_known = is_in(kElements, element.local);
       if (!is_known) faults_.add(rules::kAttachmentActive, tag(element.local));
@@ -114,6 +115,7 @@ class SvgJudge final : public syntax::XmlEvents {
   }
 
   void close(const XmlName& element) override {
+    if (!is_svg_) return;
     if (is_author(element)) --authors_;
     if (element.space != kSvg || element.local != "style" || --styles_ > 0) return;
     judge_style(style_);
@@ -138,7 +140,8 @@ class SvgJudge final : public syntax::XmlEvents {
   }
 
   void root(const XmlName& element) {
-    if (element.space == kSvg && element.local == "svg") return;
+    is_svg_ = element.space == kSvg && element.local == "svg";
+    if (is_svg_) return;
     faults_.add(rules::kAttachmentMismatch, "SVGではない " + tag(element.local),
                 "no SVG but " + tag(element.local));
   }
@@ -177,6 +180,7 @@ class SvgJudge final : public syntax::XmlEvents {
 
   Faults& faults_;
   bool has_root_ = false;
+  bool is_svg_ = false;
   int styles_ = 0;
   int authors_ = 0;
   int uses_ = 0;
