@@ -234,10 +234,10 @@ TEST_CASE("values that begin with a reserved sign, long texts, escapes") {
   CHECK(findings_of("body: | はじめまして\n") == "1:9+6 yaml.block.header");
   CHECK(findings_of("a: \"C:\\資料\"\n") == "1:7+2 yaml.escape.unknown");
   CHECK(findings_of("a: \"x\\0\"\nb: \"\\ue000\"\n") ==
-        "1:4+5 yaml.escape.refused\n2:4+8 yaml.escape.refused");
+        "1:6+2 yaml.escape.refused\n2:5+6 yaml.escape.refused");
   // yaml-cpp makes a single byte of these two, which is not UTF-8.
-  CHECK(findings_of("a: \"\\N\"\n") == "1:4+4 yaml.escape.refused");
-  CHECK(findings_of("a: \"\\_\"\n") == "1:4+4 yaml.escape.refused");
+  CHECK(findings_of("a: \"\\N\"\n") == "1:5+2 yaml.escape.refused");
+  CHECK(findings_of("a: \"\\_\"\n") == "1:5+2 yaml.escape.refused");
 }
 
 TEST_CASE("several independent problems of one file are all reported") {
