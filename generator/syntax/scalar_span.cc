@@ -36,7 +36,7 @@ char32_t escaped(char letter) {
     case 'r': return 0x0D;
     case 'e': return 0x1B;
     case 'N': return 0x85;
-    case '_': return 0xFFFF;  // U+00A0, of which yaml-cpp makes a byte that is no UTF-8
+    case '_': return 0x80;  // U+00A0, for which yaml-cpp 0.7 writes a byte that is no UTF-8
     case 'L': return 0x2028;
     case 'P': return 0x2029;
     default: return U' ';

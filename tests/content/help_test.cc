@@ -110,7 +110,7 @@ TEST_CASE("the ministry's page stands directly below the numbers, to be searched
     const std::string_view main = main_part(*page.html);
     const size_t name = main.find("まもろうよ こころ");
     CHECK(name > main.find("href=\"tel:110\""));
-    CHECK(name < main.find("</section>", main.find("id=\"call-page\"")));
+    CHECK(name < main.find("</div>", main.find("call--page")));
     CHECK(count(main.substr(0, name), "<h2") == 3);  // the two numbers' and its own
     // Nobody here has checked an address.
     for (const std::string& link : links(main)) {
