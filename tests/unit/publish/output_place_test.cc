@@ -17,24 +17,24 @@ namespace {
 struct Town {
   Town() {
     for (const char* path :
-         {"home/me/town/site/site.yaml", "home/me/town/content/group/a.yaml",
-          "home/me/town/own/stories/story/b.md", "home/me/town/tests/demo/site/site.yaml",
-          "home/me/town/tests/demo/content/group/c.yaml", "home/me/town/.git/HEAD",
-          "home/me/town/.hiroba/pictures/x", "home/me/other/site/site.yaml",
-          "home/me/other/content/group/a.yaml", "home/me/www/.hiroba", "home/me/www/index.html",
+         {"people/me/town/site/site.yaml", "people/me/town/content/group/a.yaml",
+          "people/me/town/own/stories/story/b.md", "people/me/town/tests/demo/site/site.yaml",
+          "people/me/town/tests/demo/content/group/c.yaml", "people/me/town/.git/HEAD",
+          "people/me/town/.hiroba/pictures/x", "people/me/other/site/site.yaml",
+          "people/me/other/content/group/a.yaml", "people/me/www/.hiroba", "people/me/www/index.html",
           "usr/share/hiroba/templates/page.html", "usr/share/hiroba/site/strings/ja.yaml"}) {
       disk.put(path, "x");
     }
-    disk.put_link("home/me/short", "/home/me/town/content");
-    disk.put_link("home/me/published", "/home/me/www");
-    disk.put_link("town", "/home/me/town");
+    disk.put_link("people/me/short", "/people/me/town/content");
+    disk.put_link("people/me/published", "/people/me/www");
+    disk.put_link("town", "/people/me/town");
   }
 
   // The rule that refuses this output, with what it is in the way of; empty when it is allowed.
-  std::string refused(const std::string& output, const std::string& site = "/home/me/town",
+  std::string refused(const std::string& output, const std::string& site = "/people/me/town",
                       const std::string& share = "/usr/share/hiroba") {
     source::Diagnostics found;
-    const OutputPlace place{output, site, share, "/home/me", {"content", "own/stories", "tests/demo"}};
+    const OutputPlace place{output, site, share, "/people/me", {"content", "own/stories", "tests/demo"}};
     const bool good = publish::is_place_for_output(place, disk, found);
     CHECK_EQ(good, found.empty());
     if (good) return "";
@@ -46,7 +46,7 @@ struct Town {
   FakeFileSystem disk;
 };
 
-const std::string kTown = "/home/me/town";
+const std::string kTown = "/people/me/town";
 
 }  // namespace
 
@@ -58,8 +58,8 @@ TEST_CASE_FIXTURE(Town, "an output may lie beside, in and far from its site") {
     CHECK(refused(kTown + "/" + output) == "");
     CHECK(refused(kTown + "/" + output + "/") == "");
   }
-  for (const std::string output : {"/srv/www/town", "/home/me/out", "/home/you", "/tmp/x/y/z",
-                                   "/home/me/www", "/home/me/published", "relative"}) {
+  for (const std::string output : {"/srv/www/town", "/people/me/out", "/people/you", "/srv/x/y/z",
+                                   "/people/me/www", "/people/me/published", "relative"}) {
     CAPTURE(output);
     CHECK(refused(output) == "");
   }
@@ -80,12 +80,12 @@ TEST_CASE_FIXTURE(Town, "never in what a site is made from") {
     CHECK(refused(kTown + "/public/../" + folder + "/public") == expected);
     CHECK(refused("/town/" + folder + "/public") == expected);  // through a link
   }
-  CHECK(refused("/home/me/short/public") == "inside " + kTown + "/content");
-  CHECK(refused("/home/me/short/../own/stories/public") == "inside " + kTown + "/own/stories");
+  CHECK(refused("/people/me/short/public") == "inside " + kTown + "/content");
+  CHECK(refused("/people/me/short/../own/stories/public") == "inside " + kTown + "/own/stories");
   CHECK(refused(kTown + "/own/stories/story") == "inside " + kTown + "/own/stories");
   CHECK(refused(kTown + "/tests/demo/content/x") == "inside " + kTown + "/tests");
-  CHECK(refused("/home/me/other/content/public") == "inside /home/me/other/content");
-  CHECK(refused("/home/me/repo/.git/hooks") == "inside /home/me/repo/.git");
+  CHECK(refused("/people/me/other/content/public") == "inside /people/me/other/content");
+  CHECK(refused("/people/me/repo/.git/hooks") == "inside /people/me/repo/.git");
   CHECK(refused("/usr/share/hiroba/public") == "inside /usr/share/hiroba");
   CHECK(refused("/usr/share/hiroba/templates/public") == "inside /usr/share/hiroba");
 }
@@ -96,29 +96,29 @@ TEST_CASE_FIXTURE(Town, "never around it, and never a whole computer or home") {
   CHECK(refused("/town") == "around " + kTown);
   CHECK(refused(kTown + "/own") == "around " + kTown + "/own/stories");
   CHECK(refused(kTown + "/content/../..") == "whole ");
-  CHECK(refused("/home/me/other") == "around /home/me/other");
+  CHECK(refused("/people/me/other") == "around /people/me/other");
   CHECK(refused("/usr/share") == "around /usr/share/hiroba");
-  for (const std::string output : {"/", "/home/me", "/home", "/home/me/", "/home/me/town/..", "//"}) {
+  for (const std::string output : {"/", "/people/me", "/people", "/people/me/", "/people/me/town/..", "//"}) {
     CAPTURE(output);
     CHECK(refused(output) == "whole ");
   }
 }
 
 TEST_CASE_FIXTURE(Town, "never in another output") {
-  CHECK(refused("/home/me/www/2026") == "output /home/me/www");
-  CHECK(refused("/home/me/published/a/b") == "output /home/me/www");
+  CHECK(refused("/people/me/www/2026") == "output /people/me/www");
+  CHECK(refused("/people/me/published/a/b") == "output /people/me/www");
   CHECK(refused(kTown + "/public/sub") == "output " + kTown + "/public");  // even when it is not there yet
-  CHECK(refused("/home/me/.www.hiroba/next") == "output /home/me/.www.hiroba");
-  CHECK(refused("/home/me/.www.hiroba") == "output /home/me/.www.hiroba");
+  CHECK(refused("/people/me/.www.hiroba/next") == "output /people/me/.www.hiroba");
+  CHECK(refused("/people/me/.www.hiroba") == "output /people/me/.www.hiroba");
 }
 
 TEST_CASE_FIXTURE(Town, "where a disk takes «Content» for «content»") {
   CHECK(refused(kTown + "/Content/public") == "");  // here it is another folder
   disk.ignore_case();
   CHECK(refused(kTown + "/Content/public") == "inside " + kTown + "/content");
-  CHECK(refused("/HOME/me/town/CONTENT/x") == "inside " + kTown + "/content");
-  CHECK(refused("/home/me/Town") == "around " + kTown);
-  CHECK(refused("/Home/Me") == "whole ");
+  CHECK(refused("/PEOPLE/me/town/CONTENT/x") == "inside " + kTown + "/content");
+  CHECK(refused("/people/me/Town") == "around " + kTown);
+  CHECK(refused("/People/Me") == "whole ");
 }
 
 TEST_CASE("a site whose kinds lie in its own folder") {
