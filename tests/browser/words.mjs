@@ -7,7 +7,7 @@ import { drawn, narrow, onPages } from './browser.mjs';
 import { twiceTheText } from './layout.mjs';
 import { ofEachPart } from './page_types.mjs';
 
-const labels = 'h1, h2, h3, h4, th, dt, legend, .title-words, .button, .facet, .kicker > *, .help-link, '
+const labels = 'h1, h2, h3, h4, th, dt, legend, .title-words, .button, .facet, .kicker > *, .arrow-link, .help-link, '
   + '.menu-link, .call-name, .call-number, .status-mark, .sample-mark, .number-entry strong, nav a, .ways a span';
 
 const kept = ['救急車', '警察', '相談', '電話', '番号', '病院', '窓口', '検索', '夜間', '家族', '仲間', '場所', '経験', '支援', '退院',
