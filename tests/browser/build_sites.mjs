@@ -1,11 +1,11 @@
-// Builds the real site and, inside it, the made-up town, with the program under test. The date is
-// fixed, so that a failure is the same tomorrow.
+// Builds the real site and, inside it, the made-up town, with the program under test. The day is
+// fixed, and readers open the pages on it (browser.mjs), so that a failure is the same tomorrow.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const date = '2026-11-21';
+export const day = '2026-11-21';
 
 // Gives { folder, remove() }, with `folder` holding the finished pages.
 export function buildSites(program, home) {
@@ -13,7 +13,7 @@ export function buildSites(program, home) {
   const remove = () => rmSync(temporary, { recursive: true, force: true });
   const folder = path.join(temporary, 'public');
   const run = spawnSync(program,
-    ['build', '--site', home, '--output', folder, '--date', date, '--lang', 'en', '--quiet'],
+    ['build', '--site', home, '--output', folder, '--date', day, '--lang', 'en', '--quiet'],
     { encoding: 'utf8', maxBuffer: 1 << 26, env: { ...process.env, HIROBA_HOME: home } });
   if (run.error || run.status !== 0) {
     remove();

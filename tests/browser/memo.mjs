@@ -3,6 +3,7 @@
 // an address, a title or a store. On the made-up town; the real site has nothing to name yet.
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
+import { day } from './build_sites.mjs';
 
 export const name = 'memo';
 
@@ -85,8 +86,7 @@ const choices = [
 async function compare(browser, server, area) {
   await withPage(browser, {}, async (page) => {
     await page.goto(server.url(memo));
-    const today = new Date(Date.now() + 9 * 3600000).toISOString().slice(0, 10);
-    const records = (await readRecords(page, server)).filter((record) => !record.until || record.until.slice(0, 10) >= today);
+    const records = (await readRecords(page, server)).filter((record) => !record.until || record.until.slice(0, 10) >= day);
     for (const chosen of choices) {
       // A page of its own each time: nothing of the one before is left.
       await page.evaluate(() => sessionStorage.clear());
