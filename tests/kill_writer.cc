@@ -45,21 +45,21 @@ Site site(int n) {
 }
 
 // The real disk without its exchange.
-class WithRenames final : public source::FileSystem {
+class WithRenames final : public system::FileSystem {
  public:
   using Error = std::error_code;
   using Path = std::string;
   std::optional<std::string> read(const Path& p, Error* e) override { return disk_->read(p, e); }
-  std::vector<source::DirectoryEntry> list(const Path& p, Error& e) override {
+  std::vector<system::DirectoryEntry> list(const Path& p, Error& e) override {
     return disk_->list(p, e);
   }
-  std::vector<source::DirectoryEntry> names(const Path& p, Error& e) override {
+  std::vector<system::DirectoryEntry> names(const Path& p, Error& e) override {
     return disk_->names(p, e);
   }
-  std::optional<source::DirectoryEntry> look(const Path& p) override { return disk_->look(p); }
+  std::optional<system::DirectoryEntry> look(const Path& p) override { return disk_->look(p); }
   std::optional<std::string> real_path(const Path& p) override { return disk_->real_path(p); }
   Error write(const Path& p, std::string_view b) override { return disk_->write(p, b); }
-  Error create(const Path& p, std::string_view b, source::DirectoryEntry* m) override {
+  Error create(const Path& p, std::string_view b, system::DirectoryEntry* m) override {
     return disk_->create(p, b, m);
   }
   Error append(const Path& p, std::string_view b) override { return disk_->append(p, b); }
@@ -79,15 +79,15 @@ class WithRenames final : public source::FileSystem {
   Error remove_all(const Path& p) override { return disk_->remove_all(p); }
   Error copy_file(const Path& a, const Path& b) override { return disk_->copy_file(a, b); }
   Error sync(const Path& p) override { return disk_->sync(p); }
-  source::LockAttempt try_lock(const Path& p, std::string_view w) override {
+  system::LockAttempt try_lock(const Path& p, std::string_view w) override {
     return disk_->try_lock(p, w);
   }
 
  private:
-  std::unique_ptr<source::FileSystem> disk_ = source::real_file_system();
+  std::unique_ptr<system::FileSystem> disk_ = system::real_file_system();
 };
 
-bool publish_as(source::FileSystem& disk, const std::string& output, int n, bool only_begin) {
+bool publish_as(system::FileSystem& disk, const std::string& output, int n, bool only_begin) {
   source::Diagnostics found;
   const auto publication = publish::Publication::begin(disk, output, publish::PublishOptions{}, found);
   bool good = publication != nullptr;
@@ -130,7 +130,7 @@ int main(int argc, char** argv) {
   const std::string& what = words[0];
   const std::string& output = words[1];
   if (what == "check") return fs::is_directory(output) ? check(output) : 1;
-  std::unique_ptr<source::FileSystem> disk = source::real_file_system();
+  std::unique_ptr<system::FileSystem> disk = system::real_file_system();
   if (words.back() == "renames") disk = std::make_unique<WithRenames>();
   if (what == "repair") return publish_as(*disk, output, 0, true) ? 0 : 3;
   int n = words.size() > 2 ? std::atoi(words[2].c_str()) : 0;

@@ -71,7 +71,7 @@ int run_build(const CommonOptions& options, bool publish) {
   if (talk) {
     request.progress = [ja](std::string_view pass) { say(stderr, "· {}\n", pass_words(pass, ja)); };
   }
-  const auto disk = source::real_file_system();
+  const auto disk = system::real_file_system();
   if (publish) write_schemas(*disk, request.site);
   source::SourceSet files;
   source::Diagnostics found;

@@ -69,7 +69,7 @@ std::string find_share() {
   return home != nullptr && is_share(home) ? home : ".";
 }
 
-int report(source::Diagnostics& found, const source::SourceSet& files, source::FileSystem& disk,
+int report(source::Diagnostics& found, const source::SourceSet& files, system::FileSystem& disk,
            const CommonOptions& options) {
   found.sort();
   const std::string text = source::print_diagnostics(found, files, disk, options.diagnostic_format(),

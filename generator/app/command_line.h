@@ -37,7 +37,7 @@ std::string find_site(const CommonOptions& options);
 std::string find_share();
 
 // Prints what was found to standard error and works out the exit code.
-int report(source::Diagnostics& found, const source::SourceSet& files, source::FileSystem& disk,
+int report(source::Diagnostics& found, const source::SourceSet& files, system::FileSystem& disk,
            const CommonOptions& options);
 
 }  // namespace hiroba::app

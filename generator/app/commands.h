@@ -46,6 +46,6 @@ bool fill_request(const CommonOptions& options, publish::BuildRequest& request);
 
 // Writes the JSON Schemas that the first line of every record names. A site that cannot be written
 // to is built all the same: only the editor's help is missing then.
-std::error_code write_schemas(source::FileSystem& disk, const std::string& site);
+std::error_code write_schemas(system::FileSystem& disk, const std::string& site);
 
 }  // namespace hiroba::app

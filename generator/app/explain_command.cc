@@ -5,7 +5,7 @@
 
 #include "app/commands.h"
 #include "app/say.h"
-#include "source/rule.h"
+#include "app/rules.h"
 #include "text/near.h"
 
 namespace hiroba::app {
@@ -38,15 +38,15 @@ void print_rule(const source::Rule& rule, bool ja) {
 int explain_command(const CommonOptions& options, const std::string& id) {
   const bool ja = options.message_language() == source::MessageLanguage::ja;
   if (id.empty()) {
-    for (const source::Rule* rule : source::all_rules()) say(stdout, "{}\n", rule->id);
+    for (const source::Rule* rule : all_rules()) say(stdout, "{}\n", rule->id);
     return kFine;
   }
-  if (const source::Rule* rule = source::find_rule(id)) {
+  if (const source::Rule* rule = find_rule(id)) {
     print_rule(*rule, ja);
     return kFine;
   }
   std::vector<std::string_view> ids;
-  for (const source::Rule* rule : source::all_rules()) ids.push_back(rule->id);
+  for (const source::Rule* rule : all_rules()) ids.push_back(rule->id);
   say(stderr, "{}", ja ? fmt::format("「{}」という名前の知らせはありません。", id) : fmt::format("There is no rule \"{}\".", id));
   for (const std::string& near : text::near_names(id, ids)) say(stderr, " {}", near);
   say(stderr, "\n");

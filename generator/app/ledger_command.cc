@@ -81,7 +81,7 @@ int ledger_command(const CommonOptions& options) {
   publish::BuildRequest request;
   if (!fill_request(options, request)) return kUsage;
   request.audience = kinds::Visibility::office;
-  const auto disk = source::real_file_system();
+  const auto disk = system::real_file_system();
   source::SourceSet files;
   source::Diagnostics found;
   const auto site = publish::load_site(request, "", *disk, files, found);

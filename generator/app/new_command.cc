@@ -8,7 +8,7 @@
 #include "kinds/registry.h"
 #include "kinds/scaffold.h"
 #include "kinds/slug.h"
-#include "source/file_system.h"
+#include "system/file_system.h"
 #include "text/file_name.h"
 
 namespace hiroba::app {
@@ -25,11 +25,11 @@ int refuse_taken(const std::string& kind, const std::string& slug) {
 }
 
 // What is there already is never written over.
-bool is_taken(source::FileSystem& disk, const std::string& path) {
+bool is_taken(system::FileSystem& disk, const std::string& path) {
   return disk.look(path + ".yaml") || disk.look(path + ".md");
 }
 
-int write(source::FileSystem& disk, const std::string& folder, const std::string& path,
+int write(system::FileSystem& disk, const std::string& folder, const std::string& path,
           const std::string& text) {
   std::error_code error = disk.make_directories(folder);
   if (!error) error = disk.write(path, text);
@@ -40,7 +40,7 @@ int write(source::FileSystem& disk, const std::string& folder, const std::string
 
 // Where stories live: the content root called «stories», or one that holds some already, so that a
 // history of their own stays one (site.yaml: content_roots).
-std::string story_folder(const std::string& site, source::FileSystem& disk) {
+std::string story_folder(const std::string& site, system::FileSystem& disk) {
   source::SourceSet files;
   source::Diagnostics found;
   const auto settings = publish::read_settings(site, "", disk, files, found);
@@ -69,7 +69,7 @@ int new_story(const CommonOptions& options, const std::string& given, const std:
                     "withdrawal. Leave it out and six letters without a meaning are chosen: hiroba new story",
                     slug));
   }
-  const auto disk = source::real_file_system();
+  const auto disk = system::real_file_system();
   const std::string folder = story_folder(find_site(options), *disk);
   if (!slug.empty() && is_taken(*disk, folder + "/" + slug)) return refuse_taken("story", slug);
   while (slug.empty() || is_taken(*disk, folder + "/" + slug)) slug = random_slug();
@@ -106,7 +106,7 @@ int new_command(const CommonOptions& options, const std::string& kind_word, cons
     return refuse(fmt::format("「{}」は、一覧のページかWindowsが使う名前です。ほかの名前にします。", slug),
                   fmt::format("\"{}\" is a name that list pages or Windows use; choose another.", slug));
   }
-  const auto disk = source::real_file_system();
+  const auto disk = system::real_file_system();
   const std::string folder = fmt::format("{}/content/{}", find_site(options), kind_word);
   if (is_taken(*disk, folder + "/" + slug)) return refuse_taken(kind_word, slug);
   const std::string path = fmt::format("{}/{}.{}", folder, slug, kinds::info(*kind).is_prose ? "md" : "yaml");

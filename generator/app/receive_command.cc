@@ -6,21 +6,22 @@
 
 #include "app/commands.h"
 #include "app/say.h"
-#include "publish/receive.h"
+#include "answers/receive.h"
+#include "publish/load_forms.h"
 #include "text/date_format.h"
 
 namespace hiroba::app {
 namespace {
 
-using publish::Fate;
-using publish::ReceivedAnswers;
+using answers::Fate;
+using answers::ReceivedAnswers;
 
 // No more than is of any use, however much comes.
 std::string read_standard_input() {
   std::string out;
   char bytes[65536];
-  while (out.size() < publish::most_bytes_of_input()) {
-    const size_t got = std::fread(bytes, 1, std::min(sizeof(bytes), publish::most_bytes_of_input() - out.size()), stdin);
+  while (out.size() < answers::most_bytes_of_input()) {
+    const size_t got = std::fread(bytes, 1, std::min(sizeof(bytes), answers::most_bytes_of_input() - out.size()), stdin);
     if (got == 0) break;
     out.append(bytes, got);
   }
@@ -56,7 +57,7 @@ void print_one(const ReceivedAnswers& one, const source::SourceFile& file, bool 
 }
 
 // One by one as many as somebody could go through; of the others how many met which fate.
-void print_answers(const publish::Reception& done, const source::SourceSet& files, bool only_look, bool ja) {
+void print_answers(const answers::Reception& done, const source::SourceSet& files, bool only_look, bool ja) {
   constexpr size_t kMostShown = 1000;
   std::map<Fate, size_t> others;
   for (size_t i = 0; i < done.answers.size(); ++i) {
@@ -69,8 +70,8 @@ void print_answers(const publish::Reception& done, const source::SourceSet& file
   }
 }
 
-void print_entered(const publish::Reception& done, bool only_look, bool ja) {
-  for (const publish::EnteredFile& file : done.entered) {
+void print_entered(const answers::Reception& done, bool only_look, bool ja) {
+  for (const answers::EnteredFile& file : done.entered) {
     if (only_look) {
       say(stdout, ja ? "加えるなら: {} に{}件\n" : "Would be entered: {}, {} rows\n", file.path,
                  file.rows);
@@ -95,8 +96,8 @@ void print_entered(const publish::Reception& done, bool only_look, bool ja) {
       first == last ? text::iso(first) : text::iso(first) + (ja ? "～" : " to ") + text::iso(last);
   say(stdout, "{}{}\n", ja ? "保存期限: " : "Kept until: ", days);
   if (!says_how_long) {
-    say(stdout, "{}\n", ja ? fmt::format("（様式に keep_days がないものは{}日にしました）", publish::kDaysKept)
-                          : fmt::format("({} days where the form has no keep_days)", publish::kDaysKept));
+    say(stdout, "{}\n", ja ? fmt::format("（様式に keep_days がないものは{}日にしました）", answers::kDaysKept)
+                          : fmt::format("({} days where the form has no keep_days)", answers::kDaysKept));
   }
   if (only_look) {
     if (!done.has_operator) {
@@ -119,18 +120,18 @@ int usage(const char* ja, const char* en) {
 int purge(const CommonOptions& options, const ReceiveOptions& what) {
   publish::BuildRequest request;
   if (!fill_request(options, request)) return kUsage;
-  const auto disk = source::real_file_system();
+  const auto disk = system::real_file_system();
   source::SourceSet files;
   source::Diagnostics found;
-  std::vector<publish::PurgedFile> done;
+  std::vector<answers::PurgedFile> done;
   if (const auto folder =
-          publish::open_register(what.register_folder, request.site, what.only_look, *disk, found)) {
-    done = publish::purge_register(*folder, request.today, what.only_look, *disk, found);
+          answers::open_register(what.register_folder, request.site, what.only_look, *disk, found)) {
+    done = answers::purge_register(*folder, request.today, what.only_look, *disk, found);
   }
   const int code = report(found, files, *disk, options);
   if (options.quiet || options.format != "text") return code;
   const bool ja = options.message_language() == source::MessageLanguage::ja;
-  for (const publish::PurgedFile& file : done) {
+  for (const answers::PurgedFile& file : done) {
     if (what.only_look) {
       say(stdout, ja ? "{}: 消すもの{}行、残すもの{}行\n" : "{}: {} rows would go, {} stay\n",
                  file.path, file.removed, file.left);
@@ -163,8 +164,10 @@ int receive_command(const CommonOptions& options, const ReceiveOptions& what) {
   if (what.files.empty())
     return usage("読むファイルを書きます（「-」は標準入力）。",
                  "name the files to be read («-»: standard input)");
-  publish::ReceiveRequest request;
-  if (!fill_request(options, request.site)) return kUsage;
+  publish::BuildRequest site;
+  if (!fill_request(options, site)) return kUsage;
+  answers::ReceiveRequest request;
+  request.today = site.today;
   for (const std::string& file : what.files) {
     if (file == "-") {
       request.inputs.push_back({"(stdin)", read_standard_input()});
@@ -179,10 +182,13 @@ int receive_command(const CommonOptions& options, const ReceiveOptions& what) {
   request.takes_other_version = what.takes_other_version;
   request.skips_bad = what.skips_bad;
   request.enters_again = what.enters_again;
-  const auto disk = source::real_file_system();
+  const auto disk = system::real_file_system();
   source::SourceSet files;
   source::Diagnostics found;
-  const auto done = publish::receive(request, *disk, files, found);
+  std::optional<answers::Reception> done;
+  if (auto forms = publish::load_forms(site, *disk, files, found)) {
+    done = answers::receive({forms->model, forms->words, site.site}, request, *disk, files, found);
+  }
   const int code = report(found, files, *disk, options);
   if (!done || options.quiet || options.format != "text") return code;
   const bool ja = options.message_language() == source::MessageLanguage::ja;

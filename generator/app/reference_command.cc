@@ -13,7 +13,7 @@
 
 namespace hiroba::app {
 
-std::error_code write_schemas(source::FileSystem& disk, const std::string& site) {
+std::error_code write_schemas(system::FileSystem& disk, const std::string& site) {
   const std::string folder = site + "/.hiroba/schema";
   std::error_code error = disk.make_directories(folder);
   for (const kinds::KindInfo& kind : kinds::all_kinds()) {
@@ -26,7 +26,7 @@ std::error_code write_schemas(source::FileSystem& disk, const std::string& site)
 }
 
 int schema_command(const CommonOptions& options) {
-  const auto disk = source::real_file_system();
+  const auto disk = system::real_file_system();
   const std::string site = find_site(options);
   if (const std::error_code error = write_schemas(*disk, site)) {
     say(stderr, "{}: {}\n", site, error.message());

@@ -2,7 +2,7 @@
 
 #include "app/commands.h"
 #include "app/say.h"
-#include "publish/real_folder.h"
+#include "system/real_folder.h"
 
 namespace hiroba::app {
 
@@ -11,9 +11,9 @@ int sheets_command(const CommonOptions& options, const std::string& audience) {
   if (!fill_request(options, request)) return kUsage;
   request.audience = audience == "office" ? kinds::Visibility::office : kinds::Visibility::facility;
   request.output = options.output.empty() ? request.site + "/.hiroba/sheets-" + audience : options.output;
-  const auto disk = source::real_file_system();
-  const std::string folder = publish::real_folder(request.output, *disk);
-  if (publish::lies_in(folder, publish::real_folder(request.site + "/public", *disk), *disk)) {
+  const auto disk = system::real_file_system();
+  const std::string folder = system::real_folder(request.output, *disk);
+  if (system::lies_in(folder, system::real_folder(request.site + "/public", *disk), *disk)) {
     say(stderr, "公開するフォルダー（public/）の中には作れません。--output で、ほかの所を書きます。\n"
                        "Not inside public/: name another folder with --output.\n");
     return kUsage;

@@ -86,7 +86,7 @@ int withdraw_command(const CommonOptions& options, const std::string& id, bool o
   publish::BuildRequest request;
   if (!fill_request(options, request)) return kUsage;
   request.output = options.output.empty() ? request.site + "/public" : options.output;
-  const auto disk = source::real_file_system();
+  const auto disk = system::real_file_system();
   source::SourceSet files;
   source::Diagnostics found;
   const auto done = publish::withdraw(request, id, only_look, *disk, files, found);

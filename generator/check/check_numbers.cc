@@ -5,13 +5,12 @@
 #include "kinds/kind_rules.h"
 #include "kinds/walk.h"
 #include "model/freshness.h"
-#include "source/rules/check.h"
+#include "check/rules.h"
 #include "text/date_format.h"
 
 namespace hiroba::check {
 namespace {
 
-namespace rules = source::rules;
 using kinds::FieldPath;
 using kinds::Language;
 using kinds::Shape;

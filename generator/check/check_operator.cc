@@ -2,12 +2,11 @@
 
 #include "check/site_rules.h"
 #include "model/forms.h"
-#include "source/rules/check.h"
+#include "check/rules.h"
 
 namespace hiroba::check {
 namespace {
 
-namespace rules = source::rules;
 using kinds::FieldPath;
 using kinds::HandIn;
 using source::Diagnostics;

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "check/site_rules.h"
-#include "source/rules/check.h"
+#include "check/rules.h"
 
 namespace hiroba::check {
 namespace {
@@ -58,7 +58,7 @@ class RingFinder {
     std::string ring;
     for (; it != way_.end(); ++it) ring += model_.items[it->item].id + " → ";
     const model::Item& item = model_.items[closing];
-    found_.report(source::rules::kCourseRing,
+    found_.report(rules::kCourseRing,
                   item.record.marks.find(kinds::FieldPath() / "prerequisites"), {ring + item.id});
   }
 

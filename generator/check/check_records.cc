@@ -3,15 +3,14 @@
 
 #include "check/site_rules.h"
 #include "kinds/walk.h"
-#include "source/rules/check.h"
-#include "source/rules/markdown.h"
+#include "check/rules.h"
+#include "syntax/markdown/rules.h"
 #include "syntax/markdown/parse.h"
 #include "text/date_format.h"
 
 namespace hiroba::check {
 namespace {
 
-namespace rules = source::rules;
 using kinds::FieldPath;
 using kinds::Kind;
 using kinds::PlaceShown;
@@ -66,8 +65,8 @@ void check_point(const Item& item, Diagnostics& found) {
 // Of all markup, only ruby means anything in a field; but beside ruby, character references are
 // read as well.
 bool counts_in_fields(const source::Rule* rule) {
-  return rule == &rules::kRubyNoBase || rule == &rules::kRubyUnclosed || rule == &rules::kRubyEmpty ||
-         rule == &rules::kMarkdownReference;
+  return rule == &syntax::rules::kRubyNoBase || rule == &syntax::rules::kRubyUnclosed || rule == &syntax::rules::kRubyEmpty ||
+         rule == &syntax::rules::kMarkdownReference;
 }
 
 void check_ruby(std::string_view text, const Mark& mark, Diagnostics& found) {

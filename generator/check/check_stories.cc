@@ -1,14 +1,13 @@
 #include <algorithm>
 
 #include "check/site_rules.h"
-#include "source/rules/consent.h"
-#include "source/rules/model.h"
+#include "check/story_rules.h"
+#include "model/rules.h"
 #include "text/near.h"
 
 namespace hiroba::check {
 namespace {
 
-namespace rules = source::rules;
 using kinds::FieldPath;
 using model::Item;
 
@@ -35,7 +34,7 @@ class StoryCheck {
     std::vector<std::string_view> names;
     for (const model::Attachment& a : item_.attachments) names.push_back(a.name);
     if (std::find(names.begin(), names.end(), name) != names.end()) return;
-    found_.report(rules::kAttachmentUnknown, item_.record.marks.find(at), {name, item_.id}).near =
+    found_.report(model::rules::kAttachmentUnknown, item_.record.marks.find(at), {name, item_.id}).near =
         text::near_names(name, names);
   }
 

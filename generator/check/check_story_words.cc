@@ -4,13 +4,12 @@
 
 #include "check/site_checks.h"
 #include "check/story_words.h"
-#include "source/rules/story.h"
+#include "check/story_rules.h"
 #include "text/utf8.h"
 
 namespace hiroba::check {
 namespace {
 
-namespace rules = source::rules;
 using kinds::FieldPath;
 using kinds::Language;
 using model::Item;

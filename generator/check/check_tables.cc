@@ -3,14 +3,12 @@
 #include <string_view>
 
 #include "check/site_rules.h"
-#include "source/rules/check.h"
-#include "source/rules/model.h"
+#include "check/rules.h"
 #include "text/near.h"
 
 namespace hiroba::check {
 namespace {
 
-namespace rules = source::rules;
 using kinds::FieldPath;
 using Table = std::vector<std::vector<std::string>>;
 

@@ -4,12 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "source/rules/check.h"
+#include "check/rules.h"
 
 namespace hiroba::check {
 namespace {
 
-namespace rules = source::rules;
 using source::Diagnostics;
 using source::Mark;
 

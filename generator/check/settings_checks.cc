@@ -6,12 +6,11 @@
 
 #include "kinds/registry.h"
 #include "kinds/slug.h"
-#include "source/rules/check.h"
+#include "check/rules.h"
 
 namespace hiroba::check {
 namespace {
 
-namespace rules = source::rules;
 using kinds::FieldPath;
 using model::Settings;
 using source::Diagnostics;

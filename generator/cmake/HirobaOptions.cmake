@@ -49,8 +49,6 @@ if(HIROBA_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
-include_directories("${CMAKE_SOURCE_DIR}/generator")
-
 # Headers of the standard library that most files name, read once for the whole sanitized tree: that
 # takes a third off its compile time. No other tree has them, so each file still has to name what it
 # needs. REUSE: the target whose precompiled headers are taken.

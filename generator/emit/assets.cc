@@ -9,7 +9,7 @@
 #include "emit/asset_references.h"
 #include "emit/compact_css.h"
 #include "model/routes.h"
-#include "source/rules/emit.h"
+#include "emit/rules.h"
 #include "template/escape.h"
 #include "text/near.h"
 #include "text/utf8.h"
@@ -17,7 +17,6 @@
 namespace hiroba::emit {
 namespace {
 
-namespace rules = source::rules;
 using source::Diagnostics;
 
 source::Mark mark_of(const AssetSource& file, std::string_view text, size_t at, size_t length) {

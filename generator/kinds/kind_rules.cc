@@ -5,14 +5,12 @@
 #include <string>
 
 #include "kinds/registry.h"
-#include "source/rules/consent.h"
-#include "source/rules/kinds.h"
+#include "kinds/rules.h"
 #include "text/date_format.h"
 
 namespace hiroba::kinds {
 namespace {
 
-namespace rules = source::rules;
 using source::Diagnostics;
 
 constexpr FieldPath kRoot;

@@ -10,7 +10,7 @@
 
 #include "kinds/registry.h"
 #include "kinds/slug.h"
-#include "source/rules/kinds.h"
+#include "kinds/rules.h"
 #include "text/date_format.h"
 #include "text/near.h"
 #include "text/utf8.h"
@@ -18,7 +18,6 @@
 namespace hiroba::kinds {
 namespace {
 
-namespace rules = source::rules;
 using source::Diagnostics;
 using source::Mark;
 using syntax::Node;

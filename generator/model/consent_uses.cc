@@ -4,12 +4,11 @@
 #include <unordered_map>
 
 #include "kinds/walk.h"
-#include "source/rules/consent.h"
+#include "model/consent_rules.h"
 
 namespace hiroba::model {
 namespace {
 
-namespace rules = source::rules;
 using kinds::Consent;
 using kinds::ConsentScope;
 using kinds::FieldPath;

@@ -10,7 +10,7 @@
 #include "kinds/registry.h"
 #include "model/freshness.h"
 #include "model/schedule.h"
-#include "syntax/csv.h"
+#include "tables/csv.h"
 #include "syntax/markdown/document.h"
 
 namespace hiroba::model {

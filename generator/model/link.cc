@@ -5,7 +5,7 @@
 #include "kinds/walk.h"
 #include "model/lists.h"
 #include "model/places.h"
-#include "source/rules/model.h"
+#include "model/rules.h"
 #include "syntax/markdown/parse.h"
 #include "text/collate.h"
 #include "text/date_format.h"
@@ -15,7 +15,6 @@
 namespace hiroba::model {
 namespace {
 
-namespace rules = source::rules;
 using kinds::FieldPath;
 using kinds::Kind;
 using kinds::Reference;

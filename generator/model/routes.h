@@ -13,6 +13,9 @@
 // name: flat files are cheap to write and work from a USB stick.
 namespace hiroba::model {
 
+// The file that says that a folder is a site of ours, which the next run may replace.
+inline constexpr std::string_view kMarkerRoute = ".hiroba";
+
 // `prefix` of a language: «», «easy/», «en/».
 std::string_view language_folder(kinds::Language language);
 

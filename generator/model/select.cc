@@ -5,14 +5,13 @@
 
 #include "model/consent_uses.h"
 #include "model/forms.h"
-#include "source/rules/consent.h"
-#include "source/rules/model.h"
+#include "model/consent_rules.h"
+#include "model/rules.h"
 #include "text/date_format.h"
 
 namespace hiroba::model {
 namespace {
 
-namespace rules = source::rules;
 using kinds::Consent;
 using kinds::FieldPath;
 using kinds::Kind;

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,9 +22,10 @@ namespace hiroba::outputs {
 struct Rendered {
   const pages::Page* page;
 };
-// Bytes that are worked out from the model when the file is written.
+// Bytes that are worked out from the model when the file is written. Nothing: they could not be made,
+// and the site is not published.
 struct Written {
-  std::function<std::string()> bytes;
+  std::function<std::optional<std::string>()> bytes;
 };
 // Another file's bytes.
 struct Copied {

@@ -1,4 +1,4 @@
-#include "emit/table_csv.h"
+#include "tables/write_csv.h"
 #include "model/routes.h"
 #include "outputs/output.h"
 
@@ -9,7 +9,7 @@ void add_tables(const Site& site, Outputs& out) {
   for (const model::Item& item : site.model.items) {
     if (item.table.empty()) continue;
     out.push_back({model::table_route(item.kind(), item.slug),
-                   Written{[&item] { return emit::table_csv(item.table); }}});
+                   Written{[&item] { return tables::write_csv(item.table); }}});
   }
 }
 

@@ -3,12 +3,11 @@
 #include "emit/field_html.h"
 #include "model/lists.h"
 #include "pages/sort.h"
-#include "source/rules/model.h"
+#include "pages/rules.h"
 
 namespace hiroba::pages {
 namespace {
 
-namespace rules = source::rules;
 using kinds::FieldPath;
 using model::MenuTarget;
 using What = MenuTarget::What;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "pages/sort.h"
-#include "source/rules/model.h"
+#include "pages/rules.h"
 
 namespace hiroba::pages {
 namespace {
@@ -21,7 +21,7 @@ void report_taken(const std::vector<std::unique_ptr<Page>>& pages, const Model& 
     if (record == nullptr) record = pages[i - 1]->record(model);
     // What is made of a record or a word was reported with it.
     if (record == nullptr) continue;
-    found.report(source::rules::kRouteTaken, mark_of(record), {pages[i]->route()});
+    found.report(rules::kRouteTaken, mark_of(record), {pages[i]->route()});
   }
 }
 

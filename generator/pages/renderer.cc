@@ -6,7 +6,7 @@
 
 #include "pages/sort.h"
 #include "pages/template_functions.h"
-#include "source/rules/emit.h"
+#include "pages/rules.h"
 #include "template/escape.h"
 
 namespace hiroba::pages {
@@ -101,7 +101,7 @@ void Renderer::render(const Page& page, Scope& scope, std::string& out) const {
 
 void Renderer::report_missing(source::Diagnostics& found) const {
   for (const auto& [word, route] : impl_->missing) {
-    found.report(source::rules::kStringMissing, {},
+    found.report(rules::kStringMissing, {},
                  {word.second, std::string(kinds::language_name(word.first)), route});
   }
 }

@@ -4,13 +4,13 @@
 
 #include "emit/page_context.h"
 #include "pages/menus.h"
-#include "source/rules/emit.h"
+#include "emit/rules.h"
+#include "pages/rules.h"
 #include "text/near.h"
 
 namespace hiroba::pages {
 namespace {
 
-namespace rules = source::rules;
 using emit::SiteFiles;
 using emit::Strings;
 using emit::view::page;
@@ -128,7 +128,7 @@ Function make_asset(const SiteFiles& files) {
   function.check = [&files](const CallSite& site, source::Diagnostics& found) -> const void* {
     const auto name = literal(site);
     if (name && files.assets.find(*name) == files.assets.end()) {
-      found.report(rules::kAssetUnknown, first_mark(site), {std::string(*name)});
+      found.report(emit::rules::kAssetUnknown, first_mark(site), {std::string(*name)});
     }
     return nullptr;
   };

@@ -1,8 +1,8 @@
 #include "publish/attachments.h"
 
-#include "publish/parallel.h"
-#include "check/attachments/judge.h"
-#include "source/rules/content.h"
+#include "system/parallel.h"
+#include "attachments/judge.h"
+#include "publish/content_rules.h"
 
 namespace hiroba::publish {
 namespace {
@@ -15,21 +15,21 @@ struct Case {
   source::Diagnostics found;
 };
 
-void judge(Case& one, source::FileSystem& disk) {
+void judge(Case& one, system::FileSystem& disk) {
   std::error_code error;
   const auto bytes = disk.read(one.disk_path, &error);
   if (!bytes) {
-    one.found.report(source::rules::kNotReadable, source::Mark{}, {error.message()});
+    one.found.report(rules::kNotReadable, source::Mark{}, {error.message()});
     return;
   }
-  check::judge_attachment(one.file->name, *bytes, source::Mark{}, one.found);
+  attachments::judge_attachment(one.file->name, *bytes, source::Mark{}, one.found);
 }
 
 }  // namespace
 
 void judge_attachments(std::vector<model::Item>& items, const model::Settings& settings,
                        const std::string& site, const std::string& shown, size_t threads,
-                       source::FileSystem& disk, source::SourceSet& files,
+                       system::FileSystem& disk, source::SourceSet& files,
                        source::Diagnostics& found) {
   std::vector<Case> cases;
   for (model::Item& item : items) {
@@ -37,7 +37,7 @@ void judge_attachments(std::vector<model::Item>& items, const model::Settings& s
       if (!file.is_picture) cases.push_back(Case{&item, &file, file.disk_path, {}});
     }
   }
-  parallel_for(
+  system::parallel_for(
       cases.size(), threads, [&](size_t i, size_t) { judge(cases[i], disk); }, 1);
   for (const Case& one : cases) {
     if (one.found.empty()) continue;

@@ -6,7 +6,7 @@
 #include "model/item.h"
 #include "model/settings.h"
 #include "source/diagnostics.h"
-#include "source/file_system.h"
+#include "system/file_system.h"
 #include "source/source_set.h"
 
 namespace hiroba::publish {
@@ -17,7 +17,7 @@ namespace hiroba::publish {
 // `site` and `shown` as in find_content().
 void judge_attachments(std::vector<model::Item>& items, const model::Settings& settings,
                        const std::string& site, const std::string& shown, size_t threads,
-                       source::FileSystem& disk, source::SourceSet& files,
+                       system::FileSystem& disk, source::SourceSet& files,
                        source::Diagnostics& found);
 
 }  // namespace hiroba::publish

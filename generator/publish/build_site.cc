@@ -19,7 +19,7 @@ BuildRequest request_for(const model::Showcase& showcase, const BuildRequest& re
 }
 
 // The site and its showcases. Empty when one of them cannot be made.
-Sites plan_sites(const BuildRequest& request, source::FileSystem& disk, source::SourceSet& files,
+Sites plan_sites(const BuildRequest& request, system::FileSystem& disk, source::SourceSet& files,
                  Diagnostics& found) {
   Sites sites;
   sites.push_back(std::make_unique<PlannedSite>(request, "", "", disk, files));
@@ -66,11 +66,11 @@ void count_files(const PublishSummary& written, BuildSummary& summary) {
 
 }  // namespace
 
-BuildSummary build_site(const BuildRequest& asked, source::FileSystem& disk,
+BuildSummary build_site(const BuildRequest& asked, system::FileSystem& disk,
                         source::SourceSet& files, Diagnostics& found) {
   BuildSummary summary;
   BuildRequest request = asked;
-  const auto real_tools = real_process_runner();
+  const auto real_tools = system::real_process_runner();
   if (request.tools == nullptr) request.tools = real_tools.get();
   const auto say = [&](std::string_view pass) {
     if (request.progress) request.progress(pass);

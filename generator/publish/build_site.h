@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
-#include "publish/process.h"
+#include "system/process.h"
 #include "model/select.h"
 #include "source/diagnostics.h"
-#include "source/file_system.h"
+#include "system/file_system.h"
 #include "source/source_set.h"
 
 namespace hiroba::publish {
@@ -26,7 +26,7 @@ struct BuildRequest {
   bool durable = true;                                  // wait for the disk before the exchange
   std::function<void(std::string_view pass)> progress;  // may be empty
   bool prints_forms = false;                            // to PDF, with Chromium
-  ProcessRunner* tools = nullptr;                       // for pictures and prints; nullptr: the real ones
+  system::ProcessRunner* tools = nullptr;                       // for pictures and prints; nullptr: the real ones
 };
 
 struct BuildSummary {
@@ -43,7 +43,7 @@ struct BuildSummary {
 
 // Reads, checks, renders and publishes a site with its showcases. With any error nothing is
 // published and the old output stays as it was.
-BuildSummary build_site(const BuildRequest& request, source::FileSystem& disk,
+BuildSummary build_site(const BuildRequest& request, system::FileSystem& disk,
                         source::SourceSet& files, source::Diagnostics& found);
 
 }  // namespace hiroba::publish

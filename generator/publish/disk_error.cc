@@ -2,11 +2,10 @@
 
 #include <cerrno>
 
-#include "source/rules/publish.h"
+#include "publish/rules.h"
 
 namespace hiroba::publish {
 
-namespace rules = source::rules;
 
 bool is_disk_full(const std::error_code& error) {
   return error == std::errc::no_space_on_device ||

@@ -5,18 +5,17 @@
 
 #include "kinds/registry.h"
 #include "kinds/slug.h"
-#include "source/rules/content.h"
+#include "publish/content_rules.h"
 #include "text/file_name.h"
 #include "text/near.h"
 
 namespace hiroba::publish {
 namespace {
 
-namespace rules = source::rules;
 using kinds::Kind;
 using kinds::Language;
-using source::DirectoryEntry;
-using source::EntryType;
+using system::DirectoryEntry;
+using system::EntryType;
 
 constexpr uint64_t kMostAttachmentBytes = 20u * 1024 * 1024;
 
@@ -64,7 +63,7 @@ NameParts parts_of(std::string_view name) {
 class Finder {
  public:
   Finder(const model::Settings& settings, const std::string& site, const std::string& shown,
-         source::FileSystem& disk, source::SourceSet& files, source::Diagnostics& found)
+         system::FileSystem& disk, source::SourceSet& files, source::Diagnostics& found)
       : settings_(settings),
         site_(site),
         shown_(shown),
@@ -236,7 +235,7 @@ class Finder {
   const model::Settings& settings_;
   const std::string& site_;
   const std::string& shown_;
-  source::FileSystem& disk_;
+  system::FileSystem& disk_;
   source::SourceSet& files_;
   source::Diagnostics& found_;
   uint16_t root_ = 0;
@@ -246,7 +245,7 @@ class Finder {
 }  // namespace
 
 std::vector<RecordFiles> find_content(const model::Settings& settings, const std::string& site,
-                                      const std::string& shown, source::FileSystem& disk,
+                                      const std::string& shown, system::FileSystem& disk,
                                       source::SourceSet& files, source::Diagnostics& found) {
   return Finder(settings, site, shown, disk, files, found).run();
 }

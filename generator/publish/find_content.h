@@ -6,7 +6,7 @@
 #include "model/item.h"
 #include "model/settings.h"
 #include "source/diagnostics.h"
-#include "source/file_system.h"
+#include "system/file_system.h"
 #include "source/source_set.h"
 
 namespace hiroba::publish {
@@ -32,7 +32,7 @@ struct RecordFiles {
 // <slug>.csv and the folder <slug>/. Nothing is read yet. What has no place there is reported.
 // The result is sorted by kind, slug and root. `shown` begins every path in messages.
 std::vector<RecordFiles> find_content(const model::Settings& settings, const std::string& site,
-                                      const std::string& shown, source::FileSystem& disk,
+                                      const std::string& shown, system::FileSystem& disk,
                                       source::SourceSet& files, source::Diagnostics& found);
 
 }  // namespace hiroba::publish

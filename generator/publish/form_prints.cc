@@ -8,19 +8,18 @@
 #include <chrono>
 #include <cstdlib>
 
-#include "source/rules/publish.h"
+#include "publish/rules.h"
 
 namespace hiroba::publish {
 namespace {
 
-namespace rules = source::rules;
 
 constexpr std::chrono::seconds kPrintTime{90};
 constexpr std::string_view kPdf = "%PDF-";
 
 }  // namespace
 
-FormPrints::FormPrints(const std::string& site, source::FileSystem& disk, ProcessRunner& tools)
+FormPrints::FormPrints(const std::string& site, system::FileSystem& disk, system::ProcessRunner& tools)
     : disk_(disk), tools_(tools), folder_(site + "/.hiroba/prints") {}
 
 bool FormPrints::find_browser(source::Diagnostics& found) {
@@ -30,7 +29,7 @@ bool FormPrints::find_browser(source::Diagnostics& found) {
     names = {chosen};
   }
   for (const std::string& name : names) {
-    const ProcessResult result = tools_.run({name, "--version"});
+    const system::ProcessResult result = tools_.run({name, "--version"});
     if (!result.ok()) continue;
     browser_ = name;
     version_ = result.out;
@@ -60,9 +59,9 @@ std::optional<std::string> FormPrints::print(const std::string& page, std::strin
       "--no-pdf-header-footer", "--export-tagged-pdf", "--print-to-pdf=" + made, "file://" + page};
   // Chromium's sandbox refuses to work for root, as in containers. It reads one page of ours here.
   if (geteuid() == 0) arguments.insert(arguments.begin() + 1, "--no-sandbox");
-  ProcessOptions options;
+  system::ProcessOptions options;
   options.timeout = kPrintTime;
-  const ProcessResult result = tools_.run(arguments, options);
+  const system::ProcessResult result = tools_.run(arguments, options);
   (void)disk_.remove_all(profile);
   auto bytes = disk_.read(made);
   if (!result.ok() || !bytes || bytes->rfind(kPdf, 0) != 0) {

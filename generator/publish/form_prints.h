@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "publish/process.h"
+#include "system/process.h"
 #include "source/diagnostics.h"
-#include "source/file_system.h"
+#include "system/file_system.h"
 
 namespace hiroba::publish {
 
@@ -21,7 +21,7 @@ namespace hiroba::publish {
 // different bytes of the same form; everything else of a build is the same.
 class FormPrints {
  public:
-  FormPrints(const std::string& site, source::FileSystem& disk, ProcessRunner& tools);
+  FormPrints(const std::string& site, system::FileSystem& disk, system::ProcessRunner& tools);
 
   // Whether there is a browser; reports one that is missing. To be called first.
   bool find_browser(source::Diagnostics& found);
@@ -34,8 +34,8 @@ class FormPrints {
   void forget_others();
 
  private:
-  source::FileSystem& disk_;
-  ProcessRunner& tools_;
+  system::FileSystem& disk_;
+  system::ProcessRunner& tools_;
   std::string folder_;
   std::string browser_;
   std::string version_;

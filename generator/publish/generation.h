@@ -6,7 +6,7 @@
 
 #include "publish/disk_error.h"
 #include "publish/lists.h"
-#include "source/file_system.h"
+#include "system/file_system.h"
 
 // Telling the files of one generation of the output that are ours from those that are somebody's,
 // and removing only ours. No link is followed.
@@ -25,16 +25,16 @@ struct Inspection {
 };
 
 // Everything in the folder, which must be there and no link. `id` is its DirectoryEntry::id.
-Inspection inspect(source::FileSystem& disk, const std::string& folder, uint64_t id,
+Inspection inspect(system::FileSystem& disk, const std::string& folder, uint64_t id,
                    const Lists& lists, Generation generation);
 
 // Files of ours that somebody has written into since, sorted.
-std::vector<std::string> find_edited(source::FileSystem& disk, const std::string& folder,
+std::vector<std::string> find_edited(system::FileSystem& disk, const std::string& folder,
                                      const std::vector<ManifestEntry>& list);
 
 // A folder that was copied or restored with its lists has a new id: writes the list that it would
 // have had. REQUIRES: nothing in it is foreign.
-DiskFailure adopt(source::FileSystem& disk, const std::string& folder, uint64_t id,
+DiskFailure adopt(system::FileSystem& disk, const std::string& folder, uint64_t id,
                   const std::string& beside, const Lists& lists,
                   const std::vector<std::string>& files);
 
@@ -44,7 +44,7 @@ struct Removal {
   DiskFailure failure;
   std::vector<std::string> foreign;
 };
-Removal remove_generation(source::FileSystem& disk, const std::string& folder,
+Removal remove_generation(system::FileSystem& disk, const std::string& folder,
                           const std::string& beside);
 
 // At most ten of the names, fit for a message: CNAME, .git/, …

@@ -2,7 +2,7 @@
 
 namespace hiroba::publish {
 
-using source::EntryType;
+using system::EntryType;
 
 std::optional<std::string> Layers::find(std::string_view name) const {
   for (const std::string& folder : folders_) {
@@ -36,7 +36,7 @@ void Layers::add_below(const std::string& base, const std::string& inner,
   const std::string here = inner.empty() ? base : base + "/" + inner;
   const auto entries = disk_.list(here, error);
   if (error) return;  // a layer need not have the folder
-  for (const source::DirectoryEntry& entry : entries) {
+  for (const system::DirectoryEntry& entry : entries) {
     if (entry.name[0] == '.') continue;
     const std::string name = inner.empty() ? entry.name : inner + "/" + entry.name;
     if (entry.type == EntryType::directory) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "source/file_system.h"
+#include "system/file_system.h"
 
 namespace hiroba::publish {
 
@@ -16,7 +16,7 @@ namespace hiroba::publish {
 class Layers {
  public:
   // `folders` in order of precedence.
-  Layers(source::FileSystem& disk, std::vector<std::string> folders)
+  Layers(system::FileSystem& disk, std::vector<std::string> folders)
       : disk_(disk), folders_(std::move(folders)) {}
 
   const std::vector<std::string>& folders() const { return folders_; }
@@ -31,7 +31,7 @@ class Layers {
   void add_below(const std::string& base, const std::string& inner,
                  std::map<std::string, std::string, std::less<>>& out) const;
 
-  source::FileSystem& disk_;
+  system::FileSystem& disk_;
   std::vector<std::string> folders_;
 };
 

@@ -8,9 +8,9 @@
 
 namespace hiroba::publish {
 
-using source::DirectoryEntry;
-using source::EntryType;
-using source::FileSystem;
+using system::DirectoryEntry;
+using system::EntryType;
+using system::FileSystem;
 
 namespace {
 

@@ -10,7 +10,7 @@
 
 #include "publish/disk_error.h"
 #include "publish/manifest.h"
-#include "source/file_system.h"
+#include "system/file_system.h"
 
 // What is on record of the files that runs of this program made in one output folder. Only what
 // stands here is ever removed: decisions/2026-11-29-whose-files.md.
@@ -28,7 +28,7 @@ class Lists {
   Lists() = default;  // nothing is known
   // Reads the lists in the hidden folder. What is damaged, cut off, a link or no plain file counts
   // as missing.
-  static Lists read(source::FileSystem& disk, const std::string& beside);
+  static Lists read(system::FileSystem& disk, const std::string& beside);
 
   // The whole generation, sorted by path; nullptr when there is no good list of it.
   const std::vector<ManifestEntry>* of(uint64_t folder) const;
@@ -53,17 +53,17 @@ class Lists {
 
 // Puts a list into its place in one step: a kill leaves the old list or the new one. With
 // `durable`, all that was written before is stored first.
-DiskFailure store_list(source::FileSystem& disk, const std::string& beside, uint64_t folder,
+DiskFailure store_list(system::FileSystem& disk, const std::string& beside, uint64_t folder,
                        std::vector<ManifestEntry> entries, bool durable);
 
 // Removes lists of folders other than these: a new folder might get an old id. Whether any went.
-bool remove_other_lists(source::FileSystem& disk, const std::string& beside,
+bool remove_other_lists(system::FileSystem& disk, const std::string& beside,
                         const std::vector<uint64_t>& current);
 
 // The record of a change in progress. Not thread-safe.
 class WritingRecord {
  public:
-  WritingRecord(source::FileSystem& disk, const std::string& beside);
+  WritingRecord(system::FileSystem& disk, const std::string& beside);
   // Before the first change of this generation. Goes on with what an interrupted run wrote down.
   DiskFailure begin(uint64_t folder, bool goes_on);
   // Before a file of this name is made.
@@ -72,7 +72,7 @@ class WritingRecord {
   DiskFailure remove();
 
  private:
-  source::FileSystem& disk_;
+  system::FileSystem& disk_;
   std::string path_;
 };
 

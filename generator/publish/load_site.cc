@@ -3,18 +3,17 @@
 #include <unordered_set>
 
 #include "publish/find_content.h"
-#include "publish/parallel.h"
+#include "system/parallel.h"
 #include "publish/parse_content.h"
 #include "check/settings_checks.h"
 #include "check/site_checks.h"
 #include "model/link.h"
-#include "source/rules/content.h"
+#include "publish/content_rules.h"
 #include "syntax/yaml.h"
 
 namespace hiroba::publish {
 namespace {
 
-namespace rules = source::rules;
 using source::Diagnostics;
 
 // Where each value was written is no longer asked: what comes now speaks of pages and files.
@@ -49,7 +48,7 @@ size_t leave_out_the_wrong(const std::vector<RecordFiles>& records, std::vector<
 }  // namespace
 
 std::optional<model::Settings> read_settings(const std::string& site, const std::string& shown,
-                                             source::FileSystem& disk, source::SourceSet& files,
+                                             system::FileSystem& disk, source::SourceSet& files,
                                              Diagnostics& found) {
   const std::string path = site + "/site/site.yaml";
   const std::string name = shown + "site/site.yaml";
@@ -67,7 +66,7 @@ std::optional<model::Settings> read_settings(const std::string& site, const std:
 }
 
 std::optional<LoadedSite> load_site(const BuildRequest& request, const std::string& shown,
-                                    source::FileSystem& disk, source::SourceSet& files,
+                                    system::FileSystem& disk, source::SourceSet& files,
                                     Diagnostics& found) {
   auto settings = read_settings(request.site, shown, disk, files, found);
   if (!settings) return std::nullopt;
@@ -88,7 +87,7 @@ std::optional<LoadedSite> load_site(const BuildRequest& request, const std::stri
   const size_t left_out = request.despite_errors ? leave_out_the_wrong(records, items, found) : 0;
   const auto read = [&](source::FileId id) { return disk.read(files[id].disk_path).value_or(""); };
   std::vector<Diagnostics> each(std::max<size_t>(request.threads, 1));
-  parallel_for(items.size(), request.threads, [&](size_t i, size_t worker) {
+  system::parallel_for(items.size(), request.threads, [&](size_t i, size_t worker) {
     check::check_story_words(items[i], request.today, read, each[worker]);
   });
   for (Diagnostics& own : each) found.append(std::move(own));

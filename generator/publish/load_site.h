@@ -17,12 +17,12 @@ struct LoadedSite {
   size_t left_out = 0;  // records with errors, where they do not stop the run
 };
 std::optional<LoadedSite> load_site(const BuildRequest& request, const std::string& shown,
-                                    source::FileSystem& disk, source::SourceSet& files,
+                                    system::FileSystem& disk, source::SourceSet& files,
                                     source::Diagnostics& found);
 
 // site/site.yaml alone. `shown` as above.
 std::optional<model::Settings> read_settings(const std::string& site, const std::string& shown,
-                                             source::FileSystem& disk, source::SourceSet& files,
+                                             system::FileSystem& disk, source::SourceSet& files,
                                              source::Diagnostics& found);
 
 }  // namespace hiroba::publish

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "source/rules/publish.h"
+#include "publish/rules.h"
 #include "text/file_name.h"
-#include "text/normalise.h"
 #include "text/publishable.h"
 #include "text/utf8.h"
 
@@ -13,30 +12,24 @@ namespace {
 
 using source::Rule;
 
-void lower_ascii(std::string& text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-}
-
 const Rule* check_name(std::string_view name) {
-  if (name.empty() || name == "." || name == "..") return &source::rules::kPublishPathInvalid;
+  if (name.empty() || name == "." || name == "..") return &rules::kPublishPathInvalid;
   for (const char c : name) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7f || c == '\\') return &source::rules::kPublishPathInvalid;
+    if (byte < 0x20 || byte == 0x7f || c == '\\') return &rules::kPublishPathInvalid;
   }
   if (name.find_first_of("<>:\"|?*") != std::string_view::npos || name.back() == '.' ||
       name.back() == ' ' || text::is_device_name(name)) {
-    return &source::rules::kPublishPathWindows;
+    return &rules::kPublishPathWindows;
   }
-  return name.size() > kLongestName ? &source::rules::kPublishPathLong : nullptr;
+  return name.size() > kLongestName ? &rules::kPublishPathLong : nullptr;
 }
 
 }  // namespace
 
 const Rule* check_output_path(std::string_view path) {
   if (text::first_invalid(path) || text::next_unpublishable(path)) {
-    return &source::rules::kPublishPathInvalid;
+    return &rules::kPublishPathInvalid;
   }
   for (size_t begin = 0;;) {
     const size_t end = std::min(path.find('/', begin), path.size());
@@ -44,12 +37,6 @@ const Rule* check_output_path(std::string_view path) {
     if (end == path.size()) return nullptr;
     begin = end + 1;
   }
-}
-
-std::string fold_output_path(std::string_view path) {
-  std::string out = text::ascii_run(path) == path.size() ? std::string(path) : text::nfkc(path);
-  lower_ascii(out);
-  return out;
 }
 
 }  // namespace hiroba::publish

@@ -16,7 +16,4 @@ inline constexpr size_t kLongestName = 255;
 // no «.», «..» or empty part, no control character and no name that Windows refuses.
 const source::Rule* check_output_path(std::string_view path);
 
-// The same for two paths that some disk takes for one: letters without case, NFKC.
-std::string fold_output_path(std::string_view path);
-
 }  // namespace hiroba::publish

@@ -5,17 +5,16 @@
 #include <string_view>
 
 #include "publish/output_path.h"
-#include "publish/real_folder.h"
+#include "system/real_folder.h"
 #include "publish/spare.h"
 #include "kinds/registry.h"
-#include "source/rules/publish.h"
+#include "publish/rules.h"
 
 namespace hiroba::publish {
 namespace {
 
-namespace rules = source::rules;
 using source::Diagnostics;
-using source::EntryType;
+using system::EntryType;
 
 // Folders of a site in which its sources lie, or what the program keeps for itself.
 constexpr std::array<std::string_view, 8> kSourceFolders = {
@@ -24,12 +23,12 @@ constexpr std::string_view kSheets = "sheets-";  // bundles lie in .hiroba/ (she
 
 class PlaceCheck {
  public:
-  PlaceCheck(const OutputPlace& place, source::FileSystem& disk, Diagnostics& found)
+  PlaceCheck(const OutputPlace& place, system::FileSystem& disk, Diagnostics& found)
       : place_(place),
         disk_(disk),
         found_(found),
-        output_(real_folder(place.output, disk)),
-        site_(real_folder(place.site, disk)) {}
+        output_(system::real_folder(place.output, disk)),
+        site_(system::real_folder(place.site, disk)) {}
 
   bool run() { return is_a_part() && holds_no_source() && is_in_no_source() && is_in_no_output(); }
 
@@ -41,19 +40,19 @@ class PlaceCheck {
 
   bool is_a_part() {
     const bool is_home =
-        !place_.home.empty() && lies_in(real_folder(place_.home, disk_), output_, disk_);
+        !place_.home.empty() && system::lies_in(system::real_folder(place_.home, disk_), output_, disk_);
     return output_ != "/" && !is_home ? true : refuse(rules::kPublishFolderWhole, "");
   }
 
   std::string source(const std::string& name) const {
-    return real_folder(place_.site + "/" + name, disk_);
+    return system::real_folder(place_.site + "/" + name, disk_);
   }
 
   bool holds_no_source() {
-    std::vector<std::string> all = {site_, real_folder(place_.share, disk_)};
+    std::vector<std::string> all = {site_, system::real_folder(place_.share, disk_)};
     for (const std::string& name : place_.sources) all.push_back(source(name));
     for (const std::string& one : all) {
-      if (lies_in(one, output_, disk_)) return refuse(rules::kPublishFolderAround, one);
+      if (system::lies_in(one, output_, disk_)) return refuse(rules::kPublishFolderAround, one);
     }
     return true;
   }
@@ -65,7 +64,7 @@ class PlaceCheck {
          slash = at.rfind('/')) {
       const std::string name = at.substr(slash + 1);
       at.resize(slash == 0 ? 1 : slash);
-      if (is_same_folder(at, folder, disk_)) return name;
+      if (system::is_same_folder(at, folder, disk_)) return name;
     }
     return "";
   }
@@ -74,7 +73,7 @@ class PlaceCheck {
     const std::string base = site == "/" ? "" : site;
     const std::string first = first_below(site);
     const std::string folder = base + "/" + std::string(name);
-    if (first.empty() || !is_same_folder(base + "/" + first, folder, disk_)) return false;
+    if (first.empty() || !system::is_same_folder(base + "/" + first, folder, disk_)) return false;
     if (name != ".hiroba") return true;
     const std::string inner = first_below(base + "/" + first);
     return !inner.starts_with(kSheets);
@@ -93,11 +92,11 @@ class PlaceCheck {
     if (!is_no_source_of(site_)) return false;
     for (const std::string& name : place_.sources) {
       const std::string root = source(name);
-      if (is_same_folder(root, site_, disk_)) {  // a site whose kinds lie in its own folder
+      if (system::is_same_folder(root, site_, disk_)) {  // a site whose kinds lie in its own folder
         if (kinds::kind_named(first_below(root))) {
           return refuse(rules::kPublishFolderInside, root + "/" + first_below(root));
         }
-      } else if (lies_in(output_, root, disk_)) {
+      } else if (system::lies_in(output_, root, disk_)) {
         return refuse(rules::kPublishFolderInside, root);
       }
     }
@@ -106,9 +105,9 @@ class PlaceCheck {
 
   bool is_in_no_other_site() {
     // The theme of an installation has no settings, a repository that serves as one has.
-    const std::string share = real_folder(place_.share, disk_);
+    const std::string share = system::real_folder(place_.share, disk_);
     const bool is_installed = !disk_.look(share + "/site/site.yaml");
-    if (is_installed && lies_in(output_, share, disk_) && !lies_in(site_, share, disk_)) {
+    if (is_installed && system::lies_in(output_, share, disk_) && !system::lies_in(site_, share, disk_)) {
       return refuse(rules::kPublishFolderInside, share);
     }
     for (std::string at = output_; !at.empty(); at.resize(at.rfind('/'))) {
@@ -130,7 +129,7 @@ class PlaceCheck {
       at.resize(slash);
       const auto marker = disk_.look(at + "/" + std::string(kMarkerName));
       const bool is_output = marker && marker->type == EntryType::file;
-      if (is_output || is_same_folder(at, site_ + "/public", disk_)) {
+      if (is_output || system::is_same_folder(at, site_ + "/public", disk_)) {
         return refuse(rules::kPublishFolderOutput, at);
       }
     }
@@ -138,7 +137,7 @@ class PlaceCheck {
   }
 
   const OutputPlace& place_;
-  source::FileSystem& disk_;
+  system::FileSystem& disk_;
   Diagnostics& found_;
   const std::string output_;
   const std::string site_;
@@ -146,7 +145,7 @@ class PlaceCheck {
 
 }  // namespace
 
-bool is_place_for_output(const OutputPlace& place, source::FileSystem& disk, Diagnostics& found) {
+bool is_place_for_output(const OutputPlace& place, system::FileSystem& disk, Diagnostics& found) {
   return PlaceCheck(place, disk, found).run();
 }
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "source/diagnostics.h"
-#include "source/file_system.h"
+#include "system/file_system.h"
 
 namespace hiroba::publish {
 
@@ -20,7 +20,7 @@ struct OutputPlace {
 // Whether an output may lie there at all: not in or around what sites are made from, not in another
 // output, and no place that is more than a folder. False after a message (publish.folder.*). Links
 // and «..» are followed first; whether the folder itself is ours, Publication finds out.
-bool is_place_for_output(const OutputPlace& place, source::FileSystem& disk,
+bool is_place_for_output(const OutputPlace& place, system::FileSystem& disk,
                          source::Diagnostics& found);
 
 }  // namespace hiroba::publish

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "publish/output_path.h"
-#include "source/rules/publish.h"
+#include "publish/rules.h"
+#include "text/file_name.h"
 
 namespace hiroba::publish {
 
-namespace rules = source::rules;
 
 bool OutputPlan::claim(std::string_view path, source::Diagnostics& found) {
   if (const source::Rule* rule = check_output_path(path)) {
@@ -29,7 +29,7 @@ bool OutputPlan::claim(std::string_view path, source::Diagnostics& found) {
   }
   if (!claim_folders_of(path, found)) return false;
   const auto [at, fresh] =
-      claims_.try_emplace(fold_output_path(path), Claim{std::string(path), false});
+      claims_.try_emplace(text::fold_path(path), Claim{std::string(path), false});
   if (fresh) return true;
   const Claim& other = at->second;
   if (other.folder) {
@@ -43,16 +43,16 @@ bool OutputPlan::claim(std::string_view path, source::Diagnostics& found) {
 }
 
 bool OutputPlan::has(const std::string& path) const {
-  const auto it = claims_.find(fold_output_path(path));
+  const auto it = claims_.find(text::fold_path(path));
   return it != claims_.end() && it->second.path == path;
 }
 
 bool OutputPlan::is_free(std::string_view path) const {
-  if (claims_.contains(fold_output_path(path))) return false;
+  if (claims_.contains(text::fold_path(path))) return false;
   for (size_t slash = path.rfind('/'); slash != std::string_view::npos;
        slash = path.substr(0, slash).rfind('/')) {
     const std::string_view folder = path.substr(0, slash);
-    const auto known = claims_.find(fold_output_path(folder));
+    const auto known = claims_.find(text::fold_path(folder));
     if (known == claims_.end()) continue;
     if (!known->second.folder || known->second.path != folder) return false;
   }
@@ -65,7 +65,7 @@ bool OutputPlan::claim_folders_of(std::string_view path, source::Diagnostics& fo
        slash = path.substr(0, slash).rfind('/')) {
     const std::string_view folder = path.substr(0, slash);
     const auto [at, fresh] =
-        claims_.try_emplace(fold_output_path(folder), Claim{std::string(folder), true});
+        claims_.try_emplace(text::fold_path(folder), Claim{std::string(folder), true});
     if (fresh) continue;
     if (!at->second.folder) {
       found.report(rules::kPublishPathFolder, {}, {at->second.path});

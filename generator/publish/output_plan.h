@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "source/diagnostics.h"
+#include "text/file_name.h"
 
 namespace hiroba::publish {
 
@@ -26,7 +27,7 @@ class OutputPlan {
 
   bool claim_folders_of(std::string_view path, source::Diagnostics& found);
 
-  std::unordered_map<std::string, Claim> claims_;  // by fold_output_path()
+  std::unordered_map<std::string, Claim> claims_;  // by text::fold_path()
 };
 
 }  // namespace hiroba::publish

@@ -2,12 +2,12 @@
 
 #include <optional>
 
-#include "publish/parallel.h"
+#include "system/parallel.h"
 #include "publish/variant_age.h"
 #include "kinds/parse_record.h"
-#include "source/rules/content.h"
+#include "publish/content_rules.h"
 #include "syntax/check_text.h"
-#include "syntax/csv.h"
+#include "tables/csv.h"
 #include "syntax/front_matter.h"
 #include "syntax/markdown/parse.h"
 #include "syntax/yaml.h"
@@ -15,7 +15,6 @@
 namespace hiroba::publish {
 namespace {
 
-namespace rules = source::rules;
 using kinds::Language;
 using source::Diagnostics;
 using source::Mark;
@@ -25,7 +24,7 @@ constexpr uint64_t kMostBytes =
 
 class RecordParser {
  public:
-  RecordParser(const RecordFiles& files, source::FileSystem& disk, Diagnostics& found)
+  RecordParser(const RecordFiles& files, system::FileSystem& disk, Diagnostics& found)
       : files_(files), disk_(disk), found_(found) {}
 
   // REQUIRES: `item` is new and of the kind of the files.
@@ -134,19 +133,19 @@ class RecordParser {
   void table(model::Item& item) {
     if (files_.table.id == 0) return;
     const auto text = read(files_.table);
-    const auto csv = text ? syntax::parse_csv(*text, files_.table.id, found_) : std::nullopt;
+    const auto csv = text ? tables::parse_csv(*text, files_.table.id, found_) : std::nullopt;
     if (!csv) {
       item.is_broken = true;  // and not «without a table» as well
       return;
     }
-    for (const syntax::CsvRow& row : csv->rows) {
+    for (const tables::CsvRow& row : csv->rows) {
       auto& cells = item.table.emplace_back();
-      for (const syntax::Cell& cell : row.cells) cells.push_back(cell.text);
+      for (const tables::Cell& cell : row.cells) cells.push_back(cell.text);
     }
   }
 
   const RecordFiles& files_;
-  source::FileSystem& disk_;
+  system::FileSystem& disk_;
   Diagnostics& found_;
   syntax::Node record_;  // what the Japanese file says …
   std::string body_;     // … and its text, as written
@@ -155,13 +154,13 @@ class RecordParser {
 }  // namespace
 
 std::vector<model::Item> parse_content(const std::vector<RecordFiles>& records,
-                                       source::FileSystem& disk, size_t threads,
+                                       system::FileSystem& disk, size_t threads,
                                        Diagnostics& found) {
   std::vector<model::Item> items;
   items.reserve(records.size());
   for (const RecordFiles& files : records) items.emplace_back(files.kind);
   std::vector<Diagnostics> each(std::max<size_t>(threads, 1));
-  parallel_for(records.size(), threads, [&](size_t i, size_t worker) {
+  system::parallel_for(records.size(), threads, [&](size_t i, size_t worker) {
     RecordParser(records[i], disk, each[worker]).run(items[i]);
   });
   for (Diagnostics& own : each) found.append(std::move(own));  // sorted before anyone sees them

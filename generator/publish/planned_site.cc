@@ -8,7 +8,7 @@
 namespace hiroba::publish {
 
 PlannedSite::PlannedSite(const BuildRequest& request, std::string shown, std::string prefix,
-                         source::FileSystem& disk, source::SourceSet& files)
+                         system::FileSystem& disk, source::SourceSet& files)
     : request_(request),
       shown_(std::move(shown)),
       prefix_(std::move(prefix)),

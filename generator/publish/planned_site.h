@@ -6,7 +6,7 @@
 
 #include "publish/build_site.h"
 #include "publish/layers.h"
-#include "publish/pictures.h"
+#include "pictures/pictures.h"
 #include "publish/site_files.h"
 #include "model/model.h"
 #include "model/routes.h"
@@ -21,7 +21,7 @@ class PlannedSite {
  public:
   // `shown` begins the paths in messages, `prefix` the routes: both empty or ending in «/».
   PlannedSite(const BuildRequest& request, std::string shown, std::string prefix,
-              source::FileSystem& disk, source::SourceSet& files);
+              system::FileSystem& disk, source::SourceSet& files);
 
   // Reads, checks, plans and loads templates. `parent` are the settings of the site that this is a
   // showcase of. False when nothing may be published of it; why was reported.
@@ -44,11 +44,11 @@ class PlannedSite {
   const BuildRequest request_;
   const std::string shown_;
   const std::string prefix_;
-  source::FileSystem& disk_;
+  system::FileSystem& disk_;
   source::SourceSet& sources_;
   Layers layers_;
   LayerLoader loader_;
-  PictureStore pictures_;
+  pictures::PictureStore pictures_;
   model::Model model_;
   size_t left_out_ = 0;
   emit::SiteFiles site_files_;

@@ -8,15 +8,14 @@
 #include "publish/disk_error.h"
 #include "publish/generation.h"
 #include "publish/manifest.h"
-#include "source/rules/publish.h"
+#include "publish/rules.h"
 
 namespace hiroba::publish {
 
-namespace rules = source::rules;
 using source::Diagnostics;
-using source::DirectoryEntry;
-using source::EntryType;
-using source::FileSystem;
+using system::DirectoryEntry;
+using system::EntryType;
+using system::FileSystem;
 
 namespace {
 

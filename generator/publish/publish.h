@@ -14,7 +14,7 @@
 #include "publish/publish_lock.h"
 #include "publish/spare.h"
 #include "source/diagnostics.h"
-#include "source/file_system.h"
+#include "system/file_system.h"
 
 // Writing a whole site so that visitors see the old one or the new one, never a mixture.
 //
@@ -56,7 +56,7 @@ class Publication {
   // nothing is written yet but the hidden folder. nullptr after an error: something that is not
   // ours, a second publisher, a disk that cannot be written. `output` is a path to a folder that
   // may be missing, or empty, or made by us. (Where it may lie at all: output_place.h.)
-  static std::unique_ptr<Publication> begin(source::FileSystem& disk, const std::string& output,
+  static std::unique_ptr<Publication> begin(system::FileSystem& disk, const std::string& output,
                                             const PublishOptions& options,
                                             source::Diagnostics& found);
 
@@ -97,23 +97,23 @@ class Publication {
   struct Folders {
     std::string output, beside, next, old, lock;
   };
-  Publication(source::FileSystem& disk, Folders folders, const PublishOptions& options,
+  Publication(system::FileSystem& disk, Folders folders, const PublishOptions& options,
               PublishLock lock);
 
-  friend bool drop_spare(source::FileSystem&, const std::string&, source::Diagnostics&);
-  friend bool remove_published(source::FileSystem&, const std::string&,
+  friend bool drop_spare(system::FileSystem&, const std::string&, source::Diagnostics&);
+  friend bool remove_published(system::FileSystem&, const std::string&,
                                const std::vector<std::string>&, const std::string&,
                                source::Diagnostics&);
 
-  static Folders folders_for(source::FileSystem& disk, const std::string& output);
-  static bool check_kinds(source::FileSystem& disk, const Folders& where,
+  static Folders folders_for(system::FileSystem& disk, const std::string& output);
+  static bool check_kinds(system::FileSystem& disk, const Folders& where,
                           source::Diagnostics& found);
-  static bool check_published(source::FileSystem& disk, const Folders& where, const Lists& lists,
+  static bool check_published(system::FileSystem& disk, const Folders& where, const Lists& lists,
                               source::Diagnostics& found);
-  static bool recover(source::FileSystem& disk, const Folders& where, source::Diagnostics& found);
-  static PublishLock enter(source::FileSystem& disk, const Folders& where,
+  static bool recover(system::FileSystem& disk, const Folders& where, source::Diagnostics& found);
+  static PublishLock enter(system::FileSystem& disk, const Folders& where,
                            source::Diagnostics& found);
-  static bool drop(source::FileSystem& disk, const Folders& where, bool durable,
+  static bool drop(system::FileSystem& disk, const Folders& where, bool durable,
                    source::Diagnostics& found);
   bool take_stock(source::Diagnostics& found);
   bool adopt_copies(source::Diagnostics& found);
@@ -123,7 +123,7 @@ class Publication {
   void fail(const DiskFailure& failure);
   void store_kept_assets();
 
-  source::FileSystem& disk_;
+  system::FileSystem& disk_;
   const Folders where_;
   const PublishOptions options_;
   const PublishLock lock_;
@@ -144,12 +144,12 @@ class Publication {
 // Takes single files out of the published site when no new one can be made: those at `routes` and
 // all in the folder `below` (with its «/» at the end; empty: none). Only what is ours; what else
 // has such a name stays and is reported. False then, or when the disk refuses.
-bool remove_published(source::FileSystem& disk, const std::string& output,
+bool remove_published(system::FileSystem& disk, const std::string& output,
                       const std::vector<std::string>& routes, const std::string& below,
                       source::Diagnostics& found);
 
 // Removes the spare generation of an output folder outside of any build: for withdrawing a record.
 // False when another run holds the lock, the disk refuses, or something foreign is left in it.
-bool drop_spare(source::FileSystem& disk, const std::string& output, source::Diagnostics& found);
+bool drop_spare(system::FileSystem& disk, const std::string& output, source::Diagnostics& found);
 
 }  // namespace hiroba::publish

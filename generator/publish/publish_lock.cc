@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "publish/disk_error.h"
-#include "source/rules/publish.h"
+#include "source/rules.h"
 
 namespace hiroba::publish {
 namespace {
@@ -33,9 +33,9 @@ std::string one_line(const std::string& holder) {
 
 }  // namespace
 
-PublishLock take_publish_lock(source::FileSystem& disk, const std::string& file,
+PublishLock take_publish_lock(system::FileSystem& disk, const std::string& file,
                               const std::string& output, source::Diagnostics& found) {
-  source::LockAttempt attempt = disk.try_lock(file, about_this_process());
+  system::LockAttempt attempt = disk.try_lock(file, about_this_process());
   if (attempt.lock) return PublishLock{true, std::move(attempt.lock)};
   if (!attempt.error) {
     found.report(source::rules::kLockHeld, {}, {output, one_line(attempt.holder)});

@@ -5,14 +5,13 @@
 #include <string_view>
 #include <system_error>
 
-#include "source/rules/content.h"
+#include "publish/content_rules.h"
 
 namespace hiroba::publish {
 namespace {
 
-namespace rules = source::rules;
-using source::DirectoryEntry;
-using source::EntryType;
+using system::DirectoryEntry;
+using system::EntryType;
 
 constexpr std::string_view kFolder = "site/root";
 
@@ -25,7 +24,7 @@ bool is_no_content(std::string_view name) {
 
 class Reader {
  public:
-  Reader(source::FileSystem& disk, source::SourceSet& files, source::Diagnostics& found)
+  Reader(system::FileSystem& disk, source::SourceSet& files, source::Diagnostics& found)
       : disk_(disk), files_(files), found_(found) {}
 
   void read(const std::string& base, const std::string& inner) {
@@ -62,7 +61,7 @@ class Reader {
     found_.report(rule, source::Mark{id, 0, 0, 0}, {arg});
   }
 
-  source::FileSystem& disk_;
+  system::FileSystem& disk_;
   source::SourceSet& files_;
   source::Diagnostics& found_;
   std::map<std::string, std::string, std::less<>> out_;
@@ -71,7 +70,7 @@ class Reader {
 }  // namespace
 
 std::map<std::string, std::string, std::less<>> read_root_files(const Layers& layers,
-                                                                source::FileSystem& disk,
+                                                                system::FileSystem& disk,
                                                                 source::SourceSet& files,
                                                                 source::Diagnostics& found) {
   Reader reader(disk, files, found);

@@ -5,7 +5,7 @@
 
 #include "publish/layers.h"
 #include "source/diagnostics.h"
-#include "source/file_system.h"
+#include "system/file_system.h"
 #include "source/source_set.h"
 
 namespace hiroba::publish {
@@ -15,7 +15,7 @@ namespace hiroba::publish {
 // the first counts, file by file. Names with a dot are taken, but for what belongs to Git and to
 // desktops. A link is an error: what it leads to may be anything.
 std::map<std::string, std::string, std::less<>> read_root_files(const Layers& layers,
-                                                                source::FileSystem& disk,
+                                                                system::FileSystem& disk,
                                                                 source::SourceSet& files,
                                                                 source::Diagnostics& found);
 

@@ -2,15 +2,14 @@
 
 #include "publish/root_files.h"
 #include "kinds/language.h"
-#include "source/rules/content.h"
+#include "publish/content_rules.h"
 #include "syntax/yaml.h"
 
 namespace hiroba::publish {
 namespace {
 
-namespace rules = source::rules;
 
-void read_strings(const Layers& layers, source::FileSystem& disk, source::SourceSet& files,
+void read_strings(const Layers& layers, system::FileSystem& disk, source::SourceSet& files,
                   emit::SiteFiles& out, source::Diagnostics& found) {
   for (const kinds::Language language : kinds::kLanguages) {
     emit::Strings& strings = out.strings[static_cast<size_t>(language)];
@@ -30,7 +29,7 @@ void read_strings(const Layers& layers, source::FileSystem& disk, source::Source
   }
 }
 
-void read_drawings(const Layers& layers, source::FileSystem& disk, const std::string& folder,
+void read_drawings(const Layers& layers, system::FileSystem& disk, const std::string& folder,
                    std::map<std::string, std::string, std::less<>>& out) {
   for (const auto& [name, path] : layers.files_below("site/assets/" + folder)) {
     constexpr std::string_view ending = ".svg";
@@ -61,7 +60,7 @@ emit::AssetSources sources_of(const std::map<std::string, std::string, std::less
 
 }  // namespace
 
-emit::SiteFiles read_site_files(const Layers& layers, source::FileSystem& disk,
+emit::SiteFiles read_site_files(const Layers& layers, system::FileSystem& disk,
                                 source::SourceSet& files, source::Diagnostics& found) {
   emit::SiteFiles out;
   read_strings(layers, disk, files, out, found);

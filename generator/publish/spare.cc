@@ -6,11 +6,12 @@
 
 #include "publish/generation.h"
 #include "publish/output_path.h"
+#include "text/file_name.h"
 
 namespace hiroba::publish {
 
-using source::DirectoryEntry;
-using source::EntryType;
+using system::DirectoryEntry;
+using system::EntryType;
 
 namespace {
 
@@ -25,7 +26,7 @@ std::string parent_of(const std::string& path) {
 
 }  // namespace
 
-Spare::Spare(source::FileSystem& disk, std::string folder, std::string beside, bool durable)
+Spare::Spare(system::FileSystem& disk, std::string folder, std::string beside, bool durable)
     : disk_(disk),
       folder_(std::move(folder)),
       beside_(std::move(beside)),
@@ -44,16 +45,16 @@ Spare::Survey Spare::survey(const Lists& lists) {
     places_.reserve(entries->size() * 2);
     for (const ManifestEntry& e : *entries) {
       places_.insert_or_assign(
-          fold_output_path(e.path),
+          text::fold_path(e.path),
           Place{e.path, false, !unfinished_, false, e.hash, e.size, e.stamp});
     }
   }
   Inspection found = inspect(disk_, folder_, id_, lists, Generation::hidden);
   for (const std::string& path : found.folders) {
-    if (!folders_.try_emplace(fold_output_path(path), path).second) double_folders_.push_back(path);
+    if (!folders_.try_emplace(text::fold_path(path), path).second) double_folders_.push_back(path);
   }
   for (const std::string& path : found.files) {
-    Place& place = places_.try_emplace(fold_output_path(path), Place{path}).first->second;
+    Place& place = places_.try_emplace(text::fold_path(path), Place{path}).first->second;
     if (place.on_disk) {
       doubles_.push_back(path);
       continue;
@@ -107,7 +108,7 @@ Spare::Put Spare::put(const std::string& path, std::string_view bytes) {
     for (std::string folder = parent_of(path); !folder.empty(); folder = parent_of(folder)) {
       if (!needed_.insert(folder).second) break;
     }
-    const auto known = places_.find(fold_output_path(path));
+    const auto known = places_.find(text::fold_path(path));
     if (known != places_.end()) {
       Place& place = known->second;
       place.put = true;
@@ -151,7 +152,7 @@ void Spare::keep(const std::string& path, const ContentHash& hash, uint64_t size
 // Whatever has the name of the new file goes; its folder is made.
 DiskFailure Spare::make_way(const std::string& path) {
   if (auto failure = make_folder(parent_of(path))) return failure;
-  const std::string key = fold_output_path(path);
+  const std::string key = text::fold_path(path);
   if (const auto folder = folders_.find(key); folder != folders_.end()) {
     if (auto failure = remove_folder(std::string(folder->second))) return failure;
   }
@@ -166,7 +167,7 @@ DiskFailure Spare::make_way(const std::string& path) {
 
 DiskFailure Spare::make_folder(const std::string& path) {
   if (path.empty()) return {};
-  std::string key = fold_output_path(path);
+  std::string key = text::fold_path(path);
   if (const auto known = folders_.find(key); known != folders_.end()) {
     if (known->second == path) return {};
     if (auto failure = remove_folder(std::string(known->second))) return failure;
@@ -225,11 +226,11 @@ DiskFailure Spare::remove_others(size_t& removed) {
   for (const std::string& folder : folders) {
     const bool is_double = std::find(double_folders_.begin(), double_folders_.end(), folder) !=
                            double_folders_.end();
-    if (!is_double && !folders_.contains(fold_output_path(folder))) continue;  // went already
+    if (!is_double && !folders_.contains(text::fold_path(folder))) continue;  // went already
     if (auto failure = remove_folder(folder)) return failure;
   }
   for (const std::string& file : files) {
-    Place& place = places_.at(fold_output_path(file));
+    Place& place = places_.at(text::fold_path(file));
     if (!place.on_disk) continue;  // went with its folder
     place.on_disk = false;
     const auto error = disk_.remove_file(at(file));

@@ -8,16 +8,17 @@
 #include <unordered_set>
 #include <vector>
 
+#include "model/routes.h"
 #include "publish/disk_error.h"
 #include "publish/lists.h"
 #include "publish/manifest.h"
-#include "source/file_system.h"
+#include "system/file_system.h"
 
 namespace hiroba::publish {
 
 // The file that says that a folder is an output of ours and may be replaced. Always the same
 // bytes, so that the same input gives the same site.
-inline constexpr std::string_view kMarkerName = ".hiroba";
+inline constexpr std::string_view kMarkerName = model::kMarkerRoute;
 inline constexpr std::string_view kMarkerText =
     "このフォルダーは、hiroba build が作りました。次の実行で、全体が入れ替わります。\n"
     "This folder was made by hiroba build; the next run replaces all of it.\n";
@@ -35,7 +36,7 @@ inline constexpr std::string_view kMarkerText =
 class Spare {
  public:
   // `folder` is the generation, `beside` the folder of the lists. `durable`: see PublishOptions.
-  Spare(source::FileSystem& disk, std::string folder, std::string beside, bool durable);
+  Spare(system::FileSystem& disk, std::string folder, std::string beside, bool durable);
 
   // Finds out what is there, changing nothing. Foreign files are returned; then nothing else may
   // be called. `lists` must outlive this.
@@ -83,7 +84,7 @@ class Spare {
   void keep(const std::string& path, const ContentHash& hash, uint64_t size, uint64_t stamp);
   std::string at(std::string_view path) const { return folder_ + "/" + std::string(path); }
 
-  source::FileSystem& disk_;
+  system::FileSystem& disk_;
   const std::string folder_;
   const std::string beside_;
   const bool durable_;

@@ -11,14 +11,13 @@
 #include "publish/text_traces.h"
 #include "kinds/walk.h"
 #include "model/routes.h"
-#include "source/rules/publish.h"
+#include "publish/rules.h"
 #include "syntax/markdown/document.h"
 #include "text/date_format.h"
 
 namespace hiroba::publish {
 namespace {
 
-namespace rules = source::rules;
 using kinds::Kind;
 using source::Diagnostics;
 
@@ -28,18 +27,18 @@ std::string id_of(const RecordFiles& record) {
 
 // Calls use(path) for every file below the folder.
 template <class Use>
-void for_each_file(source::FileSystem& disk, const std::string& folder, const Use& use) {
+void for_each_file(system::FileSystem& disk, const std::string& folder, const Use& use) {
   std::error_code error;
-  for (const source::DirectoryEntry& entry : disk.names(folder, error)) {
+  for (const system::DirectoryEntry& entry : disk.names(folder, error)) {
     const std::string path = folder + "/" + entry.name;
-    if (entry.type == source::EntryType::directory) for_each_file(disk, path, use);
-    if (entry.type == source::EntryType::file) use(path);
+    if (entry.type == system::EntryType::directory) for_each_file(disk, path, use);
+    if (entry.type == system::EntryType::file) use(path);
   }
 }
 
 class Withdrawer {
  public:
-  Withdrawer(const BuildRequest& request, source::FileSystem& disk, source::SourceSet& files,
+  Withdrawer(const BuildRequest& request, system::FileSystem& disk, source::SourceSet& files,
              Diagnostics& found)
       : request_(request), disk_(disk), files_(files), found_(found) {}
 
@@ -210,7 +209,7 @@ class Withdrawer {
   }
 
   const BuildRequest& request_;
-  source::FileSystem& disk_;
+  system::FileSystem& disk_;
   source::SourceSet& files_;
   Diagnostics& found_;
   std::vector<RecordFiles> records_;
@@ -224,7 +223,7 @@ class Withdrawer {
 }  // namespace
 
 std::optional<Withdrawal> withdraw(const BuildRequest& request, const std::string& id, bool only_look,
-                                   source::FileSystem& disk, source::SourceSet& files,
+                                   system::FileSystem& disk, source::SourceSet& files,
                                    Diagnostics& found) {
   return Withdrawer(request, disk, files, found).run(id, only_look);
 }

@@ -35,7 +35,7 @@ struct Withdrawal {
 // Nothing: there is no such record, or it is of a kind that nobody can take back (reported).
 // With `only_look` nothing is changed; `removed` says what would go.
 std::optional<Withdrawal> withdraw(const BuildRequest& request, const std::string& id, bool only_look,
-                                   source::FileSystem& disk, source::SourceSet& files,
+                                   system::FileSystem& disk, source::SourceSet& files,
                                    source::Diagnostics& found);
 
 }  // namespace hiroba::publish

@@ -3,8 +3,9 @@
 #include <atomic>
 
 #include "publish/form_prints.h"
-#include "publish/parallel.h"
-#include "check/output_images.h"
+#include "publish/rules.h"
+#include "system/parallel.h"
+#include "pictures/output_images.h"
 #include "check/page_checks.h"
 #include "check/route_table.h"
 
@@ -39,7 +40,7 @@ check::RouteTable routes_of(const PlannedSite& site) {
 class SiteWriter {
  public:
   SiteWriter(const PlannedSite& site, const BuildRequest& request, Publication* publication,
-             source::FileSystem& disk, source::SourceSet& files, Diagnostics& found)
+             system::FileSystem& disk, source::SourceSet& files, Diagnostics& found)
       : site_(site),
         request_(request),
         publication_(publication),
@@ -56,7 +57,7 @@ class SiteWriter {
     }
     std::vector<check::PageFacts> facts(pages.size());
     std::vector<std::unique_ptr<Desk>> desks(std::max<size_t>(request_.threads, 1));
-    parallel_for(pages.size(), request_.threads, [&](size_t i, size_t worker) {
+    system::parallel_for(pages.size(), request_.threads, [&](size_t i, size_t worker) {
       std::unique_ptr<Desk>& desk = desks[worker];
       if (!desk || desk->bytes.capacity() > kLargePage) desk = std::make_unique<Desk>();
       page(*pages[i], *desk, facts[i]);
@@ -68,7 +69,7 @@ class SiteWriter {
   void other_files() {
     for (const Output& output : site_.outputs()) {
       if (const auto* made = std::get_if<Written>(&output.source)) {
-        if (publication_ != nullptr) publish(output.route, made->bytes());
+        if (publication_ != nullptr) write(output.route, *made);
       } else if (const auto* copied = std::get_if<Copied>(&output.source)) {
         check_image(*copied);
         copy(output.route, *copied);
@@ -135,6 +136,14 @@ class SiteWriter {
     publication_->write(site_.prefix() + route, bytes);
   }
 
+  void write(const std::string& route, const Written& written) {
+    if (const auto bytes = written.bytes()) {
+      publish(route, *bytes);
+    } else {
+      found_.report(rules::kOutputNotMade, {}, {site_.prefix() + route});
+    }
+  }
+
   void copy(const std::string& route, const Copied& copied) {
     if (publication_ == nullptr) return;
     publication_->copy(site_.prefix() + route, copied.from);
@@ -144,7 +153,7 @@ class SiteWriter {
     const auto bytes = disk_.read(copied.from);
     if (!bytes) return;
     Diagnostics own;
-    check::check_output_image(copied.shown, *bytes, own);
+    pictures::check_output_image(copied.shown, *bytes, own);
     for (const source::Diagnostic& d : own.list()) {
       const source::FileId id = files_.add(
           source::SourceFile{site_.shown() + copied.shown, copied.from, copied.is_private});
@@ -155,7 +164,7 @@ class SiteWriter {
   const PlannedSite& site_;
   const BuildRequest& request_;
   Publication* publication_;
-  source::FileSystem& disk_;
+  system::FileSystem& disk_;
   source::SourceSet& files_;
   Diagnostics& found_;
   const check::RouteTable routes_;
@@ -165,7 +174,7 @@ class SiteWriter {
 }  // namespace
 
 WrittenSite write_site(const PlannedSite& site, const BuildRequest& request,
-                       Publication* publication, source::FileSystem& disk,
+                       Publication* publication, system::FileSystem& disk,
                        source::SourceSet& files, Diagnostics& found) {
   SiteWriter writer(site, request, publication, disk, files, found);
   writer.pages();

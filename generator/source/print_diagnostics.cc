@@ -10,6 +10,7 @@
 #include "source/json_text.h"
 #include "source/message_limits.h"
 #include "source/shown_messages.h"
+#include "system/file_system.h"
 #include "text/utf8.h"
 #include "text/visible.h"
 #include "text/width.h"
@@ -89,7 +90,7 @@ std::string line_of(std::string_view text, uint32_t number) {
 }
 
 // The source line with a caret line below, cut to what fits around the marked part.
-std::string excerpt(const Mark& mark, const SourceSet& files, FileSystem& disk) {
+std::string excerpt(const Mark& mark, const SourceSet& files, system::FileSystem& disk) {
   const SourceFile& file = files[mark.file];
   if (mark.line == 0 || file.is_private || file.disk_path.empty()) return "";
   const auto text = disk.read(file.disk_path);
@@ -117,7 +118,7 @@ std::string excerpt(const Mark& mark, const SourceSet& files, FileSystem& disk) 
   return out;
 }
 
-std::string as_text(const ShownMessages& shown, const SourceSet& files, FileSystem& disk,
+std::string as_text(const ShownMessages& shown, const SourceSet& files, system::FileSystem& disk,
                     MessageLanguage language) {
   const bool ja = language == MessageLanguage::ja;
   const Quote quote = text::visible;
@@ -245,7 +246,7 @@ std::string as_github(const ShownMessages& shown, const SourceSet& files, Messag
 
 }  // namespace
 
-std::string print_diagnostics(const Diagnostics& found, const SourceSet& files, FileSystem& disk,
+std::string print_diagnostics(const Diagnostics& found, const SourceSet& files, system::FileSystem& disk,
                               DiagnosticFormat format, MessageLanguage language) {
   const ShownMessages shown = shown_messages(found, files);
   switch (format) {

@@ -3,8 +3,11 @@
 #include <string>
 
 #include "source/diagnostics.h"
-#include "source/file_system.h"
 #include "source/source_set.h"
+
+namespace hiroba::system {
+class FileSystem;
+}
 
 namespace hiroba::source {
 
@@ -20,7 +23,7 @@ enum class DiagnosticFormat {
 // private files and of rules with hide_excerpt are never shown, nor what a message about a private
 // file would quote. Names and values never hold what a terminal would obey (text/visible.h) or what a
 // format would take for its own signs.
-std::string print_diagnostics(const Diagnostics& found, const SourceSet& files, FileSystem& disk,
+std::string print_diagnostics(const Diagnostics& found, const SourceSet& files, system::FileSystem& disk,
                               DiagnosticFormat format, MessageLanguage language);
 
 }  // namespace hiroba::source

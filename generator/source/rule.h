@@ -1,14 +1,13 @@
 #pragma once
 
-#include <span>
 #include <string_view>
 
 namespace hiroba::source {
 
 enum class Severity { note, warning, error };
 
-// One thing that can be wrong, in both languages. Every rule stands once in the table of its
-// module (source/rules/<module>.h); rules.cc joins them. `{0}`, `{1}` … take the arguments of
+// One thing that can be wrong, in both languages. Every rule stands once, in the table of the module
+// that reports it (<module>/rules.h); app/rules.h joins the tables. `{0}`, `{1}` … take the arguments of
 // the report. An id is never used again for another meaning.
 struct Rule {
   std::string_view id;       // «event.place.unknown»: kind or area, part, what is wrong
@@ -21,11 +20,5 @@ struct Rule {
   // True for privacy rules: the line in the file is never shown, in any output.
   bool hide_excerpt = false;
 };
-
-// Every rule of the program, sorted by id.
-std::span<const Rule* const> all_rules();
-
-// The rule with this id, or nullptr.
-const Rule* find_rule(std::string_view id);
 
 }  // namespace hiroba::source

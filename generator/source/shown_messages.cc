@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "source/message_limits.h"
-#include "source/rules/messages.h"
+#include "source/rules.h"
 
 namespace hiroba::source {
 namespace {

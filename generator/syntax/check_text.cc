@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "source/rules/syntax.h"
+#include "syntax/rules.h"
 #include "syntax/document_limits.h"
 #include "syntax/positions.h"
 #include "text/publishable.h"
@@ -13,7 +13,6 @@
 namespace hiroba::syntax {
 namespace {
 
-namespace rules = source::rules;
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 constexpr size_t kShown = 5;  // characters named one by one; more would be noise

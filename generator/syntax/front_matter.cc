@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "source/rules/syntax.h"
+#include "syntax/rules.h"
 #include "syntax/check_text.h"
 #include "syntax/positions.h"
 #include "text/utf8.h"
@@ -10,7 +10,6 @@
 namespace hiroba::syntax {
 namespace {
 
-namespace rules = source::rules;
 
 struct Line {
   std::string_view text;  // without its end and without blanks behind

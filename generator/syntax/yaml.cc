@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "source/rules/syntax.h"
+#include "syntax/rules.h"
 #include "syntax/check_text.h"
 #include "syntax/document_limits.h"
 #include "syntax/plain_yaml.h"
@@ -18,7 +18,6 @@
 namespace hiroba::syntax {
 namespace {
 
-namespace rules = source::rules;
 
 constexpr int kMostReadings = 6;  // of one broken file
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "source/rules/syntax.h"
+#include "syntax/rules.h"
 #include "syntax/document_limits.h"
 #include "syntax/positions.h"
 #include "text/utf8.h"
@@ -11,7 +11,6 @@
 namespace hiroba::syntax {
 namespace {
 
-namespace rules = source::rules;
 
 struct Known {
   std::string_view begins;  // of yaml-cpp's sentence

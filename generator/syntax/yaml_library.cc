@@ -12,7 +12,7 @@
 #include <string>
 #include <utility>
 
-#include "source/rules/syntax.h"
+#include "syntax/rules.h"
 #include "syntax/document_limits.h"
 #include "syntax/scalar_span.h"
 #include "syntax/yaml_errors.h"
@@ -23,7 +23,6 @@
 namespace hiroba::syntax {
 namespace {
 
-namespace rules = source::rules;
 
 // Lets yaml-cpp read our text where it lies.
 class ViewBuffer : public std::streambuf {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "source/rules/syntax.h"
+#include "syntax/rules.h"
 #include "syntax/document_limits.h"
 #include "syntax/scalar_span.h"
 #include "syntax/yaml_slip_signs.h"
@@ -10,7 +10,6 @@
 namespace hiroba::syntax {
 namespace {
 
-namespace rules = source::rules;
 using std::string_view;
 
 constexpr size_t kNone = string_view::npos;

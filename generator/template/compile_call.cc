@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "source/rules/template.h"
+#include "template/rules.h"
 #include "template/compiler.h"
 #include "text/near.h"
 
 namespace hiroba::tmpl {
 namespace {
 
-namespace rules = source::rules;
 using Type = Expression::Type;
 using Code = Expr::Code;
 

@@ -3,13 +3,12 @@
 #include <optional>
 #include <utility>
 
-#include "source/rules/template.h"
+#include "template/rules.h"
 #include "template/compiler.h"
 
 namespace hiroba::tmpl {
 namespace {
 
-namespace rules = source::rules;
 using Type = Node::Type;
 
 constexpr size_t kMostDepth = 48;  // files included and blocks inside one another

@@ -1,12 +1,11 @@
 #include <utility>
 
-#include "source/rules/template.h"
+#include "template/rules.h"
 #include "template/compiler.h"
 
 namespace hiroba::tmpl {
 namespace {
 
-namespace rules = source::rules;
 using Type = Expression::Type;
 
 bool is_call_of(const Expression& e, std::string_view name) {

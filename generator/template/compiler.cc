@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include "source/rules/template.h"
+#include "template/rules.h"
 #include "text/near.h"
 
 namespace hiroba::tmpl {
 namespace {
 
-namespace rules = source::rules;
 
 constexpr size_t kMostSteps = 200'000;  // tags and texts compiled for one template
 constexpr size_t kMostMessages = 200;

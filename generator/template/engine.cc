@@ -4,7 +4,7 @@
 #include <deque>
 #include <utility>
 
-#include "source/rules/template.h"
+#include "template/rules.h"
 #include "template/compiler.h"
 #include "template/parser.h"
 #include "template/render.h"
@@ -57,7 +57,7 @@ const Template* Engine::load(std::string_view name, std::vector<Root> roots,
   if (main == nullptr) {
     std::vector<std::string> args(10);
     args[0] = wanted;
-    diagnostics.report(source::rules::kTemplateFileMissing, source::Mark{}, std::move(args)).near =
+    diagnostics.report(rules::kTemplateFileMissing, source::Mark{}, std::move(args)).near =
         impl_->library.near(wanted);
     return nullptr;
   }

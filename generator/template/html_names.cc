@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <string>
 
-#include "source/rules/template.h"
+#include "template/rules.h"
 
 namespace hiroba::tmpl {
 namespace {
 
-namespace rules = source::rules;
 
 template <size_t N>
 bool contains(const std::string_view (&list)[N], std::string_view name) {

@@ -1,6 +1,6 @@
 #include <string_view>
 
-#include "source/rules/template.h"
+#include "template/rules.h"
 #include "template/html_names.h"
 #include "template/html_state.h"
 
@@ -9,7 +9,6 @@
 namespace hiroba::tmpl {
 namespace {
 
-namespace rules = source::rules;
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;

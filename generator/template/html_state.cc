@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include "source/rules/template.h"
+#include "template/rules.h"
 #include "template/html_names.h"
 
 namespace hiroba::tmpl {
 namespace {
 
-namespace rules = source::rules;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "source/rules/template.h"
+#include "template/rules.h"
 #include "text/utf8.h"
 
 namespace hiroba::tmpl {
 namespace {
 
-namespace rules = source::rules;
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';

@@ -2,13 +2,12 @@
 #include <array>
 #include <utility>
 
-#include "source/rules/template.h"
+#include "template/rules.h"
 #include "template/parser.h"
 
 namespace hiroba::tmpl {
 namespace {
 
-namespace rules = source::rules;
 using Type = Expression::Type;
 
 // Words that cannot be names of variables.

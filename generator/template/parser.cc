@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-#include "source/rules/template.h"
+#include "template/rules.h"
 #include "text/character_references.h"
 #include "text/near.h"
 #include "text/publishable.h"
@@ -15,7 +15,6 @@
 namespace hiroba::tmpl {
 namespace {
 
-namespace rules = source::rules;
 
 constexpr std::array<std::string_view, 10> kTags{"if",    "for",   "set",  "include", "extends",
                                                  "block", "macro", "call", "import",  "from"};

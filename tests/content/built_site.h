@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-#include "publish/process.h"
+#include "system/process.h"
 
 // The real site of this repository, built once by the program under test, as a reader gets it.
 namespace hiroba::content {
@@ -125,10 +125,10 @@ class BuiltSite {
       return;
     }
     folder_ = name;
-    publish::ProcessOptions options;
+    system::ProcessOptions options;
     options.timeout = std::chrono::seconds(240);
     // Any fixed day on which no record of the real content is overdue.
-    const publish::ProcessResult result = publish::real_process_runner()->run(
+    const system::ProcessResult result = system::real_process_runner()->run(
         {program, "build", "--site", home.empty() ? "." : home, "--output",
          (folder_ / "out").string(), "--date", "2026-11-21"},
         options);

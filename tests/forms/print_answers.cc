@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
   request.today = {2026, 11, 21};
   request.audience = kinds::Visibility::office;
   request.despite_errors = true;
-  const auto disk = source::real_file_system();
+  const auto disk = system::real_file_system();
   source::SourceSet files;
   source::Diagnostics found;
   const auto site = publish::load_site(request, "", *disk, files, found);
@@ -28,7 +28,7 @@ int main(int argc, char** argv) {
   uint64_t seed = 0;
   for (const model::Item& item : site->model.items) {
     if (item.kind() != kinds::Kind::form) continue;
-    const check::FormReading form(item, [](std::string_view) { return std::vector<std::string>(); });
+    const answers::FormReading form(item, [](std::string_view) { return std::vector<std::string>(); });
     for (uint64_t n = 0; n < count; ++n, ++seed) {
       std::string reference;
       if (has_number) {
@@ -36,7 +36,7 @@ int main(int argc, char** argv) {
         reference = "1121-";
         for (int shift = 15; shift >= 0; shift -= 5) reference += kDigits[seed >> shift & 31];
       }
-      const check::HandedIn handed = test::make_answers(form, seed, reference, "2026-11-21");
+      const answers::HandedIn handed = test::make_answers(form, seed, reference, "2026-11-21");
       const std::string text =
           as_json ? test::answers_as_json(handed, form)
                   : "担当の方へ\n\n" + test::answers_as_text(handed, form) + "\nよろしくお願いします。\n\n";

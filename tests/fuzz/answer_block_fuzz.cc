@@ -5,19 +5,19 @@
 #include <utility>
 #include <vector>
 
+#include "../support/answer_writer.h"
 #include "source/diagnostics.h"
-#include "syntax/answer_block.h"
-#include "syntax/json.h"
-#include "text/answer_text.h"
+#include "answers/answer_block.h"
+#include "answers/limits.h"
+#include "answers/read_answers.h"
+#include "answers/answer_text.h"
 #include "text/encoding.h"
-
-#include <nlohmann/json.hpp>
 
 namespace {
 
-std::vector<hiroba::syntax::AnswerBlock> blocks_of(std::string_view text, hiroba::source::Diagnostics& found) {
-  std::vector<hiroba::syntax::AnswerBlock> out;
-  hiroba::syntax::find_answer_blocks(text, 1, found, [&out](hiroba::syntax::AnswerBlock&& block) {
+std::vector<hiroba::answers::AnswerBlock> blocks_of(std::string_view text, hiroba::source::Diagnostics& found) {
+  std::vector<hiroba::answers::AnswerBlock> out;
+  hiroba::answers::find_answer_blocks(text, 1, found, [&out](hiroba::answers::AnswerBlock&& block) {
     out.push_back(std::move(block));
     return true;
   });
@@ -34,35 +34,31 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const text::DecodedText decoded = text::decode_text(bytes);
   source::Diagnostics found;
-  for (const syntax::AnswerBlock& block : blocks_of(decoded.text, found)) {
+  for (const answers::AnswerBlock& block : blocks_of(decoded.text, found)) {
     if (!block.is_whole) continue;
-    syntax::AnswerBlock plain = block;
+    answers::AnswerBlock plain = block;
     std::vector<std::string> labels(plain.fields.size(), "label");
-    for (syntax::BlockField& field : plain.fields) {
-      for (syntax::WrappedLine& line : field.lines) line = {text::clean_line(syntax::unwrapped({line})[0])};
+    for (answers::BlockField& field : plain.fields) {
+      for (answers::WrappedLine& line : field.lines) line = {answers::clean_line(answers::unwrapped({line})[0])};
     }
     source::Diagnostics none;
-    const auto again = blocks_of(syntax::write_answer_block(plain, "", labels), none);
+    const auto again = blocks_of(test::write_answer_block(plain, "", labels), none);
     if (again.size() != 1 || again[0].fields.size() != plain.fields.size()) std::abort();
-    if (again[0].reference.text != text::clean_line(plain.reference.text)) continue;  // odd blanks in the head
+    if (again[0].reference.text != answers::clean_line(plain.reference.text)) continue;  // odd blanks in the head
     for (size_t i = 0; i < plain.fields.size(); ++i) {
       if (again[0].fields[i].name != plain.fields[i].name) std::abort();
-      if (syntax::unwrapped(again[0].fields[i].lines) != syntax::unwrapped(plain.fields[i].lines)) std::abort();
+      if (answers::unwrapped(again[0].fields[i].lines) != answers::unwrapped(plain.fields[i].lines)) std::abort();
     }
   }
-  size_t values = 0;
-  const auto problem = syntax::read_json(decoded.text, 1, [&values](syntax::Node&&) { return ++values > 0; });
-  // One value and no list on top (of which the items count), no deeper than we go: both readers agree.
-  if (values == 1 && !problem && nlohmann::json::parse(decoded.text, nullptr, false).is_discarded()) {
-    constexpr std::string_view kBlanks = " \t\r\n";
-    const bool has_list_on_top = decoded.text[decoded.text.find_first_not_of(kBlanks)] == '[' ||
-                                 decoded.text[decoded.text.find_last_not_of(kBlanks)] == ']';
-    const bool has_controls = decoded.text.find_first_of(std::string_view("\0\1\2\3\4\5\6\7\b\t\n\v\f\r\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37", 32)) != std::string::npos;
-    if (!has_controls && !has_list_on_top) std::abort();  // those alone we take in strings
-  }
-  const std::string clean = text::clean_lines(bytes);
-  if (text::clean_lines(clean) != clean) std::abort();
-  const std::string line = text::clean_line(bytes);
-  if (text::clean_line(line) != line) std::abort();
+  // As JSON: no set of answers beyond its bounds, and nothing kept back without a word.
+  answers::read_answer_json(decoded.text, 1, found, [](answers::HandedIn&& one) {
+    if (one.fields.size() > answers::kMaxJsonValues) std::abort();
+    if (one.is_whole && one.form.text.size() > answers::kMaxNameBytes) std::abort();
+    return true;
+  });
+  const std::string clean = answers::clean_lines(bytes);
+  if (answers::clean_lines(clean) != clean) std::abort();
+  const std::string line = answers::clean_line(bytes);
+  if (answers::clean_line(line) != line) std::abort();
   return 0;
 }

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "../support/zip_writer.h"
-#include "check/attachments/judge.h"
+#include "attachments/judge.h"
 #include "text/utf8.h"
 
 namespace {
@@ -12,8 +12,8 @@ namespace {
 // Judged twice the same, whatever the name; what is refused is refused with a message.
 bool is_refused(const std::string& name, std::string_view bytes) {
   hiroba::source::Diagnostics found, again;
-  hiroba::check::judge_attachment(name, bytes, hiroba::source::Mark{}, found);
-  hiroba::check::judge_attachment(name, bytes, hiroba::source::Mark{}, again);
+  hiroba::attachments::judge_attachment(name, bytes, hiroba::source::Mark{}, found);
+  hiroba::attachments::judge_attachment(name, bytes, hiroba::source::Mark{}, again);
   if (found.list().size() != again.list().size() || found.has_errors() != !found.empty())
     std::abort();
   for (const auto& d : found.list()) {

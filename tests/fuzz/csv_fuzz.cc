@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "source/diagnostics.h"
-#include "syntax/csv.h"
+#include "tables/csv.h"
 
 // Any bytes: no crash, and a table that was read is the same after writing and reading it again.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace hiroba;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   source::Diagnostics found;
-  const auto table = syntax::parse_csv(text, 1, found);
+  const auto table = tables::parse_csv(text, 1, found);
   if (!table) {
     if (!found.has_errors()) std::abort();
     return 0;
@@ -21,10 +21,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   for (const auto& row : table->rows) {
     std::vector<std::string_view> cells;
     for (const auto& cell : row.cells) cells.push_back(cell.text);
-    syntax::write_csv_row(cells, syntax::CsvUse::data, written);
+    tables::write_csv_row(cells, tables::CsvUse::data, written);
   }
   source::Diagnostics none;
-  const auto again = syntax::parse_csv(written, 1, none);
+  const auto again = tables::parse_csv(written, 1, none);
   // Quoting may take it over the size limit; anything else is wrong.
   if (!again) {
     if (written.size() <= size * 2 + 16 && written.size() < 1000 * 1000) std::abort();

@@ -5,14 +5,14 @@
 
 #include "../support/zip_writer.h"
 #include "source/diagnostics.h"
-#include "syntax/receiving_limits.h"
-#include "syntax/workbook.h"
+#include "tables/limits.h"
+#include "tables/workbook.h"
 #include "text/utf8.h"
 
 namespace {
 
 // Rows and cells rise, and every cell holds something.
-void check_sheets(const std::vector<hiroba::syntax::Sheet>& sheets) {
+void check_sheets(const std::vector<hiroba::tables::Sheet>& sheets) {
   for (const auto& sheet : sheets) {
     uint32_t last_row = 0;
     for (const auto& row : sheet.rows) {
@@ -20,7 +20,7 @@ void check_sheets(const std::vector<hiroba::syntax::Sheet>& sheets) {
       last_row = row.number;
       uint32_t last_column = 0;
       for (const auto& cell : row.cells) {
-        if (cell.column <= last_column || cell.column > hiroba::syntax::kMaxTableColumns) std::abort();
+        if (cell.column <= last_column || cell.column > hiroba::tables::kMaxTableColumns) std::abort();
         if (cell.text.empty() != cell.is_error) std::abort();
         last_column = cell.column;
       }
@@ -30,7 +30,7 @@ void check_sheets(const std::vector<hiroba::syntax::Sheet>& sheets) {
 
 void read(std::string_view bytes) {
   hiroba::source::Diagnostics found;
-  const auto sheets = hiroba::syntax::read_workbook(bytes, "x.xlsx", 1, found);
+  const auto sheets = hiroba::tables::read_workbook(bytes, "x.xlsx", 1, found);
   if (!sheets && !found.has_errors()) std::abort();
   if (sheets) check_sheets(*sheets);
 }

@@ -12,8 +12,8 @@
 
 #include "../support/site_archive.h"
 #include "../support/site_run.h"
+#include "app/rules.h"
 #include "publish/build_site.h"
-#include "source/rule.h"
 
 using namespace hiroba;
 using test::ArchiveBlock;
@@ -97,7 +97,7 @@ TEST_CASE("every rule has a bad example with the exact message") {
   for (const std::string& name : test::repository_files(kFolder, ".txt")) left.insert(name);
   left.erase("exceptions.txt");
   const auto excused = exceptions();
-  for (const source::Rule* rule : source::all_rules()) {
+  for (const source::Rule* rule : app::all_rules()) {
     const std::string id(rule->id);
     const std::string name = id + ".txt";
     INFO(kFolder << name);
@@ -118,7 +118,7 @@ TEST_CASE("every rule has a bad example with the exact message") {
 TEST_CASE("a rule without a bad example names a test that knows it") {
   for (const auto& [rule, where] : exceptions()) {
     INFO(rule << " " << where);
-    CHECK(source::find_rule(rule) != nullptr);
+    CHECK(app::find_rule(rule) != nullptr);
     const auto text = test::read_repository_file(where);
     REQUIRE(text.has_value());
     CHECK(text->find(rule) != std::string::npos);

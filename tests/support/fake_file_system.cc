@@ -4,8 +4,8 @@
 
 namespace hiroba::test {
 
-using source::DirectoryEntry;
-using source::EntryType;
+using system::DirectoryEntry;
+using system::EntryType;
 
 namespace {
 
@@ -34,7 +34,7 @@ std::string lower(std::string text) {
   return text;
 }
 
-class FakeLock final : public source::FileLock {
+class FakeLock final : public system::FileLock {
  public:
   FakeLock(std::shared_ptr<std::set<std::string>> all, std::string path)
       : all_(std::move(all)), path_(std::move(path)) {}
@@ -483,9 +483,9 @@ std::error_code FakeFileSystem::sync(const std::string& path) {
   return {};
 }
 
-source::LockAttempt FakeFileSystem::try_lock(const std::string& path, std::string_view about_me) {
+system::LockAttempt FakeFileSystem::try_lock(const std::string& path, std::string_view about_me) {
   const std::lock_guard lock(mutex_);
-  source::LockAttempt out;
+  system::LockAttempt out;
   if (lock_error_) {
     out.error = std::make_error_code(*lock_error_);
     return out;

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "source/file_system.h"
+#include "system/file_system.h"
 
 namespace hiroba::test {
 
@@ -26,7 +26,7 @@ enum class PowerCut {
 // A disk in memory with names, contents and a notion of what is stored. Paths start at its root,
 // with or without «/». Changing operations are counted from 1 and can be made to fail; a failing
 // write leaves half of its bytes and a failing remove_all() half of the folder, as real ones do.
-class FakeFileSystem final : public source::FileSystem {
+class FakeFileSystem final : public system::FileSystem {
  public:
   FakeFileSystem();
 
@@ -67,15 +67,15 @@ class FakeFileSystem final : public source::FileSystem {
   // ---- FileSystem
 
   std::optional<std::string> read(const std::string& path, std::error_code* error) override;
-  std::vector<source::DirectoryEntry> list(const std::string& path,
+  std::vector<system::DirectoryEntry> list(const std::string& path,
                                            std::error_code& error) override;
-  std::vector<source::DirectoryEntry> names(const std::string& path,
+  std::vector<system::DirectoryEntry> names(const std::string& path,
                                             std::error_code& error) override;
-  std::optional<source::DirectoryEntry> look(const std::string& path) override;
+  std::optional<system::DirectoryEntry> look(const std::string& path) override;
   std::optional<std::string> real_path(const std::string& path) override;
   std::error_code write(const std::string& path, std::string_view bytes) override;
   std::error_code create(const std::string& path, std::string_view bytes,
-                         source::DirectoryEntry* made) override;
+                         system::DirectoryEntry* made) override;
   std::error_code append(const std::string& path, std::string_view bytes) override;
   std::error_code make_directories(const std::string& path) override;
   // The fake disk has one user: private is what create() and make_directories() make.
@@ -92,11 +92,11 @@ class FakeFileSystem final : public source::FileSystem {
   std::error_code remove_all(const std::string& path) override;
   std::error_code copy_file(const std::string& from, const std::string& to) override;
   std::error_code sync(const std::string& path) override;
-  source::LockAttempt try_lock(const std::string& path, std::string_view about_me) override;
+  system::LockAttempt try_lock(const std::string& path, std::string_view about_me) override;
 
  private:
   struct Node {
-    source::EntryType type;
+    system::EntryType type;
     std::string bytes;                         // a link: its target
     std::map<std::string, uint64_t> children;  // a folder: name → node
     uint64_t stamp = 0;
@@ -113,9 +113,9 @@ class FakeFileSystem final : public source::FileSystem {
   Slot find(const std::string& path, bool follow, int links = 0);
   std::error_code begin_change(const std::string& what, const std::string& path);
   std::error_code put_bytes(const std::string& what, const std::string& path,
-                            std::string_view bytes, bool must_be_new, source::DirectoryEntry* made);
-  source::DirectoryEntry entry(const std::string& name, uint64_t id) const;
-  uint64_t add(uint64_t folder, const std::string& name, source::EntryType type);
+                            std::string_view bytes, bool must_be_new, system::DirectoryEntry* made);
+  system::DirectoryEntry entry(const std::string& name, uint64_t id) const;
+  uint64_t add(uint64_t folder, const std::string& name, system::EntryType type);
   void erase(uint64_t folder, const std::string& name);
   void erase_tree(uint64_t id);
   uint64_t folder_for(const std::string& path);

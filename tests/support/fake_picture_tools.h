@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "publish/picture_header.h"
-#include "publish/process.h"
+#include "pictures/picture_header.h"
+#include "system/process.h"
 #include "fake_file_system.h"
 
 namespace hiroba::test {
@@ -54,7 +54,7 @@ inline std::string avif_of(uint32_t width, uint32_t height) {
 }
 
 // In the place of gm and avifenc on a disk in memory: files of the right size and format.
-class FakePictureTools final : public publish::ProcessRunner {
+class FakePictureTools final : public system::ProcessRunner {
  public:
   explicit FakePictureTools(FakeFileSystem& disk) : disk_(disk) {}
 
@@ -66,12 +66,12 @@ class FakePictureTools final : public publish::ProcessRunner {
   std::string victim;
   enum class Fate { fails, hangs, writes_nothing, writes_metadata, murmurs } fate = Fate::fails;
 
-  using publish::ProcessRunner::run;
-  publish::ProcessResult run(const std::vector<std::string>& words,
-                           const publish::ProcessOptions& options) override {
+  using system::ProcessRunner::run;
+  system::ProcessResult run(const std::vector<std::string>& words,
+                           const system::ProcessOptions& options) override {
     const std::scoped_lock lock(mutex_);
     calls.push_back(words);
-    publish::ProcessResult result;
+    system::ProcessResult result;
     if (missing.count(words[0]) > 0) {
       result.start_error = std::make_error_code(std::errc::no_such_file_or_directory);
       return result;
@@ -96,7 +96,7 @@ class FakePictureTools final : public publish::ProcessRunner {
       return word.find(".png") != std::string::npos || word.find(":original") != std::string::npos;
     });
     const std::string bytes = disk_.read(folder + "/" + file(*input), nullptr).value_or("");
-    const auto header = publish::read_picture_header(bytes);
+    const auto header = pictures::read_picture_header(bytes);
     uint32_t width = header.width;
     const auto resize = std::find(words.begin(), words.end(), "-resize");
     if (resize != words.end()) {

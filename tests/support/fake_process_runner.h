@@ -5,21 +5,21 @@
 #include <utility>
 #include <vector>
 
-#include "publish/process.h"
+#include "system/process.h"
 
 namespace hiroba::test {
 
 // Answers instead of other programs, and remembers what was asked.
-class FakeProcessRunner final : public publish::ProcessRunner {
+class FakeProcessRunner final : public system::ProcessRunner {
  public:
-  using Answer = std::function<publish::ProcessResult(const std::vector<std::string>& arguments,
-                                                    const publish::ProcessOptions& options)>;
+  using Answer = std::function<system::ProcessResult(const std::vector<std::string>& arguments,
+                                                    const system::ProcessOptions& options)>;
 
   explicit FakeProcessRunner(Answer answer) : answer_(std::move(answer)) {}
 
-  using publish::ProcessRunner::run;
-  publish::ProcessResult run(const std::vector<std::string>& arguments,
-                           const publish::ProcessOptions& options) override {
+  using system::ProcessRunner::run;
+  system::ProcessResult run(const std::vector<std::string>& arguments,
+                           const system::ProcessOptions& options) override {
     calls.push_back(arguments);
     return answer_(arguments, options);
   }

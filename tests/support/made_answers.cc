@@ -2,18 +2,18 @@
 
 #include <algorithm>
 
-#include "check/read_answers.h"
-#include "syntax/answer_block.h"
-#include "text/answer_text.h"
+#include "answer_writer.h"
+#include "answers/answer_block.h"
+#include "answers/answer_text.h"
 #include "text/date_format.h"
 #include "text/utf8.h"
 
 namespace hiroba::test {
 namespace {
 
-using check::FieldReading;
-using check::FormReading;
-using check::HandedIn;
+using answers::FieldReading;
+using answers::FormReading;
+using answers::HandedIn;
 using kinds::Control;
 using kinds::Reads;
 
@@ -47,7 +47,7 @@ std::string clipped(const std::string& text, int most) {
     pos += d.size;
   }
   if (characters.size() > static_cast<size_t>(most)) characters.resize(static_cast<size_t>(most));
-  return text::clean_lines(text::to_utf8(characters));
+  return answers::clean_lines(text::to_utf8(characters));
 }
 
 std::string made_text(const FieldReading& field, Dice& dice) {
@@ -59,13 +59,13 @@ std::string made_text(const FieldReading& field, Dice& dice) {
     }
   }
   out = clipped(out, field.most);
-  return field.field.part->control == Control::lines ? out : text::clean_line(out);
+  return field.field.part->control == Control::lines ? out : answers::clean_line(out);
 }
 
 std::string made_choices(const FieldReading& field, Dice& dice) {
   std::string out;
   int count = 0;
-  for (const check::Choice& choice : field.choices) {
+  for (const answers::Choice& choice : field.choices) {
     if (count >= field.most || dice.one_in(2)) continue;
     if (count++ > 0) out += '\n';
     out += choice.value;
@@ -99,7 +99,7 @@ std::string made_value(const FieldReading& field, Dice& dice) {
 // «はい (yes)»: as the page shows a choice.
 std::string in_words(const FieldReading& field, const std::string& value) {
   if (field.field.part->reads == Reads::consent) return "はい (yes)";
-  for (const check::Choice& choice : field.choices) {
+  for (const answers::Choice& choice : field.choices) {
     if (choice.value == value)
       return (choice.labels.empty() ? "" : choice.labels[0] + " ") + "(" + value + ")";
   }
@@ -119,7 +119,7 @@ HandedIn make_answers(const FormReading& form, uint64_t seed, const std::string&
                       const std::string& date) {
   Dice dice(seed);
   HandedIn out;
-  out.came = check::Came::text;
+  out.came = answers::Came::text;
   out.has_codes = true;
   out.form.text = form.item().id;
   out.version.text = std::to_string(form.version());
@@ -130,8 +130,8 @@ HandedIn make_answers(const FormReading& form, uint64_t seed, const std::string&
     const bool left_out = field.field.is_optional() && dice.one_in(3);
     values.push_back(left_out ? "" : made_value(field, dice));
   }
-  for (const size_t index : check::asked_after(form, values)) {
-    out.fields.push_back(check::HandedField{form.fields()[index].name(), {values[index]}, "", {}, ""});
+  for (const size_t index : answers::asked_after(form, values)) {
+    out.fields.push_back(answers::HandedField{form.fields()[index].name(), {values[index]}, "", {}, ""});
   }
   sign_answers(out);
   return out;
@@ -140,26 +140,26 @@ HandedIn make_answers(const FormReading& form, uint64_t seed, const std::string&
 void sign_answers(HandedIn& handed) {
   std::vector<std::string_view> names;
   std::vector<std::string_view> values;
-  for (check::HandedField& field : handed.fields) {
-    field.code = text::field_code(field.name, field.typed[0]);
+  for (answers::HandedField& field : handed.fields) {
+    field.code = answers::field_code(field.name, field.typed[0]);
     names.push_back(field.name);
     values.push_back(field.typed[0]);
   }
-  handed.check.text = check::code_of_answers(handed, names, values);
+  handed.check.text = answers::code_of_answers(handed, names, values);
 }
 
 std::string answers_as_text(const HandedIn& handed, const FormReading& form) {
-  syntax::AnswerBlock block;
+  answers::AnswerBlock block;
   block.form.text = handed.form.text;
   block.version.text = handed.version.text;
   block.reference.text = handed.reference.text;
   block.date.text = handed.date.text;
   block.check.text = handed.check.text;
   std::vector<std::string> labels;
-  for (const check::HandedField& field : handed.fields) {
+  for (const answers::HandedField& field : handed.fields) {
     const FieldReading& reading = form.fields()[static_cast<size_t>(form.find(field.name))];
     labels.push_back(reading.labels[0]);
-    syntax::BlockField one{field.name, field.code, {}, {}};
+    answers::BlockField one{field.name, field.code, {}, {}};
     const std::string& value = field.typed[0];
     for (size_t begin = 0; !value.empty() && begin <= value.size();) {
       const size_t end = std::min(value.find('\n', begin), value.size());
@@ -168,16 +168,16 @@ std::string answers_as_text(const HandedIn& handed, const FormReading& form) {
     }
     block.fields.push_back(std::move(one));
   }
-  return syntax::write_answer_block(block, form.item().common().title.ja, labels);
+  return write_answer_block(block, form.item().common().title.ja, labels);
 }
 
 std::string answers_as_json(const HandedIn& handed, const FormReading& form) {
   std::vector<bool> is_list;
-  for (const check::HandedField& field : handed.fields) {
+  for (const answers::HandedField& field : handed.fields) {
     is_list.push_back(form.fields()[static_cast<size_t>(form.find(field.name))].field.part->control ==
                       Control::many);
   }
-  return check::write_answer_json(handed, is_list);
+  return write_answer_json(handed, is_list);
 }
 
 }  // namespace hiroba::test

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 
-#include "check/answers.h"
-#include "check/handed_in.h"
+#include "answers/answers.h"
+#include "answers/handed_in.h"
 
 // Answers that nobody gave: to any form, the same for the same number, nasty ones among them.
 namespace hiroba::test {
@@ -23,14 +23,14 @@ class Dice {
 };
 
 // Answers that fit the form, with their codes: every asked field in order. Without a reference: 見本.
-check::HandedIn make_answers(const check::FormReading& form, uint64_t seed, const std::string& reference,
+answers::HandedIn make_answers(const answers::FormReading& form, uint64_t seed, const std::string& reference,
                              const std::string& date);
 
 // Puts the codes right after a change by hand: of every field and of the whole.
-void sign_answers(check::HandedIn& handed);
+void sign_answers(answers::HandedIn& handed);
 
 // The block of text and the file that the page makes of them.
-std::string answers_as_text(const check::HandedIn& handed, const check::FormReading& form);
-std::string answers_as_json(const check::HandedIn& handed, const check::FormReading& form);
+std::string answers_as_text(const answers::HandedIn& handed, const answers::FormReading& form);
+std::string answers_as_json(const answers::HandedIn& handed, const answers::FormReading& form);
 
 }  // namespace hiroba::test

@@ -1,16 +1,26 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
-
-#include "text/answer_text.h"
 
 // A ZIP archive of plain, uncompressed entries (APPNOTE.TXT 4.3), for tests.
 namespace hiroba::test {
 
 inline void put_number(std::string& out, uint32_t value, int bytes) {
   for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+}
+
+// CRC-32 as in ISO 3309.
+inline uint32_t crc_32(std::string_view bytes) {
+  uint32_t sum = 0xFFFFFFFF;
+  for (const char byte : bytes) {
+    sum ^= static_cast<unsigned char>(byte);
+    for (int bit = 0; bit < 8; ++bit) sum = sum >> 1 ^ (sum & 1 ? 0xEDB88320 : 0);
+  }
+  return ~sum;
 }
 
 inline std::string zip_of(const std::vector<std::pair<std::string, std::string>>& entries) {
@@ -23,7 +33,7 @@ inline std::string zip_of(const std::vector<std::pair<std::string, std::string>>
     put_number(common, 0x0800, 2);
     put_number(common, 0, 2);
     put_number(common, 0x00210000, 4);
-    put_number(common, text::crc32(bytes), 4);
+    put_number(common, crc_32(bytes), 4);
     put_number(common, static_cast<uint32_t>(bytes.size()), 4);
     put_number(common, static_cast<uint32_t>(bytes.size()), 4);
     put_number(common, static_cast<uint32_t>(name.size()), 2);

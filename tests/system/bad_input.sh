@@ -30,6 +30,15 @@ bad() {
   restore
 }
 
+# A form's workbook needs a temporary file: without one nothing goes out, least of all an empty one.
+mkdir -p "$site/content/form"
+printf 'title: 願い\nkana: ねがい\nversion: 1\npurpose: 願いを伝える紙です。\nsections:\n  - id: all\n    title: 全部\n    questions:\n      - {id: what, type: ひとことの文, label: 願い}\n' \
+  >"$site/content/form/negai.yaml"
+TMPDIR=$work/none
+export TMPDIR
+bad 1 "no folder for temporary files" publish.output.not-made form/negai.xlsx
+unset TMPDIR
+
 record=content/group/hidamari.yaml
 printf 'kana: ひだまりのかい\n' >"$site/$record"
 bad 1 "missing field" field.missing "$record:1:1"

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "emit/form_workbook.h"
 #include "emit/view/kind_members.h"
 #include "emit/view/parts.h"
 #include "kinds/form_parts.h"
 #include "model/forms.h"
+#include "tables/write_workbook.h"
 
 // What request forms offer to templates beyond their fields: what to fill in, field by field, when a
 // question is asked, and where the answers may go.
@@ -162,7 +162,7 @@ Value form_endpoint(const Member&, const Value& self, Scope& scope) {
 
 Value form_workbook(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
-  if (!makes_workbooks()) return Value::none();
+  if (!tables::writes_workbooks()) return Value::none();
   return Value::url(
       scope.copy(page(scope).link_to_route(model::workbook_route(item.kind(), item.slug))));
 }

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "source/rules/markdown.h"
+#include "syntax/markdown/rules.h"
 #include "syntax/markdown/passes.h"
 #include "syntax/markdown/rewrite.h"
 #include "text/near.h"
@@ -54,7 +54,7 @@ const Word* find_word(std::string_view word) {
 void report_unknown(Report& report, uint32_t line, std::string_view word) {
   std::vector<std::string_view> known;
   for (const Word& one : kWords) known.push_back(one.word);
-  report.at(source::rules::kCalloutUnknown, line, std::string("[!").append(word).append("]"),
+  report.at(rules::kCalloutUnknown, line, std::string("[!").append(word).append("]"),
             {std::string(word)}, text::near_names(word, known));
 }
 

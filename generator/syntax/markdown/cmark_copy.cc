@@ -7,7 +7,7 @@
 #include <cstring>
 #include <mutex>
 
-#include "source/rules/markdown.h"
+#include "syntax/markdown/rules.h"
 #include "syntax/markdown/arena.h"
 #include "syntax/markdown/cjk_emphasis.h"
 #include "syntax/markdown/parse.h"
@@ -115,7 +115,7 @@ class Copier {
   void wrap(const MdNode& n, cmark_node* from) {
     if (builder_.depth() >= kMaxDepth) {
       if (!too_deep_) {
-        report_.at(source::rules::kMarkdownDeep, n.line, "", {std::to_string(kMarkdownMaxNesting)});
+        report_.at(rules::kMarkdownDeep, n.line, "", {std::to_string(kMarkdownMaxNesting)});
       }
       too_deep_ = true;
       return flatten(from);

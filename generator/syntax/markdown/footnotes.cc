@@ -3,7 +3,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "source/rules/markdown.h"
+#include "syntax/markdown/rules.h"
 #include "syntax/markdown/passes.h"
 
 namespace hiroba::syntax::markdown {
@@ -22,7 +22,7 @@ void report_missing(const Document& d, Report& report) {
       const std::string sign(words.substr(i, close + 1 - i));
       if (report.body().find(std::string("\\").append(sign)) != std::string_view::npos)
         continue;  // meant as text
-      report.at(source::rules::kFootnoteMissing, n.line, sign, {sign.substr(2, sign.size() - 3)});
+      report.at(rules::kFootnoteMissing, n.line, sign, {sign.substr(2, sign.size() - 3)});
     }
   }
 }
@@ -68,9 +68,9 @@ void report_lost(Report& report) {
     const std::string_view shown = written.substr(indent, close + 1);
     const std::string label(shown.substr(2, close - 2));
     if (!seen.insert(std::string(sign)).second) {
-      report.at(source::rules::kFootnoteTwice, line, shown, {label});
+      report.at(rules::kFootnoteTwice, line, shown, {label});
     } else if (!is_referred_to(body, sign)) {
-      report.at(source::rules::kFootnoteUnused, line, shown, {label});
+      report.at(rules::kFootnoteUnused, line, shown, {label});
     }
   }
 }

@@ -2,7 +2,7 @@
 #include <string>
 #include <unordered_set>
 
-#include "source/rules/markdown.h"
+#include "syntax/markdown/rules.h"
 #include "syntax/markdown/passes.h"
 #include "syntax/markdown/rewrite.h"
 
@@ -83,7 +83,7 @@ void Headings::check_words(uint32_t heading) {
   std::string words;
   append_plain_text(d_, heading, words);
   if (words.find_first_not_of(" \n\t") == std::string::npos) {
-    report_.at(source::rules::kHeadingEmpty, d_.nodes[heading].line, "");
+    report_.at(rules::kHeadingEmpty, d_.nodes[heading].line, "");
   }
 }
 
@@ -93,7 +93,7 @@ void Headings::name(uint32_t i) {
   std::string id = cut_id(i);
   if (!id.empty() && (!is_good_id(id) || !used_.insert(id).second)) {
     const bool good = is_good_id(id);
-    report_.at(good ? source::rules::kHeadingIdTwice : source::rules::kHeadingIdBad, line,
+    report_.at(good ? rules::kHeadingIdTwice : rules::kHeadingIdBad, line,
                std::string("{#").append(id).append("}"), {id});
     id.clear();
   }
@@ -103,7 +103,7 @@ void Headings::name(uint32_t i) {
   n.extra_size = static_cast<uint32_t>(id.size());
   d_.pool += id;
   if (n.level() > previous_ + 1) {
-    report_.at(source::rules::kHeadingSkipped, line, "",
+    report_.at(rules::kHeadingSkipped, line, "",
                {std::string(static_cast<size_t>(n.level()), '#'),
                 std::string(static_cast<size_t>(previous_ + 1), '#')});
   }

@@ -4,14 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "source/rules/markdown.h"
+#include "syntax/markdown/rules.h"
 #include "syntax/markdown/cjk_emphasis.h"
 #include "syntax/markdown/parse.h"
 
 namespace hiroba::syntax::markdown {
 namespace {
 
-using source::rules::kMarkdownComplex;
+using rules::kMarkdownComplex;
 
 // The bounds, each with what was measured just below it for 64 KB (2 GHz class machine).
 constexpr size_t kMaxPipes = 200;            // cells of one row; 30,000 take 2 s
@@ -151,7 +151,7 @@ bool lines_within_limits(Report& report, size_t brackets) {
     begin = end + 1;
     const size_t first = line.find_first_not_of(" \t\r>");
     if (nesting.read(line) > kMarkdownMaxNesting) {
-      report.at(source::rules::kMarkdownDeep, line_number, "",
+      report.at(rules::kMarkdownDeep, line_number, "",
                 {std::to_string(kMarkdownMaxNesting)});
       return false;
     }
@@ -193,14 +193,14 @@ bool within_limits(Report& report) {
   const std::string_view body = report.body();
   if (body.size() > kMarkdownMaxBytes) {
     report.at(
-        source::rules::kMarkdownLong, report.first_line(), "",
+        rules::kMarkdownLong, report.first_line(), "",
         {std::to_string((body.size() + 1023) / 1024), std::to_string(kMarkdownMaxBytes / 1024)});
     return false;
   }
   if (body.find(kEmphasisMark) != std::string_view::npos ||
       body.find('\0') != std::string_view::npos) {
     const bool zero = body.find('\0') != std::string_view::npos;
-    report.at(source::rules::kMarkdownReserved, report.first_line(),
+    report.at(rules::kMarkdownReserved, report.first_line(),
               zero ? body.substr(body.find('\0'), 1) : kEmphasisMark, {zero ? "U+0000" : "U+FDD0"});
     return false;
   }

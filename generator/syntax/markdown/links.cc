@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <string>
 
-#include "source/rules/markdown.h"
+#include "syntax/markdown/rules.h"
 #include "syntax/markdown/passes.h"
 
 namespace hiroba::syntax::markdown {
@@ -83,22 +83,22 @@ class Links {
 };
 
 LinkKind Links::by_scheme(const MdNode& n, std::string_view url, const std::string& scheme) {
-  if (scheme == "tel") return refuse(source::rules::kLinkTel, n, url);
+  if (scheme == "tel") return refuse(rules::kLinkTel, n, url);
   if (scheme == "mailto") {
     const size_t at = url.find('@');
     return at != std::string_view::npos && at > 7 && at + 1 < url.size()
                ? LinkKind::mail
-               : refuse(source::rules::kLinkForm, n, url);
+               : refuse(rules::kLinkForm, n, url);
   }
-  if (scheme != "http" && scheme != "https") return refuse(source::rules::kLinkScheme, n, url);
+  if (scheme != "http" && scheme != "https") return refuse(rules::kLinkScheme, n, url);
   const std::string_view rest = url.substr(scheme.size() + 1);
   const bool host = rest.substr(0, 2) == "//" && rest.size() > 2 &&
                     (is_alnum(rest[2]) || static_cast<unsigned char>(rest[2]) >= 0x80);
-  return host ? LinkKind::external : refuse(source::rules::kLinkForm, n, url);
+  return host ? LinkKind::external : refuse(rules::kLinkForm, n, url);
 }
 
 LinkKind Links::sort(const MdNode& n, std::string_view url) {
-  if (url.empty()) return refuse(source::rules::kLinkEmpty, n, url);
+  if (url.empty()) return refuse(rules::kLinkEmpty, n, url);
   const std::string scheme = scheme_of(url);
   if (!scheme.empty()) return by_scheme(n, url, scheme);
   const size_t hash = std::min(url.find('#'), url.size());
@@ -107,7 +107,7 @@ LinkKind Links::sort(const MdNode& n, std::string_view url) {
   if (good_fragment && path.empty()) return LinkKind::fragment;
   if (good_fragment && is_record_id(path)) return LinkKind::record;
   if (hash == url.size() && is_file_name(path)) return LinkKind::attachment;
-  return refuse(source::rules::kLinkForm, n, url);
+  return refuse(rules::kLinkForm, n, url);
 }
 
 void Links::link(uint32_t i) {
@@ -116,7 +116,7 @@ void Links::link(uint32_t i) {
   if (kind == LinkKind::refused || kind == LinkKind::record || has_words(i)) return;
   // A picture alone is all right if it has words of its own, and is reported there if not.
   if (d_.nodes[i].end > i + 1) return;
-  report_.at(source::rules::kLinkNoWords, d_.nodes[i].line, d_.text(d_.nodes[i]),
+  report_.at(rules::kLinkNoWords, d_.nodes[i].line, d_.text(d_.nodes[i]),
              {std::string(d_.text(d_.nodes[i]))});
 }
 
@@ -124,11 +124,11 @@ void Links::image(uint32_t i) {
   const MdNode& n = d_.nodes[i];
   const std::string_view name = d_.text(n);
   if (!is_file_name(name)) {
-    report_.at(source::rules::kImageOutside, n.line, name, {std::string(name)});
+    report_.at(rules::kImageOutside, n.line, name, {std::string(name)});
   } else {
     d_.nodes[i].kind = static_cast<uint8_t>(LinkKind::attachment);
   }
-  if (!has_words(i)) report_.at(source::rules::kImageNoWords, n.line, name, {std::string(name)});
+  if (!has_words(i)) report_.at(rules::kImageNoWords, n.line, name, {std::string(name)});
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <cctype>
 #include <string>
 
-#include "source/rules/markdown.h"
+#include "syntax/markdown/rules.h"
 #include "text/utf8.h"
 
 namespace hiroba::syntax::markdown {
@@ -78,7 +78,7 @@ void report_raw_html(Report& report, uint32_t line, std::string_view html) {
   html.remove_prefix(std::min(html.find_first_not_of(' '), html.size()));
   const std::string_view shown = beginning(html);
   const Instead& cure = instead_of(html);
-  report.at(source::rules::kMarkdownHtml, line, shown,
+  report.at(rules::kMarkdownHtml, line, shown,
             {std::string(shown), std::string(cure.ja), std::string(cure.en)});
 }
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "source/rules/markdown.h"
+#include "syntax/markdown/rules.h"
 #include "syntax/markdown/cjk_emphasis.h"
 #include "text/publishable.h"
 #include "text/utf8.h"
@@ -37,7 +37,7 @@ void RefusedReferences::report(One& one) {
   const std::string name = one.at.c == text::kReplacement
                                ? "—"
                                : fmt::format("U+{:04X}", static_cast<uint32_t>(one.at.c));
-  report_.at_words(source::rules::kMarkdownReference, one.at.begin, one.at.size,
+  report_.at_words(rules::kMarkdownReference, one.at.begin, one.at.size,
                    {std::string(written), name});
 }
 

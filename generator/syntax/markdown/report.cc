@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "source/rules/markdown.h"
+#include "syntax/markdown/rules.h"
 #include "text/utf8.h"
 
 namespace hiroba::syntax::markdown {
@@ -59,7 +59,7 @@ void Report::add(const source::Rule& rule, const source::Mark& mark, std::vector
                  std::vector<std::string> near) {
   if (++count_ > kMost + 1) return;
   if (count_ > kMost) {
-    out_.report(source::rules::kMarkdownMore, mark, {std::to_string(kMost)});
+    out_.report(rules::kMarkdownMore, mark, {std::to_string(kMost)});
     return;
   }
   out_.report(rule, mark, std::move(args)).near = std::move(near);

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <string>
 
-#include "source/rules/markdown.h"
+#include "syntax/markdown/rules.h"
 #include "syntax/markdown/passes.h"
 #include "syntax/markdown/rewrite.h"
 #include "text/kana.h"
@@ -98,10 +98,10 @@ class RubyText {
     const std::string_view rest = words_.substr(inside, kMaxReading + kSign);
     const size_t close = rest.find(kClose);
     if (close == std::string_view::npos || rest.find(kOpen) < close) {
-      return refuse(source::rules::kRubyUnclosed, open);
+      return refuse(rules::kRubyUnclosed, open);
     }
-    if (base == open) return refuse(source::rules::kRubyNoBase, open);
-    if (close == 0) return refuse(source::rules::kRubyEmpty, open);
+    if (base == open) return refuse(rules::kRubyNoBase, open);
+    if (close == 0) return refuse(rules::kRubyEmpty, open);
     flush(std::min(mark, base));
     MdNode ruby;
     ruby.type = MdType::ruby;

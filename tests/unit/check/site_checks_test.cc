@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include "../model/small_site.h"
-#include "source/rules/check.h"
 
 namespace hiroba::check {
 namespace {

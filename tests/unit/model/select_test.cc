@@ -247,14 +247,5 @@ TEST_CASE("a public sheet needs consent for the web like a story") {
   CHECK(sheet("consent: {id: C-1, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30}") == "a|");
 }
 
-TEST_CASE("findings about privacy never show the line") {
-  for (const source::Rule* rule : source::all_rules()) {
-    if (rule->id.substr(0, 8) == "privacy." || rule->id.substr(0, 8) == "consent.") {
-      CAPTURE(rule->id);
-      CHECK(rule->hide_excerpt);
-    }
-  }
-}
-
 }  // namespace
 }  // namespace hiroba::model

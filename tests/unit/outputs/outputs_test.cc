@@ -40,7 +40,7 @@ struct Listed {
   std::string bytes(std::string_view route) const {
     const Output* output = find(route);
     REQUIRE(output != nullptr);
-    return std::get<Written>(output->source).bytes();
+    return std::get<Written>(output->source).bytes().value();
   }
 
   SmallSite small;

@@ -6,10 +6,9 @@
 
 #include "../../support/fake_file_system.h"
 #include "../../support/fake_process_runner.h"
-#include "source/rules/publish.h"
+#include "publish/rules.h"
 
 using namespace hiroba;
-namespace rules = source::rules;
 
 namespace {
 
@@ -22,8 +21,8 @@ struct Office {
   std::string version = "Chromium 150";
   std::string prints = "%PDF-1.4 a form";
   int exit_code = 0;
-  test::FakeProcessRunner tools{[this](const std::vector<std::string>& arguments, const publish::ProcessOptions&) {
-    publish::ProcessResult result;
+  test::FakeProcessRunner tools{[this](const std::vector<std::string>& arguments, const system::ProcessOptions&) {
+    system::ProcessResult result;
     result.exit_code = exit_code;
     if (arguments.back() == "--version") {
       result.out = version;
@@ -83,7 +82,7 @@ TEST_CASE("pdf.browser.missing") {
   office.exit_code = 127;
   CHECK_FALSE(office.run("page").has_value());
   REQUIRE(office.found.list().size() == 1);
-  CHECK(office.found.list()[0].rule == &rules::kPrintBrowserMissing);
+  CHECK(office.found.list()[0].rule == &publish::rules::kPrintBrowserMissing);
 }
 
 TEST_CASE("pdf.failed: nothing, or something that is no PDF") {
@@ -92,7 +91,7 @@ TEST_CASE("pdf.failed: nothing, or something that is no PDF") {
     office.prints = bytes;
     CHECK_FALSE(office.run("page").has_value());
     REQUIRE(office.found.list().size() == 1);
-    CHECK(office.found.list()[0].rule == &rules::kPrintFailed);
+    CHECK(office.found.list()[0].rule == &publish::rules::kPrintFailed);
     std::error_code error;
     CHECK(office.disk.names("town/.hiroba/prints", error).empty());
   }

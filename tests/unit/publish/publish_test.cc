@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "../../support/fake_file_system.h"
-#include "source/rules/publish.h"
 
 using namespace hiroba;
 using publish::Publication;
@@ -29,7 +28,7 @@ Site published(FakeFileSystem& disk, const std::string& output = "public") {
   return site;
 }
 
-bool publish_as(source::FileSystem& disk, const Site& site, Diagnostics& found,
+bool publish_as(system::FileSystem& disk, const Site& site, Diagnostics& found,
              publish::PublishSummary* summary = nullptr) {
   const auto publication = Publication::begin(disk, "public", PublishOptions{}, found);
   if (!publication) return false;

@@ -66,7 +66,7 @@ Site published(const std::string& folder) {
 }
 
 std::string publish_as(const std::string& folder, const Site& site) {
-  const auto disk = source::real_file_system();
+  const auto disk = system::real_file_system();
   Diagnostics found;
   const auto publication = Publication::begin(*disk, folder + "/public", PublishOptions{}, found);
   if (publication) {
@@ -210,7 +210,7 @@ TEST_CASE("the lock is between processes, and ends with them") {
   REQUIRE(::pipe(ready) == 0);
   const pid_t holder = ::fork();
   if (holder == 0) {
-    const auto disk = source::real_file_system();
+    const auto disk = system::real_file_system();
     Diagnostics found;
     const auto held = Publication::begin(*disk, home.path + "/public", PublishOptions{}, found);
     static_cast<void>(!::write(ready[1], held ? "y" : "n", 1));
@@ -220,7 +220,7 @@ TEST_CASE("the lock is between processes, and ends with them") {
   char answer = 'n';
   REQUIRE(::read(ready[0], &answer, 1) == 1);
   CHECK(answer == 'y');
-  const auto disk = source::real_file_system();
+  const auto disk = system::real_file_system();
   Diagnostics found;
   CHECK(Publication::begin(*disk, home.path + "/public", PublishOptions{}, found) == nullptr);
   REQUIRE(found.list().size() == 1);

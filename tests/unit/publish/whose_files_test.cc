@@ -30,7 +30,7 @@ const std::string kNext = ".public.hiroba/next";
 const Site kFirst = {{"index.html", "one"}, {"group/a.html", "a"}, {"old/gone.html", "gone"}};
 const Site kSecond = {{"index.html", "two"}, {"group/a.html", "a"}, {"en/new.html", "new"}};
 
-bool publish_as(source::FileSystem& disk, const Site& site, Diagnostics& found) {
+bool publish_as(system::FileSystem& disk, const Site& site, Diagnostics& found) {
   const auto publication = Publication::begin(disk, kOutput, PublishOptions{}, found);
   if (!publication) return false;
   for (const auto& [path, bytes] : site) publication->write(path, bytes);
@@ -38,7 +38,7 @@ bool publish_as(source::FileSystem& disk, const Site& site, Diagnostics& found) 
 }
 
 // What a publication says, id by id; empty when it went well without a word.
-std::string said(source::FileSystem& disk, const Site& site) {
+std::string said(system::FileSystem& disk, const Site& site) {
   Diagnostics found;
   const bool good = publish_as(disk, site, found);
   std::string out;

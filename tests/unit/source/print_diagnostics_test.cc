@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "system/file_system.h"
 #include "text/utf8.h"
 #include "text/visible.h"
 
@@ -26,7 +27,7 @@ constexpr Rule kSecret{"privacy.story.no-consent", Severity::error, "同意が�
 // A few files in a folder of their own, gone afterwards.
 struct Printer {
   SourceSet sources;
-  std::unique_ptr<FileSystem> disk = real_file_system();
+  std::unique_ptr<system::FileSystem> disk = system::real_file_system();
   Diagnostics found;
   std::string folder;
   int count = 0;

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "source/rules/markdown.h"
+#include "syntax/markdown/rules.h"
 #include "syntax/markdown/parse.h"
 
 using namespace hiroba;
@@ -117,7 +117,7 @@ TEST_CASE("one document reports a bounded number of findings") {
 }
 
 TEST_CASE("every rule of the table has its sentences and its example") {
-  for (const source::Rule* rule : source::rules::kMarkdownRules) {
+  for (const source::Rule* rule : syntax::rules::kMarkdownRules) {
     CAPTURE(rule->id);
     CHECK(rule->id.substr(0, 9) == "markdown.");
     CHECK(!rule->ja.empty());
@@ -129,7 +129,7 @@ TEST_CASE("every rule of the table has its sentences and its example") {
 }
 
 TEST_CASE("the bad examples break their rules") {
-  for (const source::Rule* rule : source::rules::kMarkdownRules) {
+  for (const source::Rule* rule : syntax::rules::kMarkdownRules) {
     // Those examples describe what is too long to write down.
     if (rule->bad_example.find('(') == 0 || rule->id == "markdown.more" ||
         rule->id == "markdown.size.too-complex") {

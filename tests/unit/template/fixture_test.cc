@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "system/file_system.h"
+
 namespace fixture {
 namespace {
 
@@ -144,7 +146,7 @@ std::string Engine::messages(const std::string& name, source::MessageLanguage la
   source::Diagnostics found;
   engine->load(name, roots(), found);
   found.sort();
-  const auto disk = source::real_file_system();  // not asked: the files have no disk path
+  const auto disk = hiroba::system::real_file_system();  // not asked: the files have no disk path
   return source::print_diagnostics(found, loader.sources, *disk, source::DiagnosticFormat::text,
                                    language);
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "fixture.h"
-#include "source/rules/template.h"
+#include "template/rules.h"
 
 using fixture::problems;
 namespace source = fixture::source;
@@ -32,7 +32,7 @@ std::string en(const std::string& text) { return messages(text, source::MessageL
 }  // namespace
 
 TEST_CASE("the bad example of every rule breaks that rule") {
-  for (const source::Rule* rule : source::rules::kTemplateRules) {
+  for (const source::Rule* rule : hiroba::tmpl::rules::kTemplateRules) {
     CAPTURE(rule->id);
     CHECK(rule->id.rfind("template.", 0) == 0);
     CHECK_FALSE(rule->cure_ja.empty());

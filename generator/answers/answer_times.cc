@@ -1,0 +1,118 @@
+#include "answers/answer_times.h"
+
+#include <string>
+
+#include "text/normalise.h"
+#include "text/utf8.h"
+
+namespace hiroba::answers {
+namespace {
+
+constexpr size_t kLongest = 128;  // bytes; no date or time is longer
+
+// NFKC in small letters, without blanks and without what stands in brackets (the day of the week).
+std::string plain_form(std::string_view text) {
+  const std::string normal = text::nfkc(text);
+  std::string out;
+  int depth = 0;
+  for (size_t pos = 0; pos < normal.size();) {
+    const text::Decoded d = text::decode_at(normal, pos);
+    pos += d.size;
+    if (d.c == U'(') ++depth;
+    if (depth == 0 && !text::is_space(d.c)) {
+      text::append(out, d.c >= U'A' && d.c <= U'Z' ? d.c - U'A' + U'a' : d.c);
+    }
+    if (d.c == U')' && depth > 0) --depth;
+  }
+  return out;
+}
+
+bool take(std::string_view& rest, std::string_view word) {
+  if (!rest.starts_with(word)) return false;
+  rest.remove_prefix(word.size());
+  return true;
+}
+
+bool take_behind(std::string_view& rest, std::string_view word) {
+  if (!rest.ends_with(word)) return false;
+  rest.remove_suffix(word.size());
+  return true;
+}
+
+// One or two digits.
+std::optional<int> take_number(std::string_view& rest) {
+  int value = 0;
+  size_t length = 0;
+  while (length < rest.size() && rest[length] >= '0' && rest[length] <= '9') {
+    if (++length > 2) return std::nullopt;
+    value = value * 10 + (rest[length - 1] - '0');
+  }
+  if (length == 0) return std::nullopt;
+  rest.remove_prefix(length);
+  return value;
+}
+
+// «12月16日», «12/16»: the first such day from today on. The 29th of February may be years away.
+std::optional<text::Date> next_day_called(std::string_view rest, text::Date today) {
+  const auto month = take_number(rest);
+  if (!month) return std::nullopt;
+  const bool japanese = take(rest, "月");
+  if (!japanese && !take(rest, "/")) return std::nullopt;
+  const auto day = take_number(rest);
+  if (!day) return std::nullopt;
+  if (japanese) take(rest, "日");
+  for (const std::string_view name : {"日曜日", "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日"}) {
+    if (take(rest, name)) break;
+  }
+  if (!rest.empty()) return std::nullopt;
+  for (int year = today.year; year <= today.year + 8; ++year) {
+    const text::Date date{static_cast<int16_t>(year), static_cast<uint8_t>(*month),
+                          static_cast<uint8_t>(*day)};
+    if (date.ok() && date >= today) return date;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<text::Date> read_answer_date(std::string_view cleaned, text::Date today) {
+  if (cleaned.size() > kLongest) return std::nullopt;
+  auto date = text::parse_japanese_date(cleaned);
+  if (!date) date = next_day_called(plain_form(cleaned), today);
+  if (!date || date->year < 1900 || date->year > 2100) return std::nullopt;
+  return date;
+}
+
+std::optional<text::Time> read_answer_time(std::string_view cleaned) {
+  if (cleaned.size() > kLongest) return std::nullopt;
+  const std::string plain = plain_form(cleaned);
+  std::string_view rest = plain;
+  if (!take_behind(rest, "頃") && !take_behind(rest, "ごろ")) take_behind(rest, "ころ");
+  int half = 0;  // of the day: 1 before noon, 2 after
+  if (take(rest, "午前") || take(rest, "am")) half = 1;
+  else if (take(rest, "午後") || take(rest, "pm")) half = 2;
+  else if (take_behind(rest, "am")) half = 1;
+  else if (take_behind(rest, "pm")) half = 2;
+  const auto hour = take_number(rest);
+  if (!hour) return std::nullopt;
+  int minute = 0;
+  if (take(rest, ":")) {
+    if (rest.size() != 2) return std::nullopt;
+    const auto minutes = take_number(rest);
+    if (!minutes) return std::nullopt;
+    minute = *minutes;
+  } else if (!take(rest, "時")) {
+    return std::nullopt;
+  } else if (take(rest, "半")) {
+    minute = 30;
+  } else if (!rest.empty()) {
+    const auto minutes = take_number(rest);
+    if (!minutes || !take(rest, "分")) return std::nullopt;
+    minute = *minutes;
+  }
+  if (!rest.empty() || minute > 59 || *hour > (half == 0 ? 23 : 12)) return std::nullopt;
+  const int hours = half == 0 ? *hour : *hour % 12 + (half == 2 ? 12 : 0);
+  return text::Time{static_cast<int8_t>(hours), static_cast<int8_t>(minute)};
+}
+
+}  // namespace hiroba::answers

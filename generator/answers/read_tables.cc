@@ -1,0 +1,413 @@
+#include "answers/read_tables.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "answers/rules.h"
+#include "tables/csv.h"
+#include "answers/limits.h"
+#include "answers/answer_text.h"
+#include "text/date_format.h"
+#include "text/normalise.h"
+
+namespace hiroba::answers {
+namespace {
+
+using source::Diagnostics;
+using source::Mark;
+
+struct TableCell {
+  uint32_t column = 0;  // from 1
+  std::string text;
+  Mark mark;
+  bool is_error = false;
+};
+
+// The cells with something in them, from left to right.
+struct TableRow {
+  Mark mark;            // where it begins
+  uint32_t number = 0;  // of a sheet, for the names of its cells
+  std::vector<TableCell> cells;
+
+  TableCell* find(uint32_t column) {
+    const auto at = std::lower_bound(cells.begin(), cells.end(), column,
+                                     [](const TableCell& cell, uint32_t wanted) { return cell.column < wanted; });
+    return at != cells.end() && at->column == column ? &*at : nullptr;
+  }
+  // Of a column without anything, too.
+  Mark mark_of(uint32_t column) {
+    const TableCell* cell = find(column);
+    return cell != nullptr ? cell->mark : Mark{mark.file, mark.line, column, 0};
+  }
+};
+
+enum class Special { none, form, version, reference, date, check, ours };
+
+Special special_of(std::string_view heading) {
+  constexpr std::pair<std::string_view, Special> kNames[] = {
+      {"form", Special::form},      {"様式", Special::form},           {"version", Special::version},
+      {"版", Special::version},     {"reference", Special::reference}, {"控え番号", Special::reference},
+      {"date", Special::date},      {"日付", Special::date},           {"check", Special::check},
+      {"確認記号", Special::check}, {"受付日", Special::ours},         {"保存期限", Special::ours},
+      {"来かた", Special::ours},    {"確認", Special::ours},           {"見本", Special::ours}};
+  for (const auto& [name, special] : kNames) {
+    if (heading == name) return special;
+  }
+  return Special::none;
+}
+
+// Of what is no name, no date and no heading, only the beginning.
+std::string plain(std::string_view text) {
+  return text::nfkc(clean_line(text.substr(0, kMaxNameBytes)));
+}
+
+// «第2版», «2»
+std::string version_of(std::string_view text) {
+  std::string out = plain(text);
+  if (out.starts_with("第")) out.erase(0, std::string_view("第").size());
+  if (out.ends_with("版")) out.resize(out.size() - std::string_view("版").size());
+  return text::trim(out);
+}
+
+std::string form_of(std::string_view text) {
+  std::string out = plain(text);
+  return out.empty() || out.find('/') != std::string::npos ? out : "form/" + out;
+}
+
+std::string iso_of(const std::string& text) {
+  const auto date = text::parse_japanese_date(text);
+  return date ? text::iso(*date) : text;
+}
+
+// A heading and its column.
+struct Heading {
+  std::string text;
+  uint32_t column = 0;
+  Mark mark;
+};
+
+// Which field each column holds, for one form.
+class Columns {
+ public:
+  struct Held {
+    uint32_t column = 0;
+    int field = 0;
+  };
+
+  Columns(const std::vector<Heading>& headings, const FormReading& form, Diagnostics& found)
+      : form_(form), taken_(form.fields().size(), false) {
+    for (size_t i = 0; i < form.fields().size(); ++i) {
+      for (const std::string& label : form.fields()[i].labels) by_label_[plain(label)].push_back(i);
+    }
+    std::vector<const Heading*> unread;
+    for (const Heading& heading : headings) {
+      const int field = match(heading.text);
+      if (field >= 0) held_.push_back(Held{heading.column, field});
+      else unread.push_back(&heading);
+    }
+    for (const Heading* heading : unread) report(*heading, found);
+  }
+
+  const std::vector<Held>& held() const { return held_; }
+
+ private:
+  int match(std::string_view heading) {
+    if (special_of(heading) != Special::none) return -1;
+    if (heading.ends_with("[]")) heading.remove_suffix(2);
+    int found = form_.find(heading);
+    if (found < 0) found = form_.find(name_in_brackets(heading));
+    if (found >= 0) return take(found);
+    const auto labelled = by_label_.find(std::string(heading));
+    if (labelled == by_label_.end()) return -1;
+    for (const size_t field : labelled->second) {
+      // Two questions may be worded alike: the next column of the name is the next question.
+      if (!taken_[field] || is_many(field)) return take(static_cast<int>(field));
+    }
+    return -1;
+  }
+
+  // «question [name]», as the register has it. Empty: nothing in brackets.
+  static std::string_view name_in_brackets(std::string_view heading) {
+    const size_t open = heading.rfind('[');
+    if (open == std::string_view::npos || !heading.ends_with(']')) return {};
+    return heading.substr(open + 1, heading.size() - open - 2);
+  }
+
+  bool is_many(size_t field) const {
+    return form_.fields()[field].field.part->control == kinds::Control::many;
+  }
+
+  int take(int field) {
+    const auto index = static_cast<size_t>(field);
+    if (taken_[index] && !is_many(index)) return -1;
+    taken_[index] = true;
+    return field;
+  }
+
+  bool is_known(std::string_view heading) const {
+    if (heading.ends_with("[]")) heading.remove_suffix(2);
+    return form_.find(heading) >= 0 || form_.find(name_in_brackets(heading)) >= 0 ||
+           by_label_.count(std::string(heading)) > 0;
+  }
+
+  // The heading itself is not shown: where there is none, it is somebody's answer.
+  void report(const Heading& heading, Diagnostics& found) const {
+    if (heading.text.empty() || special_of(heading.text) != Special::none) return;
+    const source::Rule& rule =
+        is_known(heading.text) ? rules::kAnswerColumnTwice : rules::kAnswerColumnUnknown;
+    std::string letters = tables::cell_name(heading.column, 1);
+    letters.pop_back();
+    found.report(rule, heading.mark, {std::to_string(heading.column), letters});
+  }
+
+  const FormReading& form_;
+  std::vector<bool> taken_;
+  std::unordered_map<std::string, std::vector<size_t>> by_label_;
+  std::vector<Held> held_;
+};
+
+// Takes the rows one by one, the heading first.
+class TableReader {
+ public:
+  TableReader(Came came, const TableReading& reading, Diagnostics& found, const HandOver& hand_over)
+      : came_(came), reading_(reading), found_(found), hand_over_(hand_over) {}
+
+  // False: no more rows are wanted.
+  bool take(TableRow&& row) {
+    if (!has_heading_) {
+      has_heading_ = true;
+      for (const TableCell& cell : row.cells) {
+        headings_.push_back(Heading{plain(cell.text), cell.column, cell.mark});
+        const Special special = special_of(headings_.back().text);
+        if (special != Special::none) specials_.emplace_back(cell.column, special);
+      }
+      return true;
+    }
+    const bool is_empty = std::all_of(row.cells.begin(), row.cells.end(), [this](const TableCell& cell) {
+      return (cell.text.empty() && !cell.is_error) || cell.column > last_column();
+    });
+    return is_empty || hand_over_(read_row(row));
+  }
+
+ private:
+  uint32_t last_column() const { return headings_.empty() ? 0 : headings_.back().column; }
+
+  HandedIn read_row(TableRow& row) {
+    HandedIn out;
+    out.came = came_;
+    out.mark = row.mark;
+    out.mark.length = 0;
+    out.form = HandedText{reading_.form, out.mark};
+    for (const auto& [column, special] : specials_) {
+      if (const TableCell* cell = row.find(column)) read_special(*cell, special, out);
+    }
+    if (out.form.text.empty()) {
+      out.is_whole = false;
+      found_.report(rules::kAnswersFormMissing, out.mark);
+      return out;
+    }
+    const FormReading* form = reading_.find_form(out.form.text);
+    if (form == nullptr) return out;  // whoever judges says so
+    std::map<int, size_t> at;  // field → its place in `out`
+    for (const Columns::Held& held : columns_for(*form).held()) read_cell(row, *form, held, at, out);
+    return out;
+  }
+
+  static void read_special(const TableCell& cell, Special special, HandedIn& out) {
+    const std::string text = plain(cell.text);
+    if (text.empty()) return;
+    if (special == Special::form) out.form = HandedText{form_of(text), cell.mark};
+    if (special == Special::version) out.version = HandedText{version_of(text), cell.mark};
+    if (special == Special::reference) out.reference = HandedText{text, cell.mark};
+    if (special == Special::date) out.date = HandedText{iso_of(text), cell.mark};
+    if (special == Special::check) out.check = HandedText{tidy_code(text), cell.mark};
+  }
+
+  void read_cell(TableRow& row, const FormReading& form, const Columns::Held& held, std::map<int, size_t>& at,
+                 HandedIn& out) {
+    const FieldReading& field = form.fields()[static_cast<size_t>(held.field)];
+    TableCell* cell = row.find(held.column);
+    const std::string name = came_ == Came::workbook ? tables::cell_name(held.column, row.number) : "";
+    if (cell != nullptr && cell->is_error) {
+      out.is_whole = false;
+      found_.report(rules::kWorkbookCell, cell->mark, {field.shown(), name});
+      return;
+    }
+    std::string text = cell == nullptr ? "" : std::move(cell->text);
+    const auto [place, is_new] = at.emplace(held.field, out.fields.size());
+    if (is_new) {
+      out.fields.push_back(HandedField{field.name(), {std::move(text)}, "", row.mark_of(held.column), name});
+    } else if (!text.empty()) {  // a column for each of several choices
+      out.fields[place->second].typed[0] += "\n" + text;
+    }
+  }
+
+  const Columns& columns_for(const FormReading& form) {
+    auto& columns = columns_[&form];
+    if (!columns) columns.emplace(headings_, form, found_);
+    return *columns;
+  }
+
+  Came came_;
+  const TableReading& reading_;
+  Diagnostics& found_;
+  const HandOver& hand_over_;
+  bool has_heading_ = false;
+  std::vector<Heading> headings_;
+  std::vector<std::pair<uint32_t, Special>> specials_;  // by column
+  std::map<const FormReading*, std::optional<Columns>> columns_;
+};
+
+const tables::SheetCell* cell_at(const tables::SheetRow& row, uint32_t column) {
+  for (const tables::SheetCell& cell : row.cells) {
+    if (cell.column == column) return &cell;
+  }
+  return nullptr;
+}
+
+std::string text_at(const tables::SheetRow& row, uint32_t column) {
+  const tables::SheetCell* cell = cell_at(row, column);
+  return cell == nullptr ? "" : cell->text;
+}
+
+bool is_our_sheet(const tables::Sheet& sheet) {
+  return !sheet.rows.empty() && sheet.rows[0].number == 1 &&
+         plain(text_at(sheet.rows[0], 1)) == "hiroba-form";
+}
+
+// A circle, a tick or a word, as people mark a choice on a sheet.
+bool is_ticked(std::string_view text) {
+  for (const std::string_view mark :
+       {"○", "◯", "〇", "●", "◎", "✓", "✔", "☑", "レ", "v", "V", "1", "はい", "yes", "TRUE"}) {
+    if (text == mark) return true;
+  }
+  return false;
+}
+
+class SheetReader {
+ public:
+  SheetReader(const tables::Sheet& sheet, source::FileId file, const TableReading& reading,
+              Diagnostics& found)
+      : sheet_(sheet), file_(file), reading_(reading), found_(found) {}
+
+  HandedIn run() {
+    out_.came = Came::workbook;
+    out_.mark = Mark{file_, 1, 1, 0};
+    for (const tables::SheetRow& row : sheet_.rows) read_row(row);
+    return std::move(out_);
+  }
+
+ private:
+  void read_row(const tables::SheetRow& row) {
+    const std::string name = plain(text_at(row, 1));
+    if (name.empty()) return;
+    const Mark mark{file_, row.number, 3, 0};
+    const std::string cell = tables::cell_name(3, row.number);
+    const std::string text = text_at(row, 3);
+    if (name == "hiroba-form") {
+      out_.form = HandedText{form_of(text), mark};
+    } else if (name == "hiroba-version") {
+      out_.version = HandedText{version_of(text), mark};
+    } else if (name == "hiroba-reference") {
+      out_.reference = HandedText{plain(text), mark};
+    } else if (name == "hiroba-date") {
+      out_.date = HandedText{iso_of(plain(text)), mark};
+    } else {
+      read_field(name, text, mark, cell, cell_at(row, 3));
+    }
+  }
+
+  // «name», or «name=value» with a mark where the value is chosen.
+  void read_field(const std::string& name, const std::string& text, Mark mark, const std::string& cell,
+                  const tables::SheetCell* written) {
+    const size_t equals = name.find('=');
+    const std::string field = name.substr(0, equals);
+    if (written != nullptr && written->is_error) {
+      out_.is_whole = false;
+      const FormReading* form = reading_.find_form(out_.form.text);
+      const int at = form == nullptr ? -1 : form->find(field);
+      found_.report(rules::kWorkbookCell, mark,
+                    {at < 0 ? "" : form->fields()[static_cast<size_t>(at)].shown(), cell});
+      return;
+    }
+    if (equals == std::string::npos) {
+      out_.fields.push_back(HandedField{field, {text}, "", mark, cell});
+      return;
+    }
+    if (out_.fields.empty() || out_.fields.back().name != field) {
+      out_.fields.push_back(HandedField{field, {""}, "", mark, cell});
+    }
+    const std::string ticked = plain(text);
+    if (ticked.empty()) return;
+    // What is no mark is nothing that can be chosen, and is told so with its cell.
+    std::string& typed = out_.fields.back().typed[0];
+    if (!typed.empty()) typed += '\n';
+    typed += is_ticked(ticked) ? name.substr(equals + 1) : "?";
+    if (!is_ticked(ticked)) {
+      out_.fields.back().mark = mark;
+      out_.fields.back().cell = cell;
+    }
+  }
+
+  const tables::Sheet& sheet_;
+  source::FileId file_;
+  const TableReading& reading_;
+  Diagnostics& found_;
+  HandedIn out_;
+};
+
+TableRow row_of(const tables::SheetRow& row, source::FileId file) {
+  TableRow out;
+  out.mark = Mark{file, row.number, 1, 0};
+  out.number = row.number;
+  for (const tables::SheetCell& cell : row.cells) {
+    out.cells.push_back(
+        TableCell{cell.column, cell.text, Mark{file, row.number, cell.column, 0}, cell.is_error});
+  }
+  return out;
+}
+
+TableRow row_of(tables::CsvRow&& row) {
+  TableRow out;
+  out.mark = row.cells[0].mark;
+  for (size_t i = 0; i < row.cells.size(); ++i) {
+    out.cells.push_back(
+        TableCell{static_cast<uint32_t>(i + 1), std::move(row.cells[i].text), row.cells[i].mark, false});
+  }
+  return out;
+}
+
+}  // namespace
+
+bool read_answer_csv(std::string_view text, source::FileId file, const TableReading& reading,
+                     Diagnostics& found, const HandOver& hand_over) {
+  TableReader reader(Came::csv, reading, found, hand_over);
+  // How large the text may be, whoever has read it knows.
+  const tables::CsvReading how{text.size(), true, kMaxAnswerBytes + 1};
+  return tables::read_csv_rows(text, file, found, how,
+                               [&](tables::CsvRow&& row) { return reader.take(row_of(std::move(row))); });
+}
+
+void read_answer_workbook(const std::vector<tables::Sheet>& sheets, source::FileId file,
+                          const TableReading& reading, Diagnostics& found, const HandOver& hand_over) {
+  bool is_ours = false;
+  for (const tables::Sheet& sheet : sheets) {
+    if (!is_our_sheet(sheet)) continue;
+    is_ours = true;
+    if (!hand_over(SheetReader(sheet, file, reading, found).run())) return;
+  }
+  if (is_ours) return;
+  for (const tables::Sheet& sheet : sheets) {
+    if (sheet.rows.empty()) continue;
+    TableReader reader(Came::workbook, reading, found, hand_over);
+    for (const tables::SheetRow& row : sheet.rows) {
+      if (!reader.take(row_of(row, file))) return;
+    }
+    return;
+  }
+}
+
+}  // namespace hiroba::answers
