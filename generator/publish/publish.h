@@ -48,7 +48,7 @@ struct PublishSummary {
 };
 
 // One build's output. Every error of the environment, and every path that cannot be, is reported
-// with a rule of source/rules/publish.h; the published site is as it was whenever finish() did not
+// with a rule of publish/rules.h; the published site is as it was whenever finish() did not
 // return true.
 class Publication {
  public:

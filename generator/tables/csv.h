@@ -41,7 +41,7 @@ struct CsvReading {
 // length than the heading are all named. Empty lines are passed over (the RFC does not know
 // them): in a table of one column an empty value is written "". At most 1 MB
 // unless `reading` says otherwise (then a text that is too long gives nothing, without a word), and
-// kMaxTableColumns (receiving_limits.h).
+// kMaxTableColumns (limits.h).
 std::optional<CsvTable> parse_csv(std::string_view text, source::FileId file,
                                   source::Diagnostics& found, const CsvReading& reading = {});
 

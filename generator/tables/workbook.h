@@ -32,7 +32,7 @@ struct Sheet {
 };
 
 // Every sheet, in the order of its tabs; or nothing when the bytes are no workbook or too much of
-// one (receiving_limits.h), and in a program compiled without libzip and expat. `shown` names the file
+// one (limits.h), and in a program compiled without libzip and expat. `shown` names the file
 // in messages. Blank cells and rows cost no memory, however many there are.
 std::optional<std::vector<Sheet>> read_workbook(std::string_view bytes, const std::string& shown,
                                                 source::FileId file, source::Diagnostics& found);

@@ -8,7 +8,7 @@ import sys
 import zipfile
 
 MEGABYTE = 1024 * 1024
-ALMOST = 31 * MEGABYTE  # as large as a file may be (generator/syntax/receiving_limits.h)
+ALMOST = 31 * MEGABYTE  # as large as a file may be (generator/answers/limits.h)
 BEGIN = '==== ひろば 回答 ここから ====\n'
 END = '==== ひろば 回答 ここまで ====\n'
 HEAD = '様式: form/iken 第1版\n控え番号: 1121-7KQ4\n日付: 2026-11-21\n'
