@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "publish/process.h"  // for the list of modules to link: built_site.h runs the program
