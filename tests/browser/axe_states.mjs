@@ -168,10 +168,13 @@ async function go(browser, url, state, place, area) {
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   const problems = [];
-  // Judged where it stands: what was done must survive turning the telephone and dusk.
+  // Judged where it stands: what was done must survive turning the telephone and dusk. In a window as
+  // tall as the page: what a bar that stays in sight half covers just now is no small target.
   const judge = async (what) => {
     for (const view of views) {
       await page.setViewportSize(view.viewport);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: view.viewport.width, height: Math.max(height, view.viewport.height) });
       await page.emulateMedia(view.media);
       await drawn(page);
       area.judge(`${place} (${what}, ${view.name})`, await axeOn(page));
