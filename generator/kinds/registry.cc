@@ -58,7 +58,7 @@ constexpr KindInfo kKinds[kKindCount] = {
     row<Meeting>("会議", "Meetings", "会議や部会の記録。",
                  {.order = ListOrder::newest_first, .needs_status = true, .dated_record = true}),
     row<Figure>("数字", "Figures", "表と図。", {.needs_status = true, .dated_record = true}),
-    row<Initiative>("ほかの町の取り組み", "Regional initiatives", "2020年度に各地で行われたことの記録。",
+    row<Initiative>("各地の取り組み", "Regional initiatives", "2020年度に各地で行われたことの記録。",
                     {.dated_record = true}),
     row<Resource>("作られたもの", "Resources", "冊子、地図、動画など。", {.needs_kana = true}),
     row<Term>("ことば", "Words", "ことばの説明。", {.needs_kana = true, .is_prose = true}),

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "publish/process.h"  // for the list of modules to link: built_site.h runs the program
+#include "system/process.h"  // for the list of modules to link: built_site.h runs the program
 #include "built_site.h"
 #include "source/diagnostics.h"
 #include "syntax/front_matter.h"
