@@ -22,7 +22,23 @@ bool is_dropped(char32_t c) {
          c == 0xFEFF || text::is_noncharacter(c);
 }
 
-// Steps 1 and 2.
+// Step 3.
+char32_t folded(char32_t c) {
+  switch (c) {
+    case 0x301C: return 0xFF5E;  // 〜 ～
+    case 0x2212: return 0xFF0D;  // − －
+    case 0x2014: return 0x2015;  // — ―
+    case 0x2016: return 0x2225;  // ‖ ∥
+    case 0x00A2: return 0xFFE0;  // ¢ ￠
+    case 0x00A3: return 0xFFE1;  // £ ￡
+    case 0x00AC: return 0xFFE2;  // ¬ ￢
+    case 0x00A5: return 0xFFE5;  // ¥ ￥
+    case 0x203E: return U'~';    // ‾ ~
+    default: return c;
+  }
+}
+
+// Steps 1 to 3.
 std::string plain_characters(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -36,7 +52,7 @@ std::string plain_characters(std::string_view text) {
     } else if (d.c == U'\t' || d.c == 0xA0) {
       out += ' ';
     } else if (!is_dropped(d.c)) {
-      text::append(out, d.c);
+      text::append(out, folded(d.c));
     }
   }
   return out;
@@ -104,6 +120,20 @@ std::string clean_line(std::string_view text) {
     if (c == '\n') c = ' ';
   }
   return std::string(without_blanks_before(without_blanks_behind(lines)));
+}
+
+std::vector<std::string> before_the_trip(const std::string& text) {
+  constexpr std::string_view kYen = "\u00A5";
+  constexpr std::string_view kWideYen = "\uFFE5";
+  std::vector<std::string> out = {text};
+  std::string with_backslashes = text;
+  for (const std::string_view yen : {kYen, kWideYen}) {
+    for (size_t at = 0; (at = with_backslashes.find(yen, at)) != std::string::npos; ++at) {
+      with_backslashes.replace(at, yen.size(), "\\");
+    }
+  }
+  if (with_backslashes != text) out.push_back(with_backslashes);
+  return out;
 }
 
 uint32_t crc32(std::string_view bytes) {

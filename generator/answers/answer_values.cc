@@ -80,6 +80,12 @@ ReadValue read_number(std::string_view cleaned, int most) {
     rest.remove_suffix(unit.size());
     break;
   }
+  // «3.0»: a whole number, as spreadsheets export it.
+  if (const size_t point = rest.find('.'); point != std::string_view::npos && point + 1 < rest.size()) {
+    const std::string_view fraction = rest.substr(point + 1);
+    const bool is_whole = std::all_of(fraction.begin(), fraction.end(), [](char c) { return c == '0'; });
+    if (is_whole) rest = rest.substr(0, point);
+  }
   std::string digits;
   const size_t first_comma = rest.find(',');
   if (first_comma != std::string_view::npos && (first_comma == 0 || first_comma > 3))
@@ -235,7 +241,8 @@ ReadValue read_consent(std::string_view cleaned) {
 
 std::string_view value_error_name(ValueError error) {
   constexpr std::string_view names[] = {"",       "missing",  "too-long",  "kana",  "date",   "time",
-                                        "number", "too-many", "telephone", "email", "postal", "choice"};
+                                        "number", "too-many", "telephone", "email", "postal", "choice",
+                                        "weekday"};
   return names[static_cast<size_t>(error)];
 }
 
@@ -249,7 +256,8 @@ ReadValue read_value(std::string_view typed, const Reading& reading) {
     case Reads::kana: return read_kana(cleaned, reading.most);
     case Reads::date: {
       const auto date = read_answer_date(cleaned, reading.today);
-      return date ? right(text::iso(*date)) : wrong(ValueError::date);
+      if (!date) return wrong(ValueError::date);
+      return has_other_weekday(cleaned, *date) ? wrong(ValueError::weekday) : right(text::iso(*date));
     }
     case Reads::time: {
       const auto time = read_answer_time(cleaned);

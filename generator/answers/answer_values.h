@@ -14,7 +14,8 @@
 namespace hiroba::answers {
 
 enum class ValueError : uint8_t {
-  none, missing, too_long, kana, date, time, number, too_many, telephone, email, postal, choice
+  none, missing, too_long, kana, date, time, number, too_many, telephone, email, postal, choice,
+  weekday  // another than the day's
 };
 
 // As in the table: «too-long».

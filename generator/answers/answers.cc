@@ -44,6 +44,7 @@ const source::Rule& rule_of(ValueError error) {
     case ValueError::too_long: return rules::kAnswerTooLong;
     case ValueError::kana: return rules::kAnswerKana;
     case ValueError::date: return rules::kAnswerDate;
+    case ValueError::weekday: return rules::kAnswerWeekday;
     case ValueError::time: return rules::kAnswerTime;
     case ValueError::number: return rules::kAnswerNumber;
     case ValueError::too_many: return rules::kAnswerTooMany;
@@ -109,6 +110,7 @@ class Judge {
     out_.version = form_.version();
     if (!handed_.version.text.empty()) read_version();
     out_.reference = handed_.reference.text;
+    out_.reference_is_time = handed_.reference_is_time;
     out_.is_example = out_.reference == kExample;
     // Another system may have numbers of its own.
     constexpr size_t kLongest = 40;
@@ -212,16 +214,23 @@ class Judge {
   void read_with_code(const HandedField& field, const FieldReading& reading, const Reading& how,
                       size_t index) {
     std::optional<ReadValue> as_sent;
-    for (const std::string& typed : field.typed) {
-      const ReadValue value = read_value(typed, how);
-      const bool good = value.error == ValueError::none || value.error == ValueError::missing;
-      if (good && field_code(field.name, value.canonical) == field.code) {
-        return take(value, field, reading, index);
+    for (const std::string& arrived : field.typed) {
+      for (const std::string& typed : before_the_trip(arrived)) {
+        const ReadValue value = read_value(typed, how);
+        const bool good = value.error == ValueError::none || value.error == ValueError::missing;
+        if (good && field_code(field.name, value.canonical) == field.code) {
+          return take(value, field, reading, index);
+        }
+        if (!good && !as_sent && field_code(field.name, clean_lines(typed)) == field.code)
+          as_sent = value;
       }
-      if (!good && !as_sent && field_code(field.name, clean_lines(typed)) == field.code)
-        as_sent = value;
     }
     if (as_sent) return take(*as_sent, field, reading, index);
+    if (options_.takes_changed) {
+      found_.report(rules::kAnswerCodeFieldTaken, field.mark, {shown(reading, &field)});
+      out_.unproven.push_back(reading.labels[0]);
+      return take(read_value(field.typed[0], how), field, reading, index);
+    }
     wrong_.push_back(index);
     found_.report(rules::kAnswerCodeField, field.mark, {shown(reading, &field)});
   }
@@ -280,7 +289,13 @@ class Judge {
       values.push_back(out_.values[index]);
     }
     if (code_of_answers(handed_, names, values) == handed_.check.text) return;
-    found_.report(rules::kAnswerCodeWhole, handed_.check.mark.known() ? handed_.check.mark : handed_.mark);
+    const source::Mark mark = handed_.check.mark.known() ? handed_.check.mark : handed_.mark;
+    if (!options_.takes_changed) {
+      found_.report(rules::kAnswerCodeWhole, mark);
+    } else if (out_.unproven.empty()) {  // else it cannot fit, and why is said
+      found_.report(rules::kAnswerCodeWholeTaken, mark);
+      out_.unproven.push_back("様式・版・控え番号・日付のどれか");
+    }
   }
 
   const HandedIn& handed_;

@@ -14,6 +14,7 @@ namespace hiroba::answers {
 struct JudgeOptions {
   text::Date today;
   bool takes_other_version = false;
+  bool takes_changed = false;  // what does not fit its code: a person has looked at it
 };
 
 // Answers that fit their form, each in its one spelling.
@@ -21,10 +22,12 @@ struct Answers {
   const FormReading* form = nullptr;
   int version = 0;           // as handed in
   std::string reference;     // «1121-7KQ4»; may be empty
+  bool reference_is_time = false;  // as in HandedIn
   bool is_example = false;   // its reference is 見本
   bool has_codes = false;
   Came came{};
   std::vector<std::string> values;  // by field of the form; empty: not answered or not asked
+  std::vector<std::string> unproven;  // with `takes_changed`: questions whose code did not fit, in words
   source::Mark mark;
 };
 

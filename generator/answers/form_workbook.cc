@@ -53,7 +53,7 @@ class FormWorkbook {
     out_.title = ja(item_.common().title);
     out_.made = checked && checked->date ? *checked->date : kSomeDay;
     out_.sheet = "様式";
-    out_.choices_sheet = "選ぶもの";
+    out_.choices_sheet = kChoicesSheet;
     out_.choice_title = word("choose_title");
     out_.choice_message = word("choose_message");
     out_.columns = {{kNameWidth, true}, {kLabelWidth}, {kAnswerWidth}};

@@ -8,6 +8,9 @@
 
 namespace hiroba::answers {
 
+// The hidden sheet that drop-down lists take their choices from.
+inline constexpr const char* kChoicesSheet = "選ぶもの";
+
 // A request form as a workbook, from the same definition as the page: one row for each thing to fill
 // in, drop-down lists for choices, A4 with page numbers. Column A, hidden, names the fields, so that
 // read_answer_workbook() reads a filled-in copy; rows 1 and 2, hidden, name the form and its version.

@@ -33,6 +33,7 @@ struct HandedIn {
   HandedText form;       // «form/iken»
   HandedText version;    // empty: the form as it is now
   HandedText reference;
+  bool reference_is_time = false;  // it is when they were handed in: another person may have the same
   HandedText date;       // ISO
   HandedText check;
   std::vector<HandedField> fields;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "answers/form_workbook.h"
 #include "answers/rules.h"
 #include "tables/csv.h"
 #include "answers/limits.h"
@@ -24,6 +25,7 @@ struct TableCell {
   std::string text;
   Mark mark;
   bool is_error = false;
+  bool is_number = false;
 };
 
 // The cells with something in them, from left to right.
@@ -57,6 +59,30 @@ Special special_of(std::string_view heading) {
     if (heading == name) return special;
   }
   return Special::none;
+}
+
+// Columns by which form services tell one handing in from another. Only where no question is called so.
+enum class Identity { none, number, time };
+
+Identity identity_of(std::string_view heading) {
+  std::string name(heading);
+  for (char& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  for (const std::string_view one : {"id", "回答id", "回答番号", "回答no", "受付番号", "受付no", "整理番号", "response id"}) {
+    if (name == one) return Identity::number;
+  }
+  for (const std::string_view one : {"タイムスタンプ", "timestamp", "送信日時", "回答日時", "登録日時", "受付日時", "完了時刻",
+                                     "completion time", "submitted at"}) {
+    if (name == one) return Identity::time;
+  }
+  return Identity::none;
+}
+
+// A number of a cell loses the zeros before it: of these answers they are a part.
+bool may_begin_with_zero(const FieldReading& field) {
+  const kinds::Reads reads = field.field.part->reads;
+  return reads == kinds::Reads::text || reads == kinds::Reads::telephone || reads == kinds::Reads::postal;
 }
 
 // Of what is no name, no date and no heading, only the beginning.
@@ -108,10 +134,18 @@ class Columns {
       if (field >= 0) held_.push_back(Held{heading.column, field});
       else unread.push_back(&heading);
     }
-    for (const Heading* heading : unread) report(*heading, found);
+    for (const Heading* heading : unread) {
+      const Identity identity = identity_of(heading->text);
+      if (identity == Identity::none) report(*heading, found);
+      if (identity == Identity::number && number_ == 0) number_ = heading->column;
+      if (identity == Identity::time && time_ == 0) time_ = heading->column;
+    }
   }
 
   const std::vector<Held>& held() const { return held_; }
+  // Columns that tell one handing in from another; 0: there is none.
+  uint32_t number() const { return number_; }
+  uint32_t time() const { return time_; }
 
  private:
   int match(std::string_view heading) {
@@ -167,6 +201,8 @@ class Columns {
   std::vector<bool> taken_;
   std::unordered_map<std::string, std::vector<size_t>> by_label_;
   std::vector<Held> held_;
+  uint32_t number_ = 0;
+  uint32_t time_ = 0;
 };
 
 // Takes the rows one by one, the heading first.
@@ -212,8 +248,23 @@ class TableReader {
     const FormReading* form = reading_.find_form(out.form.text);
     if (form == nullptr) return out;  // whoever judges says so
     std::map<int, size_t> at;  // field → its place in `out`
-    for (const Columns::Held& held : columns_for(*form).held()) read_cell(row, *form, held, at, out);
+    const Columns& columns = columns_for(*form);
+    for (const Columns::Held& held : columns.held()) read_cell(row, *form, held, at, out);
+    if (out.reference.text.empty()) read_identity(row, columns, out);
     return out;
+  }
+
+  // Where there is no reference, what else tells one person's row from another's.
+  static void read_identity(TableRow& row, const Columns& columns, HandedIn& out) {
+    constexpr size_t kLongest = 40;
+    for (const uint32_t column : {columns.number(), columns.time()}) {
+      const TableCell* cell = column == 0 ? nullptr : row.find(column);
+      const std::string text = cell == nullptr ? "" : plain(cell->text);
+      if (text.empty() || text.size() > kLongest) continue;
+      out.reference = HandedText{text, cell->mark};
+      out.reference_is_time = column == columns.time();
+      return;
+    }
   }
 
   static void read_special(const TableCell& cell, Special special, HandedIn& out) {
@@ -235,6 +286,9 @@ class TableReader {
       out.is_whole = false;
       found_.report(rules::kWorkbookCell, cell->mark, {field.shown(), name});
       return;
+    }
+    if (cell != nullptr && cell->is_number && may_begin_with_zero(field)) {
+      found_.report(rules::kWorkbookNumber, cell->mark, {field.shown(), name});
     }
     std::string text = cell == nullptr ? "" : std::move(cell->text);
     const auto [place, is_new] = at.emplace(held.field, out.fields.size());
@@ -297,12 +351,14 @@ class SheetReader {
     out_.came = Came::workbook;
     out_.mark = Mark{file_, 1, 1, 0};
     for (const tables::SheetRow& row : sheet_.rows) read_row(row);
+    if (!notes_.empty()) report_notes();
     return std::move(out_);
   }
 
  private:
   void read_row(const tables::SheetRow& row) {
     const std::string name = plain(text_at(row, 1));
+    look_for_notes(row, name);
     if (name.empty()) return;
     const Mark mark{file_, row.number, 3, 0};
     const std::string cell = tables::cell_name(3, row.number);
@@ -320,6 +376,49 @@ class SheetReader {
     }
   }
 
+  const FieldReading* field_called(const std::string& name) const {
+    const FormReading* form = reading_.find_form(out_.form.text);
+    const int at = form == nullptr ? -1 : form->find(name);
+    return at < 0 ? nullptr : &form->fields()[static_cast<size_t>(at)];
+  }
+
+  // What people write beside the answers: to the right of them, in a row without a question, or below
+  // the last one.
+  void look_for_notes(const tables::SheetRow& row, const std::string& name) {
+    has_questions_ = has_questions_ || (!name.empty() && !name.starts_with("hiroba-"));
+    for (const tables::SheetCell& cell : row.cells) {
+      const bool is_beside = cell.column > 3 || (cell.column == 3 && name.empty());
+      const bool is_below = cell.column == 2 && name.empty() && has_questions_ && !is_of_the_form(cell.text);
+      if (is_beside || is_below) notes_.push_back(tables::cell_name(cell.column, row.number));
+    }
+  }
+
+  // Headings, hints and the words above several choices stand in rows without a name.
+  bool is_of_the_form(const std::string& text) const {
+    const FormReading* form = reading_.find_form(out_.form.text);
+    if (form == nullptr) return true;
+    const auto begins = [&](const kinds::Localized& words) {
+      const std::string ours = kinds::without_readings(words.ja);
+      return !ours.empty() && text.starts_with(ours);
+    };
+    if (begins(form->form().next)) return true;
+    for (const kinds::Section& section : form->form().sections) {
+      if (begins(section.title) || begins(section.hint)) return true;
+      for (const kinds::Question& question : section.questions) {
+        if (begins(question.label)) return true;
+      }
+    }
+    return false;
+  }
+
+  void report_notes() {
+    constexpr size_t kMostNamed = 5;
+    std::string cells;
+    for (size_t i = 0; i < std::min(notes_.size(), kMostNamed); ++i) cells += (i > 0 ? "、" : "") + notes_[i];
+    if (notes_.size() > kMostNamed) cells += "…";
+    found_.report(rules::kWorkbookNotes, Mark{file_, 1, 1, 0}, {cells});
+  }
+
   // «name», or «name=value» with a mark where the value is chosen.
   void read_field(const std::string& name, const std::string& text, Mark mark, const std::string& cell,
                   const tables::SheetCell* written) {
@@ -327,13 +426,15 @@ class SheetReader {
     const std::string field = name.substr(0, equals);
     if (written != nullptr && written->is_error) {
       out_.is_whole = false;
-      const FormReading* form = reading_.find_form(out_.form.text);
-      const int at = form == nullptr ? -1 : form->find(field);
-      found_.report(rules::kWorkbookCell, mark,
-                    {at < 0 ? "" : form->fields()[static_cast<size_t>(at)].shown(), cell});
+      const FieldReading* asked = field_called(field);
+      found_.report(rules::kWorkbookCell, mark, {asked == nullptr ? "" : asked->shown(), cell});
       return;
     }
     if (equals == std::string::npos) {
+      const FieldReading* asked = field_called(field);
+      if (written != nullptr && written->is_number && asked != nullptr && may_begin_with_zero(*asked)) {
+        found_.report(rules::kWorkbookNumber, mark, {asked->shown(), cell});
+      }
       out_.fields.push_back(HandedField{field, {text}, "", mark, cell});
       return;
     }
@@ -357,6 +458,8 @@ class SheetReader {
   const TableReading& reading_;
   Diagnostics& found_;
   HandedIn out_;
+  std::vector<std::string> notes_;  // cells
+  bool has_questions_ = false;      // one has been met
 };
 
 TableRow row_of(const tables::SheetRow& row, source::FileId file) {
@@ -365,7 +468,7 @@ TableRow row_of(const tables::SheetRow& row, source::FileId file) {
   out.number = row.number;
   for (const tables::SheetCell& cell : row.cells) {
     out.cells.push_back(
-        TableCell{cell.column, cell.text, Mark{file, row.number, cell.column, 0}, cell.is_error});
+        TableCell{cell.column, cell.text, Mark{file, row.number, cell.column, 0}, cell.is_error, cell.is_number});
   }
   return out;
 }
@@ -375,7 +478,7 @@ TableRow row_of(tables::CsvRow&& row) {
   out.mark = row.cells[0].mark;
   for (size_t i = 0; i < row.cells.size(); ++i) {
     out.cells.push_back(
-        TableCell{static_cast<uint32_t>(i + 1), std::move(row.cells[i].text), row.cells[i].mark, false});
+        TableCell{static_cast<uint32_t>(i + 1), std::move(row.cells[i].text), row.cells[i].mark, false, false});
   }
   return out;
 }
@@ -393,10 +496,16 @@ bool read_answer_csv(std::string_view text, source::FileId file, const TableRead
 
 void read_answer_workbook(const std::vector<tables::Sheet>& sheets, source::FileId file,
                           const TableReading& reading, Diagnostics& found, const HandOver& hand_over) {
-  bool is_ours = false;
+  const bool is_ours = std::any_of(sheets.begin(), sheets.end(), is_our_sheet);
+  if (!sheets.empty() && sheets.front().has_remarks) found.report(rules::kWorkbookRemarks, Mark{file, 1, 1, 0});
   for (const tables::Sheet& sheet : sheets) {
+    if (is_ours && !is_our_sheet(sheet) && sheet.name != kChoicesSheet && !sheet.rows.empty()) {
+      const auto& first = sheet.rows.front();
+      found.report(rules::kWorkbookNotes, Mark{file, 1, 1, 0},
+                   {std::to_string(&sheet - sheets.data() + 1) + "枚目のシート " +
+                    tables::cell_name(first.cells.front().column, first.number) + "…"});
+    }
     if (!is_our_sheet(sheet)) continue;
-    is_ours = true;
     if (!hand_over(SheetReader(sheet, file, reading, found).run())) return;
   }
   if (is_ours) return;

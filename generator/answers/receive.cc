@@ -80,6 +80,7 @@ class Receiver {
     const size_t errors = found_.errors();
     const size_t first = out_.answers.size();
     sets_ = 0;
+    in_this_file_.clear();
     std::vector<std::pair<size_t, Answers>> good;
     const bool is_taken = read_file(input, [&](HandedIn&& one) {
       if (++sets_ > kMaxHandedSets) return false;
@@ -197,7 +198,7 @@ class Receiver {
                     {is_id ? handed.form.text : "…"});
       return std::nullopt;
     }
-    return judge_answers(handed, *form, {request_.today, request_.takes_other_version}, found_);
+    return judge_answers(handed, *form, {request_.today, request_.takes_other_version, request_.takes_changed}, found_);
   }
 
   void take(Answers answers, ReceivedAnswers& out) {
@@ -221,13 +222,28 @@ class Receiver {
     out.fate = Fate::entered;
   }
 
+  // A reference tells who is who: another one is another person, however alike the answers are.
   bool is_there(const Answers& answers, const Register& book) {
-    const size_t same = book.row_with_answers(answers);
-    const size_t number = answers.is_example ? 0 : book.row_with_reference(answers.reference);
-    if (same == 0 && number == 0) return false;
-    const source::Rule& rule = same != 0 ? rules::kAnswersTwice : rules::kAnswersTwiceChanged;
-    found_.report(rule, answers.mark,
-                  {file_name(book.path()) + ":" + std::to_string(same != 0 ? same : number)});
+    if (answers.reference.empty() || answers.is_example) return is_there_without_reference(answers, book);
+    if (const size_t same = book.row_with_both(answers)) return say_twice(rules::kAnswersTwice, answers, book, same);
+    const size_t number = answers.reference_is_time ? 0 : book.row_with_reference(answers.reference);
+    return number != 0 && say_twice(rules::kAnswersTwiceChanged, answers, book, number);
+  }
+
+  // Nothing tells. Rows of one file are different people; as many as were there before it may be the
+  // same people once more, as when a table is exported again.
+  bool is_there_without_reference(const Answers& answers, const Register& book) {
+    InThisFile& here = in_this_file_[{answers.form, answers.values}];
+    const size_t before = book.rows_with_answers(answers) - here.entered;
+    if (here.met++ < before) {
+      return say_twice(rules::kAnswersTwice, answers, book, book.row_with_answers(answers));
+    }
+    ++here.entered;
+    return false;
+  }
+
+  bool say_twice(const source::Rule& rule, const Answers& answers, const Register& book, size_t row) {
+    found_.report(rule, answers.mark, {file_name(book.path()) + ":" + std::to_string(row)});
     return true;
   }
 
@@ -266,6 +282,12 @@ class Receiver {
   std::map<std::string, std::optional<Register>> books_;  // by form
   source::FileId file_ = 0;
   size_t sets_ = 0;  // of answers in this file so far
+  // Equal answers without a reference, by form and values: how many this file has had so far.
+  struct InThisFile {
+    size_t met = 0;
+    size_t entered = 0;
+  };
+  std::map<std::pair<const FormReading*, std::vector<std::string>>, InThisFile> in_this_file_;
   Reception out_;
 };
 

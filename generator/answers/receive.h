@@ -37,6 +37,7 @@ struct ReceiveRequest {
   std::string form;             // «form/iken», of tables that do not say
   bool only_look = false;       // change nothing
   bool takes_other_version = false;
+  bool takes_changed = false;   // also what does not fit its codes, marked in the register
   bool skips_bad = false;       // of a file with errors, enter what is good
   bool enters_again = false;    // also what is in the register already
 };

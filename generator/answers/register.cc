@@ -61,6 +61,13 @@ std::string one_text(const std::vector<std::string>& cells) {
   return out;
 }
 
+std::string proof_in_words(const Answers& answers) {
+  if (answers.unproven.empty()) return answers.has_codes ? "記号あり" : "記号なし";
+  std::string out = "照合できず（要確認）: ";
+  for (size_t i = 0; i < answers.unproven.size(); ++i) out += (i > 0 ? "、" : "") + answers.unproven[i];
+  return neutral(out);
+}
+
 std::vector<std::string> cells_of(const RegisterEntry& entry) {
   const Answers& answers = *entry.answers;
   std::vector<std::string> cells = {text::iso(entry.received),
@@ -69,10 +76,18 @@ std::vector<std::string> cells_of(const RegisterEntry& entry) {
                                     std::to_string(answers.version),
                                     text::iso(kept_until(*answers.form, entry.received)),
                                     std::string(came_in_words(answers.came)),
-                                    answers.has_codes ? "記号あり" : "記号なし",
+                                    proof_in_words(answers),
                                     entry.is_sample ? "見本" : ""};
   for (const std::string& value : answers.values) cells.push_back(neutral(value));
   return cells;
+}
+
+std::vector<std::string> cells_of(const Answers& answers) {
+  return cells_of(RegisterEntry{&answers, text::kFirstDate, false});
+}
+
+std::string both(const std::vector<std::string>& cells) {
+  return cells[kReferenceColumn] + '\0' + one_text(cells);
 }
 
 // Puts the bytes in the file's place, if it is still what it was. They have reached the disk before;
@@ -218,8 +233,7 @@ std::optional<Register> Register::read(const RegisterFolder& folder, const FormR
   if (!is_sound(table, out.path_, found)) return std::nullopt;
   for (out.rows_ = 1; out.rows_ < table.rows.size(); ++out.rows_) {
     const auto& cells = table.rows[out.rows_].cells;
-    if (!cells[kReferenceColumn].empty()) out.by_reference_.emplace(cells[kReferenceColumn], out.rows_ + 1);
-    out.by_answers_.emplace(one_text(cells), out.rows_ + 1);
+    out.note(cells, out.rows_ + 1);
   }
   return out;
 }
@@ -230,8 +244,25 @@ size_t Register::row_with_reference(const std::string& reference) const {
 }
 
 size_t Register::row_with_answers(const Answers& answers) const {
-  const auto found = by_answers_.find(one_text(cells_of(RegisterEntry{&answers, text::kFirstDate, false})));
-  return found == by_answers_.end() ? 0 : found->second;
+  const auto found = by_answers_.find(one_text(cells_of(answers)));
+  return found == by_answers_.end() ? 0 : found->second.first;
+}
+
+size_t Register::rows_with_answers(const Answers& answers) const {
+  const auto found = by_answers_.find(one_text(cells_of(answers)));
+  return found == by_answers_.end() ? 0 : found->second.count;
+}
+
+size_t Register::row_with_both(const Answers& answers) const {
+  const auto found = by_both_.find(both(cells_of(answers)));
+  return found == by_both_.end() ? 0 : found->second;
+}
+
+void Register::note(const std::vector<std::string>& cells, size_t row) {
+  if (!cells[kReferenceColumn].empty()) by_reference_.emplace(cells[kReferenceColumn], row);
+  by_both_.emplace(both(cells), row);
+  Same& same = by_answers_[one_text(cells)];
+  if (same.count++ == 0) same.first = row;
 }
 
 size_t Register::add(const RegisterEntry& entry) {
@@ -239,8 +270,7 @@ size_t Register::add(const RegisterEntry& entry) {
   write_register_row(cells, bytes_);
   ++rows_;
   ++added_;
-  if (!cells[kReferenceColumn].empty()) by_reference_.emplace(cells[kReferenceColumn], rows_);
-  by_answers_.emplace(one_text(cells), rows_);
+  note(cells, rows_);
   return rows_;
 }
 

@@ -57,6 +57,9 @@ class Register {
   // The row (from 1, the heading) with this reference, or with exactly these answers; 0: none.
   size_t row_with_reference(const std::string& reference) const;
   size_t row_with_answers(const Answers& answers) const;
+  size_t row_with_both(const Answers& answers) const;
+  // How many rows have exactly these answers.
+  size_t rows_with_answers(const Answers& answers) const;
 
   // Adds a row, and returns which.
   size_t add(const RegisterEntry& entry);
@@ -71,7 +74,14 @@ class Register {
   std::string bytes_;
   std::optional<system::DirectoryEntry> seen_;
   std::unordered_map<std::string, size_t> by_reference_;
-  std::unordered_map<std::string, size_t> by_answers_;
+  struct Same {
+    size_t first = 0;  // row
+    size_t count = 0;
+  };
+  void note(const std::vector<std::string>& cells, size_t row);
+
+  std::unordered_map<std::string, Same> by_answers_;
+  std::unordered_map<std::string, size_t> by_both_;
   size_t rows_ = 0;
   size_t added_ = 0;
 };

@@ -180,15 +180,26 @@ inline constexpr Rule kAnswerFieldNotAsked{
 inline constexpr Rule kAnswerCodeField{
     "answers.code.field", Severity::error, "{0}の答えが、途中で変わっています（記号が合いません）。",
     "The answer to {0} was changed on its way (its code does not fit).",
-    "メールの全文を写し直すか、ファイルで送ってもらいます。手で直した答えは、記号が合わないので受け取れません。",
-    "Copy the whole mail again, or ask for the file. An answer changed by hand cannot be taken.",
+    "メールの全文を写し直すか、ファイルで送ってもらいます。見て問題がなければ、--changed を付けると「照合できず（要確認）」と記して受け取れます。",
+    "Copy the whole mail again, or ask for the file. If you have looked at it and it is right, --changed takes it, marked in the register.",
     "(答えを手で直した回答)", kNeverQuoted};
+
+inline constexpr Rule kAnswerCodeFieldTaken{
+    "answers.code.field.taken", Severity::warning, "{0}の答えは、記号が合いません。「照合できず（要確認）」と記して受け取りました。",
+    "The code of {0} does not fit; the answer was taken and marked as not proven.",
+    "大事なことなら、本人に確かめます。", "Ask the person if it matters.", "(--changed で受け取った回答)", kNeverQuoted};
 
 inline constexpr Rule kAnswerCodeWhole{
     "answers.code.whole", Severity::error, "「確認記号」が合いません（様式、版、控え番号、日付のどれかが変わっています）。",
     "The code «確認記号» does not fit: form, version, reference or date was changed.",
-    "メールの全文を写し直すか、送った人に確かめます。", "Copy the whole mail again, or ask the sender.",
+    "メールの全文を写し直すか、送った人に確かめます。見て問題がなければ、--changed を付けると「照合できず（要確認）」と記して受け取れます。",
+    "Copy the whole mail again, or ask the sender. If you have looked at it and it is right, --changed takes it, marked in the register.",
     "(日付を手で直した回答)", kNeverQuoted};
+
+inline constexpr Rule kAnswerCodeWholeTaken{
+    "answers.code.whole.taken", Severity::warning, "「確認記号」が合いません。「照合できず（要確認）」と記して受け取りました。",
+    "The code «確認記号» does not fit; the answers were taken and marked as not proven.",
+    "様式、控え番号、日付を見ます。", "Look at form, reference and date.", "(--changed で受け取った回答)", kNeverQuoted};
 
 inline constexpr Rule kAnswerDamaged{
     "answers.value.damaged", Severity::error, "{0}に、読めない文字があります。", "{0} holds characters that cannot be read.",
@@ -215,6 +226,11 @@ inline constexpr Rule kAnswerKana{
 inline constexpr Rule kAnswerDate{
     "answers.value.date", Severity::error, "{0}が、日付として読めません。", "{0} cannot be read as a date.",
     "2026-12-16、12月16日、令和8年12月16日 のように書きます。", "Write 2026-12-16, for instance.", "来週の水曜", kNeverQuoted};
+
+inline constexpr Rule kAnswerWeekday{
+    "answers.value.weekday", Severity::error, "{0}の曜日が、日付と合いません。",
+    "The weekday of {0} is not that of the day.", "日付と曜日のどちらが正しいかを、本人に確かめます。",
+    "Ask the person which of the two is right.", "2026-12-16（木）", kNeverQuoted};
 
 inline constexpr Rule kAnswerTime{
     "answers.value.time", Severity::error, "{0}が、時刻として読めません。", "{0} cannot be read as a time.",
@@ -269,6 +285,25 @@ inline constexpr Rule kWorkbookCell{
     "The cell {1} of {0} holds an error of a formula (such as #N/A).", "セルに答えを書き直します。",
     "Write the answer into the cell.", "#REF!", kNeverQuoted};
 
+inline constexpr Rule kWorkbookNumber{
+    "answers.workbook.number", Severity::warning, "{0}のセル {1} は、文字ではなく数値です。先頭の 0 が消えているかもしれません。",
+    "The cell {1} of {0} is a number: zeros at its beginning may have gone.",
+    "もとのファイルで確かめます。消えていれば、セルの書式を「文字列」にして書き直します。",
+    "Look into the file; if they have, format the cell as text and write it again.", "(電話番号を数値で書いたセル)",
+    kNeverQuoted};
+
+inline constexpr Rule kWorkbookNotes{
+    "answers.workbook.notes", Severity::warning, "答えの欄の外に、書かれたものがあります（{0}）。受付簿には入りません。",
+    "Something is written outside the cells for answers ({0}); it is not entered.",
+    "ファイルを開いて読みます。大事なことなら、本人に答えの欄へ書いてもらいます。",
+    "Open the file and read it; if it matters, have it written where answers belong.", "(欄の右に書かれた「電話は夕方に」)",
+    kNeverQuoted};
+
+inline constexpr Rule kWorkbookRemarks{
+    "answers.workbook.remarks", Severity::warning, "セルに付けたメモ（コメント）があります。受付簿には入りません。",
+    "There are notes (comments) on cells; they are not entered.", "ファイルを開いて読みます。", "Open the file and read them.",
+    "(セルのメモ)", kNeverQuoted};
+
 // ---- what is there already
 
 inline constexpr Rule kAnswersTwice{
@@ -288,10 +323,11 @@ inline constexpr const Rule* kAnswerRules[] = {
     &kAnswerHeadForm, &kAnswerLineUnread, &kAnswersForm, &kAnswersFormMissing, &kAnswersVersion,
     &kAnswersVersionTaken, &kAnswersLate, &kAnswersExample, &kAnswersNobody, &kAnswerFieldUnknown,
     &kAnswerFieldTwice, &kAnswerFieldAbsent, &kAnswerFieldExtra, &kAnswerFieldNotAsked,
-    &kAnswerCodeField, &kAnswerCodeWhole, &kAnswerDamaged, &kAnswerMissing, &kAnswerTooLong,
-    &kAnswerTooLarge, &kAnswerKana, &kAnswerDate, &kAnswerTime, &kAnswerNumber, &kAnswerTooMany,
+    &kAnswerCodeField, &kAnswerCodeFieldTaken, &kAnswerCodeWhole, &kAnswerCodeWholeTaken, &kAnswerDamaged, &kAnswerMissing, &kAnswerTooLong,
+    &kAnswerTooLarge, &kAnswerKana, &kAnswerDate, &kAnswerWeekday, &kAnswerTime, &kAnswerNumber, &kAnswerTooMany,
     &kAnswerTelephone, &kAnswerEmail, &kAnswerPostal, &kAnswerChoice, &kAnswerOrder,
-    &kAnswerColumnUnknown, &kAnswerColumnTwice, &kWorkbookCell, &kAnswersTwice,
+    &kAnswerColumnUnknown, &kAnswerColumnTwice, &kWorkbookCell, &kWorkbookNumber, &kWorkbookNotes,
+    &kWorkbookRemarks, &kAnswersTwice,
     &kAnswersTwiceChanged,
 };
 

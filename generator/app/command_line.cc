@@ -135,6 +135,8 @@ int run(int argc, const char* const* argv) {
   receive->add_flag("--skip-bad", received.skips_bad,
                     "誤りのあるファイルからも、よいものは加える / of a file with errors, enter what is good");
   receive->add_flag("--again", received.enters_again, "もうある回答も加える / enter also what is there already");
+  receive->add_flag("--changed", received.takes_changed,
+                    "記号の合わない回答も、要確認と記して受け取る / take answers whose codes do not fit, marked");
   receive->add_flag("--other-version", received.takes_other_version,
                     "ほかの版の回答も読む / read answers to another version, too");
   receive->add_flag("--purge", received.purges, "保存期限の過ぎた行を消す / remove rows whose last day is over");

@@ -30,6 +30,7 @@ struct ReceiveOptions {
   std::string form;
   bool only_look = false;
   bool takes_other_version = false;
+  bool takes_changed = false;
   bool skips_bad = false;
   bool enters_again = false;
   bool purges = false;

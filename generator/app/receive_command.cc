@@ -180,6 +180,7 @@ int receive_command(const CommonOptions& options, const ReceiveOptions& what) {
   request.form = is_id ? what.form : "form/" + what.form;
   request.only_look = what.only_look;
   request.takes_other_version = what.takes_other_version;
+  request.takes_changed = what.takes_changed;
   request.skips_bad = what.skips_bad;
   request.enters_again = what.enters_again;
   const auto disk = system::real_file_system();

@@ -219,7 +219,7 @@ class SheetListener final : public XmlListener {
 
   void close_cell() {
     if (value_.empty() && type_ != "e" && type_ != "s" && type_ != "b") return;  // blank, with a border at most
-    SheetCell cell{column_, "", type_ == "e"};
+    SheetCell cell{column_, "", type_ == "e", false};
     if (type_ == "s") {
       uint32_t index = 0;
       if (!read_number(value_, index) || index >= shared_.size()) {
@@ -233,9 +233,10 @@ class SheetListener final : public XmlListener {
     } else if (type_ == "str" || type_ == "inlineStr") {
       cell.text = without_escapes(value_);
     } else if (type_ != "e") {
-      const bool has_style = style_ < styles_.meanings.size();
-      cell.text =
-          number_as_text(value_, has_style ? styles_.meanings[style_] : NumberMeaning::number, from_1904_);
+      const NumberMeaning meaning =
+          style_ < styles_.meanings.size() ? styles_.meanings[style_] : NumberMeaning::number;
+      cell.text = number_as_text(value_, meaning, from_1904_);
+      cell.is_number = meaning == NumberMeaning::number;
     }
     if (cell.text.empty() && !cell.is_error) return;
     if (column_ > kMaxTableColumns || budget_.cells == 0 || cell.text.size() > budget_.bytes) return refuse_size();
@@ -304,13 +305,14 @@ class WorkbookReader {
     for (const auto& [sheet_name, id] : contents.sheets) {
       const auto target = parts.target_of_id.find(id);
       if (target == parts.target_of_id.end()) continue;  // a sheet of charts or of old macros
-      out.push_back(Sheet{sheet_name, {}});
+      out.push_back(Sheet{sheet_name, {}, false});
       SheetListener listener(shared, styles, contents.from_1904, budget, out.back());
       const std::string part = part_at(folder, target->second);
       if (!read_part(part, listener)) return std::nullopt;
       if (!listener.too_much().empty()) return refuse_size(listener.too_much());
       if (listener.trouble() != nullptr) return refuse(part + ": " + listener.trouble());
     }
+    if (!out.empty()) out.front().has_remarks = has_remarks();
     return out;
   }
 
@@ -318,6 +320,15 @@ class WorkbookReader {
   std::nullopt_t refuse(const std::string& why) {
     found_.report(rules::kWorkbookBroken, mark_, {shown_, why});
     return std::nullopt;
+  }
+
+  // «xl/comments1.xml», «xl/threadedComments/…», and where LibreOffice puts them.
+  bool has_remarks() const {
+    for (const std::string& name : archive_.names()) {
+      const bool is_remark = name.find("omments") != std::string::npos;
+      if (is_remark && name.ends_with(".xml")) return true;
+    }
+    return false;
   }
 
   std::nullopt_t refuse_bytes() {

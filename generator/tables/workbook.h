@@ -18,7 +18,8 @@ struct SheetCell {
   // As a person would write it: days as 2026-12-16, times as 13:30 where the cell's format says that
   // it is one, other numbers in digits, TRUE and FALSE.
   std::string text;
-  bool is_error = false;  // #N/A and its like; the text is empty
+  bool is_error = false;   // #N/A and its like; the text is empty
+  bool is_number = false;  // a number, which has lost the zeros that somebody may have typed before it
 };
 
 struct SheetRow {
@@ -29,6 +30,7 @@ struct SheetRow {
 struct Sheet {
   std::string name;
   std::vector<SheetRow> rows;  // those with something in them, from the top
+  bool has_remarks = false;    // notes hang on cells of the workbook, which are not read
 };
 
 // Every sheet, in the order of its tabs; or nothing when the bytes are no workbook or too much of

@@ -8,10 +8,13 @@
   // ---- Characters ----
 
   const dropped = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Noncharacter_Code_Point}]/gu;
+  // What one trip through a Japanese mail exchanges becomes one of the two (generator/answers/answer_text.h).
+  const exchanged = { '\u301c': '\uff5e', '\u2212': '\uff0d', '\u2014': '\u2015', '\u2016': '\u2225', '\u00a2': '\uffe0', '\u00a3': '\uffe1', '\u00ac': '\uffe2', '\u00a5': '\uffe5', '\u203e': '~' };
+  const fold = (text) => text.replace(/[\u301c\u2212\u2014\u2016\u00a2\u00a3\u00ac\u00a5\u203e]/g, (sign) => exchanged[sign]);
   const squeezed = (text) => text.normalize('NFKC').replace(/[\s\u0085]/g, '');
 
   function clean(text, isLines) {
-    const lines = text.replace(/\r\n?/g, '\n').replace(/[\t\u00a0]/g, ' ').replace(dropped, '').normalize('NFC')
+    const lines = fold(text.replace(/\r\n?/g, '\n').replace(/[\t\u00a0]/g, ' ').replace(dropped, '')).normalize('NFC')
       .split('\n').map((line) => line.replace(/[ \u3000]+$/, ''));
     if (!isLines) return lines.join(' ').replace(/^[ \u3000]+|[ \u3000]+$/g, '');
     while (lines.length > 0 && lines[0] === '') lines.shift();
@@ -46,9 +49,21 @@
   const whole = /^(?:(令和|平成|昭和|大正|明治|[RHSTM])\.?(元|\d{1,2})|(?:西暦)?(\d{4}))[年\-/.](\d{1,2})[月\-/.](\d{1,2})日?(?:[日月火水木金土]曜日)?$/i;
   const short = /^(\d{1,2})[月/](\d{1,2})日?(?:[日月火水木金土]曜日)?$/;
 
+  // A day as spreadsheets and databases export it: with a time that is midnight.
+  const midnight = /(\d)日?[ T]+0?0:00(?::00(?:\.0+)?)?(?:Z|\+09:?00)?$/i;
+
+  // The weekday that somebody wrote beside a day, 0 for Sunday; -1: none.
+  const saidDay = /\(([日月火水木金土])(?:曜日?)?(?:・?祝日?)?\)|([日月火水木金土])曜日?|\((sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?\)/i;
+  function saidWeekday(text) {
+    const found = saidDay.exec(squeezed(text));
+    if (!found) return -1;
+    const japanese = '日月火水木金土'.indexOf(found[1] || found[2] || '-');
+    return japanese >= 0 ? japanese : ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].indexOf(found[3].slice(0, 3).toLowerCase());
+  }
+
   function readDate(text, now) {
     if (utf8(text).length > 128) return '';
-    const plain = squeezed(text).replace(/\([^)]*(?:\)|$)/g, '');
+    const plain = squeezed(text.normalize('NFKC').replace(midnight, '$1')).replace(/\([^)]*(?:\)|$)/g, '');
     let found = short.exec(plain);
     if (found) {
       // The next such day: 29 February may be eight years away.
@@ -71,10 +86,12 @@
     return day >= first && year <= 2100 ? day : '';
   }
 
-  const clock = /^(午前|午後|am|pm)?(\d{1,2})(?::(\d{2})|時(?:(半)|(\d{1,2})分)?)(am|pm)?$/i;
+  // Seconds, and the day zero of spreadsheets before a time, come from exports.
+  const clock = /^(午前|午後|am|pm)?(\d{1,2})(?::(\d{2})(?::[0-5]\d)?|時(?:(半)|(\d{1,2})分)?)(am|pm)?$/i;
+  const dayZero = /^(?:1899[-/]12[-/]3[01]|1900[-/]0?1[-/]0?[01])[ T]+/;
 
   function readTime(text) {
-    const found = clock.exec(squeezed(text).replace(/(?:頃|ごろ|ころ)$/, ''));
+    const found = clock.exec(squeezed(text.normalize('NFKC').replace(dayZero, '')).replace(/(?:頃|ごろ|ころ)$/, ''));
     if (!found || (found[1] && found[6])) return '';
     const half = (found[1] || found[6] || '').toLowerCase();
     const minute = found[4] ? 30 : Number(found[3] || found[5] || 0);
@@ -95,7 +112,7 @@
   }
 
   function readNumber(text) {
-    const found = /^約?(\d{1,3}(?:,\d{3})+|\d+)(?:人|名|回|分|時間|日|円|[かヶカケヵ]月|年)?$/.exec(squeezed(text));
+    const found = /^約?(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?(?:人|名|回|分|時間|日|円|[かヶカケヵ]月|年)?$/.exec(squeezed(text));
     return found ? found[1].replace(/,/g, '').replace(/^0+(?=\d)/, '') : '';
   }
 
@@ -140,6 +157,10 @@
     if (text === '') return { value: '', error: field.optional ? '' : 'missing' };
     const value = readers[field.reads] ? readers[field.reads](text, now) : text;
     if (value === '') return { value, error: field.reads };
+    if (field.reads === 'date') {
+      const said = saidWeekday(text);
+      if (said >= 0 && said !== weekday(value)) return { value: '', error: 'weekday' };
+    }
     if (field.reads === 'number') {
       const most = field.most || 999999999;
       return value.length > 9 || Number(value) > most ? { value: '', error: 'too-many' } : { value, error: '' };

@@ -5,6 +5,7 @@
 #include "../../support/handed_over.h"
 #include "../../support/made_answers.h"
 #include "../model/small_site.h"
+#include "answers/form_workbook.h"
 #include "answers/read_answers.h"
 #include "answers/read_tables.h"
 #include "tables/csv.h"
@@ -241,6 +242,7 @@ TEST_CASE("answers that do not fit, handed in with the right codes") {
   CHECK_EQ(with("called", "十一文字よりも長い呼び名"), "6 answers.value.too-long 「呼び名」[called] 10\n");
   CHECK_EQ(with("reading", "三保"), "8 answers.value.kana 「よみ」[reading] 100\n");
   CHECK_EQ(with("day", "きのう"), "9 answers.value.date 「日」[day] 200\n");
+  CHECK_EQ(with("day", "2026-12-16（木）"), "9 answers.value.weekday 「日」[day] 200\n");
   CHECK_EQ(with("at", "25:00"), "10 answers.value.time 「時刻」[at] 200\n");
   CHECK_EQ(with("people", "二人"), "11 answers.value.number 「人数」[people] 9\n");
   CHECK_EQ(with("people", "10"), "11 answers.value.too-many 「人数」[people] 9\n");
@@ -347,9 +349,9 @@ TEST_CASE("tables: names, questions and the register's own headings") {
 
 namespace {
 
-// A sheet from its rows: «A|B|C»; «!» is an error of a formula.
+// A sheet from its rows: «A|B|C»; «!» is an error of a formula, «#7» a number.
 tables::Sheet sheet_of(const std::vector<std::string>& rows) {
-  tables::Sheet sheet{"様式", {}};
+  tables::Sheet sheet{"様式", {}, false};
   for (size_t i = 0; i < rows.size(); ++i) {
     tables::SheetRow row{static_cast<uint32_t>(i + 1), {}};
     uint32_t column = 0;
@@ -357,7 +359,11 @@ tables::Sheet sheet_of(const std::vector<std::string>& rows) {
       const size_t end = std::min(rows[i].find('|', begin), rows[i].size());
       const std::string text = rows[i].substr(begin, end - begin);
       ++column;
-      if (!text.empty()) row.cells.push_back(tables::SheetCell{column, text == "!" ? "" : text, text == "!"});
+      const bool is_number = text.starts_with('#');
+      if (!text.empty()) {
+        row.cells.push_back(
+            tables::SheetCell{column, text == "!" ? "" : text.substr(is_number ? 1 : 0), text == "!", is_number});
+      }
       begin = end + 1;
     }
     if (!row.cells.empty()) sheet.rows.push_back(std::move(row));
@@ -377,7 +383,11 @@ std::vector<std::string> filled_in() {
 TEST_CASE("our own workbook, filled in") {
   Desk desk;
   const std::string want = replaced(kLeast, "way=", "day=2026-12-16;way=");
-  CHECK_EQ(desk.workbook({sheet_of({"|よみかた"}), sheet_of(filled_in())}), want);
+  CHECK_EQ(desk.workbook({sheet_of({"|よみかた"}), sheet_of(filled_in())}),
+           want + "1 answers.workbook.notes 1枚目のシート B1…\n");
+  tables::Sheet choices = sheet_of({"でんわ"});
+  choices.name = answers::kChoicesSheet;
+  CHECK_EQ(desk.workbook({sheet_of(filled_in()), choices}), want);
   auto rows = filled_in();
   rows[4] = "day|日|きのう";
   CHECK_EQ(desk.workbook({sheet_of(rows)}), "5 answers.value.date 「日」[day]（C5） 200\n");
@@ -395,6 +405,26 @@ TEST_CASE("our own workbook, filled in") {
   rows = filled_in();
   rows[1] = "hiroba-version||2";
   CHECK_EQ(desk.workbook({sheet_of(rows)}), "2 answers.version 2 3 form/any\n");
+}
+
+TEST_CASE("what is written beside the answers of a workbook is told, and so are zeros that went") {
+  Desk desk;
+  const std::string want = replaced(kLeast, "way=", "day=2026-12-16;way=");
+  const auto with = [&](size_t row, const std::string& text) {
+    auto rows = filled_in();
+    if (row < rows.size()) rows[row] = text;
+    else rows.insert(rows.end(), {"", text});
+    return desk.workbook({sheet_of(rows)});
+  };
+  CHECK_EQ(with(3, "called|呼び名|みどり|夕方に"), want + "1 answers.workbook.notes D4\n");
+  CHECK_EQ(with(2, "|何でも|ここにも"), want + "1 answers.workbook.notes C3\n");
+  CHECK_EQ(with(99, "|よろしくお願いします"), want + "1 answers.workbook.notes B12\n");
+  CHECK_EQ(with(99, "||||||右下"), want + "1 answers.workbook.notes G12\n");
+  tables::Sheet sheet = sheet_of(filled_in());
+  sheet.has_remarks = true;
+  CHECK_EQ(desk.workbook({sheet}), want + "1 answers.workbook.remarks\n");
+  CHECK(with(3, "called|呼び名|#7").find("4 answers.workbook.number 「呼び名」[called] C4\n") != std::string::npos);
+  CHECK_EQ(with(3, "called|呼び名|07").find("answers.workbook.number"), std::string::npos);
 }
 
 TEST_CASE("a workbook that is a table") {

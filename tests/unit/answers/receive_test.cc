@@ -9,6 +9,7 @@
 #include "../../support/site_run.h"
 #include "publish/load_forms.h"
 #include "answers/register_rows.h"
+#include "answers/answer_text.h"
 #include "answers/limits.h"
 
 using namespace hiroba;
@@ -163,12 +164,107 @@ TEST_CASE("what is there already is told and not entered") {
   CHECK_EQ(office.receive({{"b.txt", mail}}), "twice [answers.twice]");
   CHECK_EQ(office.found.list()[0].args[0], "soudan-v2.csv:2");
   CHECK_EQ(office.receive({{"c.txt", office.block("form/soudan", 2)}}), "twice [answers.twice.changed]");
-  // The same words under another number.
-  CHECK_EQ(office.receive({{"d.txt", office.block("form/soudan", 1, "1122-ABCD")}}), "twice [answers.twice]");
   CHECK_EQ(office.file("soudan-v2.csv"), before);
+  // The same words under another number: another person.
+  CHECK_EQ(office.receive({{"d.txt", office.block("form/soudan", 1, "1122-ABCD")}}), "entered ");
+  CHECK_EQ(office.receive({{"d.txt", office.block("form/soudan", 1, "1122-ABCD")}}), "twice [answers.twice]");
   office.request.enters_again = true;
   CHECK_EQ(office.receive({{"b.txt", mail}}), "entered ");
   CHECK(office.file("soudan-v2.csv").size() > before.size());
+}
+
+TEST_CASE("equal rows of one file are different people, the same file once more is not") {
+  Office office;
+  const std::string row = "soudan,2,みどり,,,話す\r\n";
+  CHECK_EQ(office.receive({{"a.csv", csv(row + row + row)}}), "entered entered entered ");
+  CHECK_EQ(office.receive({{"a.csv", csv(row + row + row)}}),
+           "twice twice twice [answers.twice][answers.twice][answers.twice]");
+  CHECK_EQ(office.receive({{"b.csv", csv(row + row + row + row)}}),
+           "twice twice twice entered [answers.twice][answers.twice][answers.twice]");
+  CHECK_EQ(office.receive({{"c.csv", csv(row)}}), "twice [answers.twice]");
+  // Two files in one run: the second is looked at after the first.
+  CHECK_EQ(office.receive({{"d.csv", csv("soudan,2,あお,,,話す\r\n")}, {"e.csv", csv("soudan,2,あお,,,話す\r\n")}}),
+           "entered twice [answers.twice]");
+}
+
+TEST_CASE("a number or a time of a form service tells one handing in from another") {
+  Office office;
+  const auto table = [](const std::string& heading, const std::string& rows) {
+    return "form,version," + heading + ",called,how\r\n" + rows;
+  };
+  for (const char* heading : {"ID", "回答ID", "受付番号"}) {
+    INFO(heading);
+    static_cast<void>(office.run.disk().remove_file("desk/register/soudan-v2.csv"));
+    CHECK_EQ(office.receive({{"a.csv", table(heading, "soudan,2,7,みどり,話す\r\nsoudan,2,8,みどり,話す\r\n")}}),
+             "entered entered ");
+    CHECK_EQ(office.receive({{"b.csv", table(heading, "soudan,2,8,みどり,話す\r\nsoudan,2,9,みどり,話す\r\n")}}),
+             "twice entered [answers.twice]");
+    CHECK_EQ(office.receive({{"c.csv", table(heading, "soudan,2,8,あお,話す\r\n")}}), "twice [answers.twice.changed]");
+  }
+  static_cast<void>(office.run.disk().remove_file("desk/register/soudan-v2.csv"));
+  const std::string time = "2026/11/20 10:32:05";
+  const std::string export_one = table("タイムスタンプ", "soudan,2," + time + ",みどり,話す\r\nsoudan,2," + time +
+                                                         ",あお,話す\r\nsoudan,2,2026/11/20 10:32:06,みどり,話す\r\n");
+  CHECK_EQ(office.receive({{"a.csv", export_one}}), "entered entered entered ");
+  CHECK_EQ(office.receive({{"a.csv", export_one}}), "twice twice twice [answers.twice][answers.twice][answers.twice]");
+}
+
+TEST_CASE("answers changed on their way are taken when a person says so, and marked") {
+  Office office;
+  std::string mail = office.block("form/kakunin", 1);
+  const size_t number = mail.find("日付: 2026-11-21");
+  mail.replace(number, std::string("日付: 2026-11-21").size(), "日付: 2026-11-20");
+  CHECK_EQ(office.receive({{"a.txt", mail}}), "bad [answers.code.whole]");
+  office.request.takes_changed = true;
+  CHECK_EQ(office.receive({{"a.txt", mail}}), "entered [answers.code.whole.taken]");
+  CHECK(office.file("kakunin-v1.csv").find("照合できず（要確認）: 様式・版") != std::string::npos);
+  office.request.takes_changed = false;
+  const answers::FormReading form(*office.loaded->model.find("form/soudan"),
+                                  [](std::string_view) { return std::vector<std::string>(); });
+  answers::HandedIn handed = test::make_answers(form, 1, "1121-7KQ4", "2026-11-21");
+  handed.fields[0].typed[0] = "みどり　いろ";
+  test::sign_answers(handed);
+  std::string text = test::answers_as_text(handed, form);
+  text.replace(text.find("みどり　いろ"), std::string("みどり　いろ").size(), "みどり いろ");
+  CHECK_EQ(office.receive({{"b.txt", text}}), "bad [answers.code.field]");
+  office.request.takes_changed = true;
+  CHECK_EQ(office.receive({{"b.txt", text}}), "entered [answers.code.field.taken]");
+  CHECK(office.file("soudan-v2.csv").find("照合できず（要確認）: 呼ばれたい名前,") != std::string::npos);
+}
+
+TEST_CASE("what Japanese mails exchange for each other changes no answer") {
+  Office office;
+  const answers::FormReading form(*office.loaded->model.find("form/soudan"),
+                                  [](std::string_view) { return std::vector<std::string>(); });
+  struct Pair {
+    std::string_view jis, windows;
+  };
+  constexpr Pair kPairs[] = {{"〜", "～"}, {"−", "－"}, {"—", "―"}, {"‖", "∥"}, {"¢", "￠"},
+                             {"£", "￡"}, {"¬", "￢"}, {"¥", "￥"}, {"‾", "~"}, {"\\", "\\"}};
+  int number = 0;
+  for (const Pair& pair : kPairs) {
+    for (const auto& [typed, arrived] : {std::pair(pair.jis, pair.windows), std::pair(pair.windows, pair.jis)}) {
+      INFO(typed << " " << arrived);
+      answers::HandedIn handed = test::make_answers(form, 1, "1121-7K" + std::to_string(10 + number++), "2026-11-21");
+      // The page cleans what was typed before it makes the codes.
+      handed.fields[0].typed[0] = answers::clean_line("10時" + std::string(typed) + "12時");
+      handed.fields[1].typed[0] = answers::clean_lines("一" + std::string(typed) + "\n" + std::string(typed));
+      test::sign_answers(handed);
+      std::string text = test::answers_as_text(handed, form);
+      const std::string sent = answers::clean_line(typed);
+      for (size_t at = 0; (at = text.find(sent, at)) != std::string::npos; at += arrived.size()) {
+        text.replace(at, sent.size(), arrived);
+      }
+      CHECK_EQ(office.receive({{"a.txt", text}}), "entered ");
+      // A backslash looks like a yen sign after JIS X 0201.
+      if (typed != "\\") continue;
+      handed.reference.text = "1121-8K" + std::to_string(10 + number);
+      test::sign_answers(handed);
+      text = test::answers_as_text(handed, form);
+      for (size_t at = 0; (at = text.find('\\', at)) != std::string::npos; ++at) text.replace(at, 1, "¥");
+      CHECK_EQ(office.receive({{"a.txt", text}}), "entered ");
+    }
+  }
 }
 
 TEST_CASE("a file with errors enters nothing, unless the good ones are asked for") {
