@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/normalise.h"
 #include "text/publishable.h"
@@ -123,16 +124,20 @@ std::string clean_line(std::string_view text) {
 }
 
 std::vector<std::string> before_the_trip(const std::string& text) {
-  constexpr std::string_view kYen = "\u00A5";
-  constexpr std::string_view kWideYen = "\uFFE5";
+  // What has arrived, and what it may have been.
+  constexpr std::pair<std::string_view, std::string_view> kReplaced[] = {
+      {"\u00A5", "\\"}, {"\uFFE5", "\\"}, {"~", "\uFF5E"}, {"-", "\uFF0D"}, {"||", "\u2225"}};
   std::vector<std::string> out = {text};
-  std::string with_backslashes = text;
-  for (const std::string_view yen : {kYen, kWideYen}) {
-    for (size_t at = 0; (at = with_backslashes.find(yen, at)) != std::string::npos; ++at) {
-      with_backslashes.replace(at, yen.size(), "\\");
+  for (const auto& [arrived, sent] : kReplaced) {
+    if (text.find(arrived) == std::string::npos) continue;
+    for (size_t i = 0, before = out.size(); i < before; ++i) {
+      std::string other = out[i];
+      for (size_t at = 0; (at = other.find(arrived, at)) != std::string::npos; at += sent.size()) {
+        other.replace(at, arrived.size(), sent);
+      }
+      out.push_back(std::move(other));
     }
   }
-  if (with_backslashes != text) out.push_back(with_backslashes);
   return out;
 }
 

@@ -28,7 +28,8 @@ std::string clean_line(std::string_view text);
 uint32_t crc32(std::string_view bytes);
 
 // The spellings that a text may have had before its trip, where they do not fold to one: a mail read as
-// JIS X 0201 shows \ as ¥. The text itself first.
+// JIS X 0201 shows \ as ¥, and programs that know JIS X 0208 alone write ～ － ∥ as ~ - ||. At most 32,
+// the text itself first.
 std::vector<std::string> before_the_trip(const std::string& text);
 
 // The code of one answer: four characters for 20 bits of crc32("name\nvalue").
