@@ -89,7 +89,8 @@ class WithRenames final : public system::FileSystem {
 
 bool publish_as(system::FileSystem& disk, const std::string& output, int n, bool only_begin) {
   source::Diagnostics found;
-  const auto publication = publish::Publication::begin(disk, output, publish::PublishOptions{}, found);
+  const auto publication =
+      publish::Publication::begin(disk, output, publish::PublishOptions{}, found);
   bool good = publication != nullptr;
   if (good && !only_begin) {
     const Site pages = site(n);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "answers/rules.h"
-#include "answers/limits.h"
 #include "answers/answer_text.h"
+#include "answers/limits.h"
+#include "answers/rules.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
 
@@ -61,8 +61,8 @@ Marker marker_in(std::string_view line) {
   if (line.size() > kLongest || line.find("ひろば") == std::string_view::npos) return Marker::none;
   const std::string plain = squeezed(line);
   // One side is enough: signs at the ends of lines are the first that get lost.
-  for (const auto& [words, marker] :
-       {std::pair("ひろば回答ここから", Marker::begin), std::pair("ひろば回答ここまで", Marker::end)}) {
+  for (const auto& [words, marker] : {std::pair("ひろば回答ここから", Marker::begin),
+                                      std::pair("ひろば回答ここまで", Marker::end)}) {
     const size_t at = plain.find(words);
     if (at == std::string::npos) continue;
     const bool before = at >= 2 && plain.compare(at - 2, 2, "==") == 0;
@@ -86,7 +86,8 @@ struct NameAndCode {
 
 // «… [group-name TQ4N]» at the end of the line.
 bool read_name_and_code(std::string_view label, NameAndCode& out) {
-  std::string plain = text::trim(text::nfkc(label.substr(label.size() > 400 ? label.size() - 400 : 0)));
+  std::string plain =
+      text::trim(text::nfkc(label.substr(label.size() > 400 ? label.size() - 400 : 0)));
   if (!plain.ends_with(']')) return false;
   const size_t open = plain.rfind('[');
   if (open == std::string::npos) return false;
@@ -101,13 +102,15 @@ bool read_name_and_code(std::string_view label, NameAndCode& out) {
 // «form/kengaku-kibo 第1版»
 bool read_form_and_version(const std::string& plain, std::string& form, std::string& version) {
   const size_t end = plain.find("第");
-  if (!plain.starts_with("form/") || end == std::string::npos || !plain.ends_with("版")) return false;
+  if (!plain.starts_with("form/") || end == std::string::npos || !plain.ends_with("版"))
+    return false;
   form = text::trim(plain.substr(0, end));
   const size_t digits = end + std::string_view("第").size();
   version = text::trim(plain.substr(digits, plain.size() - digits - std::string_view("版").size()));
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return std::all_of(form.begin() + 5, form.end(), is_lower) && form.size() > 5 && !version.empty() &&
-         version.size() <= 4 && std::all_of(version.begin(), version.end(), is_digit);
+  return std::all_of(form.begin() + 5, form.end(), is_lower) && form.size() > 5 &&
+         !version.empty() && version.size() <= 4 &&
+         std::all_of(version.begin(), version.end(), is_digit);
 }
 
 // «様式: form/kengaku-kibo 第1版», quoted or not.
@@ -122,7 +125,8 @@ bool is_form_line(std::string_view line) {
 
 class BlockReader {
  public:
-  BlockReader(std::string_view text, source::FileId file, source::Diagnostics& found, const TakeBlock& take)
+  BlockReader(std::string_view text, source::FileId file, source::Diagnostics& found,
+              const TakeBlock& take)
       : text_(text), file_(file), found_(found), take_(take) {}
 
   void run() {
@@ -170,8 +174,9 @@ class BlockReader {
   void look_for_stray_line(std::string_view line, Marker marker) {
     if (has_stray_lines_) return;
     NameAndCode ignored;
-    const bool is_stray = marker == Marker::end || is_form_line(line) ||
-                          (line.find(kField) != std::string_view::npos && read_name_and_code(line, ignored));
+    const bool is_stray =
+        marker == Marker::end || is_form_line(line) ||
+        (line.find(kField) != std::string_view::npos && read_name_and_code(line, ignored));
     if (!is_stray) return;
     has_stray_lines_ = true;
     found_.report(rules::kAnswerBlockBegin, here());

@@ -8,7 +8,8 @@
 #include "source/diagnostics.h"
 
 // Answers to a form as text, to be pasted into a mail: what stands between the lines
-// «==== ひろば 回答 ここから ====» and «==== ひろば 回答 ここまで ====». Nothing here knows any form.
+// «==== ひろば 回答 ここから ====» and «==== ひろば 回答 ここまで ====». Nothing here knows any
+// form.
 namespace hiroba::answers {
 
 // A line as written, in the pieces into which a mail program may have wrapped it. Whether blanks
@@ -47,9 +48,10 @@ struct AnswerBlock {
 using TakeBlock = std::function<bool(AnswerBlock&& block)>;
 
 // Every block of a text, one after the other, with any words around them. What stands before the
-// first «====» of a block (the «> » of a quoted mail) is taken off each of its lines. `text` is valid
-// UTF-8. Lines that belong into a block and stand outside of any are reported, too: its beginning is
-// lost. Of a block beyond kMaxBlockBytes (answers/limits.h) nothing but its head is kept.
+// first «====» of a block (the «> » of a quoted mail) is taken off each of its lines. `text` is
+// valid UTF-8. Lines that belong into a block and stand outside of any are reported, too: its
+// beginning is lost. Of a block beyond kMaxBlockBytes (answers/limits.h) nothing but its head is
+// kept.
 void find_answer_blocks(std::string_view text, source::FileId file, source::Diagnostics& found,
                         const TakeBlock& take);
 

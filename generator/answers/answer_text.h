@@ -14,7 +14,8 @@ namespace hiroba::answers {
 //  2. Dropped: all other control characters, and what has no look but changes what is read
 //     (U+061C, U+200B–200F, U+202A–202E, U+2060–2069, U+FEFF), and what no XML can hold: Unicode's
 //     noncharacters. Signs of private use stay: a name may be written with one.
-//  3. What one trip through a Japanese mail exchanges becomes one of the two: 〜 ～, − －, — ―, ‖ ∥,
+//  3. What one trip through a Japanese mail exchanges becomes one of the two: 〜 ～, − －, — ―, ‖
+//  ∥,
 //     ¢ ￠, £ ￡, ¬ ￢, ¥ ￥, ‾ ~ (Shift_JIS and ISO-2022-JP are read by JIS X 0208 here and by
 //     Windows' table there). The one that Windows' table has, since that comes through everywhere.
 //  4. Unicode NFC.
@@ -27,9 +28,9 @@ std::string clean_line(std::string_view text);
 // CRC-32 as in ISO 3309 and zlib.
 uint32_t crc32(std::string_view bytes);
 
-// The spellings that a text may have had before its trip, where they do not fold to one: a mail read as
-// JIS X 0201 shows \ as ¥, and programs that know JIS X 0208 alone write ～ － ∥ as ~ - ||. At most 32,
-// the text itself first.
+// The spellings that a text may have had before its trip, where they do not fold to one: a mail
+// read as JIS X 0201 shows \ as ¥, and programs that know JIS X 0208 alone write ～ － ∥ as ~ - ||.
+// At most 32, the text itself first.
 std::vector<std::string> before_the_trip(const std::string& text);
 
 // The code of one answer: four characters for 20 bits of crc32("name\nvalue").

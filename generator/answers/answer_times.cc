@@ -59,26 +59,29 @@ std::optional<int> take_two_digits(std::string_view& rest) {
   return number && before - rest.size() == 2 ? number : std::nullopt;
 }
 
-// Exports of spreadsheets have a time as one on their day zero: «1899/12/30 13:30:00». `normal` is in NFKC.
+// Exports of spreadsheets have a time as one on their day zero: «1899/12/30 13:30:00». `normal` is
+// in NFKC.
 std::string_view without_day_zero(std::string_view normal) {
   constexpr std::string_view kDays[] = {"1899-12-30", "1899/12/30", "1899-12-31", "1899/12/31",
                                         "1900-01-00", "1900/01/00", "1900/1/0",   "1900-1-0",
                                         "1900-01-01", "1900/01/01", "1900/1/1",   "1900-1-1"};
   const size_t end = normal.find_first_of(" T");
   if (end == std::string_view::npos) return normal;
-  const bool is_day_zero = std::find(std::begin(kDays), std::end(kDays), normal.substr(0, end)) != std::end(kDays);
+  const bool is_day_zero =
+      std::find(std::begin(kDays), std::end(kDays), normal.substr(0, end)) != std::end(kDays);
   return is_day_zero ? normal.substr(end + 1) : normal;
 }
 
-// «2026/12/16 0:00:00», as spreadsheets and databases export a day, without the time that is midnight.
-// `normal` is in NFKC.
+// «2026/12/16 0:00:00», as spreadsheets and databases export a day, without the time that is
+// midnight. `normal` is in NFKC.
 std::string without_midnight(const std::string& normal) {
   const size_t blank = normal.find_last_of(" Tt");
   if (blank == std::string::npos || blank == 0) return normal;
   std::string_view day = std::string_view(normal).substr(0, blank);
   while (day.ends_with(' ')) day.remove_suffix(1);
   std::string_view time = std::string_view(normal).substr(blank + 1);
-  const bool is_day = !day.empty() && ((day.back() >= '0' && day.back() <= '9') || day.ends_with("日"));
+  const bool is_day =
+      !day.empty() && ((day.back() >= '0' && day.back() <= '9') || day.ends_with("日"));
   if (!is_day) return normal;
   for (const std::string_view zone : {"+09:00", "+0900", "Z", "z"}) {
     if (take_behind(time, zone)) break;
@@ -100,12 +103,15 @@ std::optional<int> said_weekday(std::string_view text) {
   for (size_t pos = 0; pos < normal.size();) {
     const text::Decoded d = text::decode_at(normal, pos);
     pos += d.size;
-    if (!text::is_space(d.c)) text::append(plain, d.c >= U'A' && d.c <= U'Z' ? d.c - U'A' + U'a' : d.c);
+    if (!text::is_space(d.c))
+      text::append(plain, d.c >= U'A' && d.c <= U'Z' ? d.c - U'A' + U'a' : d.c);
   }
   for (size_t i = 0; i < 7; ++i) {
     const std::string day(kJapanese[i]);
-    if (plain.find(day + "曜") != std::string::npos || plain.find("(" + day + ")") != std::string::npos ||
-        plain.find("(" + day + "・祝") != std::string::npos || plain.find("(" + day + "祝") != std::string::npos ||
+    if (plain.find(day + "曜") != std::string::npos ||
+        plain.find("(" + day + ")") != std::string::npos ||
+        plain.find("(" + day + "・祝") != std::string::npos ||
+        plain.find("(" + day + "祝") != std::string::npos ||
         plain.find("(" + std::string(kEnglish[i])) != std::string::npos) {
       return static_cast<int>(i);
     }
@@ -122,7 +128,8 @@ std::optional<text::Date> next_day_called(std::string_view rest, text::Date toda
   const auto day = take_number(rest);
   if (!day) return std::nullopt;
   if (japanese) take(rest, "日");
-  for (const std::string_view name : {"日曜日", "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日"}) {
+  for (const std::string_view name :
+       {"日曜日", "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日"}) {
     if (take(rest, name)) break;
   }
   if (!rest.empty()) return std::nullopt;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "answers/answer_times.h"
 #include "answers/answer_text.h"
+#include "answers/answer_times.h"
 #include "text/date_format.h"
 #include "text/kana.h"
 #include "text/normalise.h"
@@ -59,8 +59,9 @@ ReadValue read_kana(std::string_view cleaned, int most) {
     const text::Decoded d = text::decode_at(plain, pos);
     pos += d.size;
     if (d.c == U' ' || d.c == U'・' || d.c == U'ー') continue;
-    const bool is_letter_of_kana = (d.c >= 0x3041 && d.c <= 0x3096) || d.c == U'ゝ' || d.c == U'ゞ' ||
-                                   (d.c >= 0x30A1 && d.c <= 0x30F6) || d.c == U'ヽ' || d.c == U'ヾ';
+    const bool is_letter_of_kana = (d.c >= 0x3041 && d.c <= 0x3096) || d.c == U'ゝ' ||
+                                   d.c == U'ゞ' || (d.c >= 0x30A1 && d.c <= 0x30F6) ||
+                                   d.c == U'ヽ' || d.c == U'ヾ';
     if (!is_letter_of_kana) return wrong(ValueError::kana);
     has_letter = true;
   }
@@ -81,9 +82,11 @@ ReadValue read_number(std::string_view cleaned, int most) {
     break;
   }
   // «3.0»: a whole number, as spreadsheets export it.
-  if (const size_t point = rest.find('.'); point != std::string_view::npos && point + 1 < rest.size()) {
+  if (const size_t point = rest.find('.');
+      point != std::string_view::npos && point + 1 < rest.size()) {
     const std::string_view fraction = rest.substr(point + 1);
-    const bool is_whole = std::all_of(fraction.begin(), fraction.end(), [](char c) { return c == '0'; });
+    const bool is_whole =
+        std::all_of(fraction.begin(), fraction.end(), [](char c) { return c == '0'; });
     if (is_whole) rest = rest.substr(0, point);
   }
   std::string digits;
@@ -104,7 +107,8 @@ ReadValue read_number(std::string_view cleaned, int most) {
 
 ReadValue read_telephone(std::string_view cleaned) {
   std::string plain = plain_without(cleaned, [](char32_t c) {
-    return text::is_space(c) || is_hyphen(c) || c == U'(' || c == U')' || c == U'[' || c == U']' || c == U'.';
+    return text::is_space(c) || is_hyphen(c) || c == U'(' || c == U')' || c == U'[' || c == U']' ||
+           c == U'.';
   });
   for (const std::string_view country : {"+81", "0081"}) {
     if (!plain.starts_with(country)) continue;
@@ -112,7 +116,8 @@ ReadValue read_telephone(std::string_view cleaned) {
     if (!plain.starts_with("0")) plain.insert(0, 1, '0');  // «+81 (0)90» has it already
     break;
   }
-  const bool good = (plain.size() == 10 || plain.size() == 11) && plain[0] == '0' && all_digits(plain);
+  const bool good =
+      (plain.size() == 10 || plain.size() == 11) && plain[0] == '0' && all_digits(plain);
   return good ? right(std::move(plain)) : wrong(ValueError::telephone);
 }
 
@@ -123,7 +128,8 @@ ReadValue read_email(std::string_view cleaned) {
   constexpr std::string_view kSigns = ".!#$%&'*+/=?^_`{|}~-";
   std::string plain = text::nfkc(cleaned);
   const size_t at = plain.find('@');
-  if (plain.size() > kLongest || at == std::string::npos || at == 0) return wrong(ValueError::email);
+  if (plain.size() > kLongest || at == std::string::npos || at == 0)
+    return wrong(ValueError::email);
   const std::string_view local = std::string_view(plain).substr(0, at);
   const std::string_view domain = std::string_view(plain).substr(at + 1);
   for (const char c : local) {
@@ -143,16 +149,17 @@ ReadValue read_email(std::string_view cleaned) {
 }
 
 ReadValue read_postal(std::string_view cleaned) {
-  std::string plain =
-      plain_without(cleaned, [](char32_t c) { return text::is_space(c) || is_hyphen(c) || c == U'〒'; });
+  std::string plain = plain_without(
+      cleaned, [](char32_t c) { return text::is_space(c) || is_hyphen(c) || c == U'〒'; });
   if (plain.size() != 7 || !all_digits(plain)) return wrong(ValueError::postal);
   plain.insert(3, 1, '-');
   return right(std::move(plain));
 }
 
 bool has_label(const Choice& choice, std::string_view plain) {
-  return std::any_of(choice.labels.begin(), choice.labels.end(),
-                     [&](const std::string& label) { return !label.empty() && text::nfkc(label) == plain; });
+  return std::any_of(choice.labels.begin(), choice.labels.end(), [&](const std::string& label) {
+    return !label.empty() && text::nfkc(label) == plain;
+  });
 }
 
 // Which choice is meant: its value, its words, or «words (value)». Nothing: none of them.
@@ -180,7 +187,8 @@ std::optional<size_t> choice_of(std::string_view piece, std::span<const Choice> 
   return found;
 }
 
-std::vector<std::string_view> parted(std::string_view text, std::initializer_list<std::string_view> signs) {
+std::vector<std::string_view> parted(std::string_view text,
+                                     std::initializer_list<std::string_view> signs) {
   std::vector<std::string_view> out;
   size_t begin = 0;
   for (size_t pos = 0; pos < text.size();) {
@@ -240,9 +248,9 @@ ReadValue read_consent(std::string_view cleaned) {
 }  // namespace
 
 std::string_view value_error_name(ValueError error) {
-  constexpr std::string_view names[] = {"",       "missing",  "too-long",  "kana",  "date",   "time",
-                                        "number", "too-many", "telephone", "email", "postal", "choice",
-                                        "weekday"};
+  constexpr std::string_view names[] = {"",       "missing", "too-long", "kana",      "date",
+                                        "time",   "number",  "too-many", "telephone", "email",
+                                        "postal", "choice",  "weekday"};
   return names[static_cast<size_t>(error)];
 }
 
@@ -257,7 +265,8 @@ ReadValue read_value(std::string_view typed, const Reading& reading) {
     case Reads::date: {
       const auto date = read_answer_date(cleaned, reading.today);
       if (!date) return wrong(ValueError::date);
-      return has_other_weekday(cleaned, *date) ? wrong(ValueError::weekday) : right(text::iso(*date));
+      return has_other_weekday(cleaned, *date) ? wrong(ValueError::weekday)
+                                               : right(text::iso(*date));
     }
     case Reads::time: {
       const auto time = read_answer_time(cleaned);

@@ -14,7 +14,18 @@
 namespace hiroba::answers {
 
 enum class ValueError : uint8_t {
-  none, missing, too_long, kana, date, time, number, too_many, telephone, email, postal, choice,
+  none,
+  missing,
+  too_long,
+  kana,
+  date,
+  time,
+  number,
+  too_many,
+  telephone,
+  email,
+  postal,
+  choice,
   weekday  // another than the day's
 };
 
@@ -31,7 +42,7 @@ struct Choice {
 struct Reading {
   kinds::Reads reads{};
   kinds::Control control{};
-  int most = 0;  // as kinds::most_of()
+  int most = 0;      // as kinds::most_of()
   text::Date today;  // for «12月16日»: the first such day from here on
   std::span<const Choice> choices{};
 };

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "answers/rules.h"
-#include "answers/limits.h"
 #include "answers/answer_text.h"
+#include "answers/limits.h"
+#include "answers/rules.h"
 #include "text/date_format.h"
 #include "text/utf8.h"
 
@@ -18,7 +18,8 @@ constexpr std::string_view kExample = "見本";
 // What a condition looks at: one value, or one of the values parted by LF.
 class Given final : public kinds::GivenAnswers {
  public:
-  Given(const FormReading& form, const std::vector<std::string>& values) : form_(form), values_(values) {}
+  Given(const FormReading& form, const std::vector<std::string>& values)
+      : form_(form), values_(values) {}
 
   bool has(std::string_view field, std::string_view value) const override {
     const int at = form_.find(field);
@@ -77,8 +78,8 @@ bool looks_like_reference(std::string_view text) {
   constexpr std::string_view kBase32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   if (text.size() != 9 || text[4] != '-') return false;
   for (size_t i = 0; i < text.size(); ++i) {
-    const bool good =
-        i < 4 ? text[i] >= '0' && text[i] <= '9' : i == 4 || kBase32.find(text[i]) != std::string_view::npos;
+    const bool good = i < 4 ? text[i] >= '0' && text[i] <= '9'
+                            : i == 4 || kBase32.find(text[i]) != std::string_view::npos;
     if (!good) return false;
   }
   return true;
@@ -86,7 +87,8 @@ bool looks_like_reference(std::string_view text) {
 
 class Judge {
  public:
-  Judge(const HandedIn& handed, const FormReading& form, const JudgeOptions& options, Diagnostics& found)
+  Judge(const HandedIn& handed, const FormReading& form, const JudgeOptions& options,
+        Diagnostics& found)
       : handed_(handed), form_(form), options_(options), found_(found), before_(found.errors()) {}
 
   std::optional<Answers> run() {
@@ -114,14 +116,15 @@ class Judge {
     out_.is_example = out_.reference == kExample;
     // Another system may have numbers of its own.
     constexpr size_t kLongest = 40;
-    const bool is_fine =
-        handed_.has_codes ? looks_like_reference(out_.reference) : out_.reference.size() <= kLongest;
+    const bool is_fine = handed_.has_codes ? looks_like_reference(out_.reference)
+                                           : out_.reference.size() <= kLongest;
     if (!is_fine) unreadable("控え番号", handed_.reference);
     if (!handed_.has_codes && handed_.date.text.empty()) return;
     if (!looks_like_date(handed_.date.text)) return unreadable("日付", handed_.date);
     date_ = text::parse_date(handed_.date.text);
     const auto& until = form_.form().until;
-    if (until && *date_ > *until) found_.report(rules::kAnswersLate, handed_.date.mark, {text::iso(*until)});
+    if (until && *date_ > *until)
+      found_.report(rules::kAnswersLate, handed_.date.mark, {text::iso(*until)});
   }
 
   void unreadable(const char* what, const HandedText& part) {
@@ -131,8 +134,9 @@ class Judge {
 
   void read_version() {
     const std::string& text = handed_.version.text;
-    const bool is_number = text.size() <= 4 &&
-                           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool is_number = text.size() <= 4 && std::all_of(text.begin(), text.end(), [](char c) {
+                             return c >= '0' && c <= '9';
+                           });
     if (!is_number) return unreadable("版", handed_.version);
     out_.version = std::stoi(text);
     is_other_version_ = out_.version != form_.version();
@@ -183,7 +187,8 @@ class Judge {
     return name.size() <= kLongest && kinds::is_field_id(name) ? name : "…";
   }
 
-  void take(const ReadValue& value, const HandedField& field, const FieldReading& reading, size_t index) {
+  void take(const ReadValue& value, const HandedField& field, const FieldReading& reading,
+            size_t index) {
     if (value.error == ValueError::missing) return;  // whether it may be is seen later
     if (value.error != ValueError::none) {
       wrong_.push_back(index);
@@ -203,7 +208,8 @@ class Judge {
     wrong_.push_back(index);
     const bool counts_characters = reading.field.part->reads == kinds::Reads::text;
     if (counts_characters) {
-      found_.report(rules::kAnswerTooLong, field.mark, {shown(reading, &field), std::to_string(reading.most)});
+      found_.report(rules::kAnswerTooLong, field.mark,
+                    {shown(reading, &field), std::to_string(reading.most)});
     } else {
       found_.report(rules::kAnswerTooLarge, field.mark,
                     {shown(reading, &field), std::to_string(kMaxAnswerBytes / 1024)});
@@ -235,11 +241,13 @@ class Judge {
     found_.report(rules::kAnswerCodeField, field.mark, {shown(reading, &field)});
   }
 
-  bool is_wrong(size_t index) const { return std::find(wrong_.begin(), wrong_.end(), index) != wrong_.end(); }
+  bool is_wrong(size_t index) const {
+    return std::find(wrong_.begin(), wrong_.end(), index) != wrong_.end();
+  }
 
   void compare_with_asked() {
-    // Of a wrong answer it cannot be told what is asked after it; another version asked otherwise; and
-    // what is missing of a text that was cut off needs no list.
+    // Of a wrong answer it cannot be told what is asked after it; another version asked otherwise;
+    // and what is missing of a text that was cut off needs no list.
     const bool is_clear = wrong_.empty() && !is_other_version_ && handed_.is_whole;
     std::vector<bool> asked(form_.fields().size(), false);
     asked_ = asked_after(form_, out_.values);
@@ -247,10 +255,12 @@ class Judge {
       asked[index] = true;
       const FieldReading& reading = form_.fields()[index];
       if (handed_.has_codes && given_[index] == nullptr) {
-        if (is_clear) found_.report(rules::kAnswerFieldAbsent, handed_.mark, {shown(reading, nullptr)});
+        if (is_clear)
+          found_.report(rules::kAnswerFieldAbsent, handed_.mark, {shown(reading, nullptr)});
       } else if (out_.values[index].empty() && !is_wrong(index) && !reading.field.is_optional() &&
                  !is_other_version_ && handed_.is_whole) {
-        found_.report(rules::kAnswerMissing, mark_of(given_[index]), {shown(reading, given_[index])});
+        found_.report(rules::kAnswerMissing, mark_of(given_[index]),
+                      {shown(reading, given_[index])});
       }
     }
     if (!is_clear) return;
@@ -258,7 +268,8 @@ class Judge {
       if (asked[index]) continue;
       const bool is_empty = out_.values[index].empty();
       if (!handed_.has_codes && is_empty) continue;
-      const source::Rule& rule = handed_.has_codes ? rules::kAnswerFieldExtra : rules::kAnswerFieldNotAsked;
+      const source::Rule& rule =
+          handed_.has_codes ? rules::kAnswerFieldExtra : rules::kAnswerFieldNotAsked;
       found_.report(rule, given_[index]->mark, {shown(form_.fields()[index], given_[index])});
       out_.values[index].clear();
     }
@@ -272,7 +283,8 @@ class Judge {
       if (from.field.question->type != kinds::QuestionType::period ||
           from.field.question != until.field.question)
         continue;
-      if (out_.values[i].empty() || out_.values[i + 1].empty() || out_.values[i] <= out_.values[i + 1])
+      if (out_.values[i].empty() || out_.values[i + 1].empty() ||
+          out_.values[i] <= out_.values[i + 1])
         continue;
       found_.report(rules::kAnswerOrder, mark_of(given_[i + 1]), {shown(until, given_[i + 1])});
     }
@@ -325,7 +337,8 @@ std::string code_of_answers(const HandedIn& handed, const std::vector<std::strin
   for (const HandedText* part : {&handed.form, &handed.version, &handed.reference, &handed.date}) {
     all.append(part->text).append("\n");
   }
-  for (size_t i = 0; i < names.size(); ++i) all.append(names[i]).append("\n").append(values[i]).append("\n");
+  for (size_t i = 0; i < names.size(); ++i)
+    all.append(names[i]).append("\n").append(values[i]).append("\n");
   return whole_code(all);
 }
 

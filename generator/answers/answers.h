@@ -20,18 +20,20 @@ struct JudgeOptions {
 // Answers that fit their form, each in its one spelling.
 struct Answers {
   const FormReading* form = nullptr;
-  int version = 0;           // as handed in
-  std::string reference;     // «1121-7KQ4»; may be empty
+  int version = 0;                 // as handed in
+  std::string reference;           // «1121-7KQ4»; may be empty
   bool reference_is_time = false;  // as in HandedIn
-  bool is_example = false;   // its reference is 見本
+  bool is_example = false;         // its reference is 見本
   bool has_codes = false;
   Came came{};
   std::vector<std::string> values;  // by field of the form; empty: not answered or not asked
-  std::vector<std::string> unproven;  // with `takes_changed`: questions whose code did not fit, in words
+  std::vector<std::string>
+      unproven;  // with `takes_changed`: questions whose code did not fit, in words
   source::Mark mark;
 };
 
-// The answers, or nothing when anything is wrong; then `found` names each field or part of the head.
+// The answers, or nothing when anything is wrong; then `found` names each field or part of the
+// head.
 std::optional<Answers> judge_answers(const HandedIn& handed, const FormReading& form,
                                      const JudgeOptions& options, source::Diagnostics& found);
 

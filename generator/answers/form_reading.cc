@@ -12,7 +12,8 @@ std::vector<std::string> in_all_languages(const kinds::Localized& text) {
   std::vector<std::string> out;
   for (const kinds::Language language : kinds::kLanguages) {
     const std::string words = without_readings(text.in(language));
-    if (!words.empty() && std::find(out.begin(), out.end(), words) == out.end()) out.push_back(words);
+    if (!words.empty() && std::find(out.begin(), out.end(), words) == out.end())
+      out.push_back(words);
   }
   return out;
 }
@@ -23,7 +24,8 @@ std::vector<std::string> labels_of(const kinds::FormField& field, const PartWord
   if (field.part->label.empty()) return questions;
   std::vector<std::string> out;
   for (const std::string& part : words(field.part->label)) {
-    for (const std::string& question : questions) out.push_back(question + "・" + without_readings(part));
+    for (const std::string& question : questions)
+      out.push_back(question + "・" + without_readings(part));
   }
   return out.empty() ? questions : out;
 }
@@ -59,7 +61,8 @@ FormReading::FormReading(const model::Item& item, const PartWords& words)
     one.field = std::move(field);
     fields_.push_back(std::move(one));
   }
-  for (size_t i = 0; i < fields_.size(); ++i) by_name_.emplace(fields_[i].name(), static_cast<int>(i));
+  for (size_t i = 0; i < fields_.size(); ++i)
+    by_name_.emplace(fields_[i].name(), static_cast<int>(i));
 }
 
 int FormReading::find(std::string_view name) const {

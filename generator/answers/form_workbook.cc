@@ -41,7 +41,8 @@ double lines(const std::string& text, double width) {
 
 class FormWorkbook {
  public:
-  FormWorkbook(const model::Item& item, bool accepts, const std::string& notice, const emit::Strings& words)
+  FormWorkbook(const model::Item& item, bool accepts, const std::string& notice,
+               const emit::Strings& words)
       : item_(item),
         form_(item.record.as<kinds::Form>()),
         accepts_(accepts),
@@ -75,9 +76,10 @@ class FormWorkbook {
 
   void empty() { out_.rows.emplace_back(); }
   void hidden_row(const std::string& name, const std::string& value) {
-    out_.rows.push_back({{{kName, 1, name, CellLook::bare, {}}, {kAnswer, 1, value, CellLook::bare, {}}},
-                         kLineHeight,
-                         true});
+    out_.rows.push_back(
+        {{{kName, 1, name, CellLook::bare, {}}, {kAnswer, 1, value, CellLook::bare, {}}},
+         kLineHeight,
+         true});
   }
   // Over label and answer, `line` points a line.
   void wide(const std::string& text, CellLook look, double line) {
@@ -94,9 +96,11 @@ class FormWorkbook {
     if (accepts_ && !form_.number.empty()) title = form_.number + "　" + title;
     if (item_.common().sample) title += word("sample");
     wide(title, CellLook::title, 30);
-    if (!accepts_) wide(notice_.empty() ? word("not_accepted") : notice_, CellLook::plain, kLineHeight);
+    if (!accepts_)
+      wide(notice_.empty() ? word("not_accepted") : notice_, CellLook::plain, kLineHeight);
     wide(ja(form_.purpose), CellLook::plain, kLineHeight);
-    if (!form_.who_fills.empty()) wide(word("who_fills") + ja(form_.who_fills), CellLook::plain, kLineHeight);
+    if (!form_.who_fills.empty())
+      wide(word("who_fills") + ja(form_.who_fills), CellLook::plain, kLineHeight);
     wide(ja(form_.before), CellLook::plain, kLineHeight);
     wide(word("how"), CellLook::plain, kLineHeight);
   }
@@ -130,7 +134,8 @@ class FormWorkbook {
     const std::string name = kinds::field_name(question, part);
     std::string label = label_of(question, part);
     const bool is_first = &part == kinds::parts_of(question.type).data();
-    if (const std::string notes = is_first ? notes_of(question) : ""; !notes.empty()) label += "\n" + notes;
+    if (const std::string notes = is_first ? notes_of(question) : ""; !notes.empty())
+      label += "\n" + notes;
     if (part.control == Control::many) {
       wide(label + "\n" + word("many"), CellLook::plain, kLineHeight);
       for (const auto& [value, words] : options(question, part)) {
@@ -143,20 +148,24 @@ class FormWorkbook {
     if (part.control == Control::one) {
       for (const auto& [value, words] : options(question, part)) offered.push_back(words);
     }
-    row(name, label, std::move(offered), part.control == Control::lines ? kLongAnswer : kLineHeight + 12);
+    row(name, label, std::move(offered),
+        part.control == Control::lines ? kLongAnswer : kLineHeight + 12);
   }
 
-  std::vector<std::pair<std::string, std::string>> options(const Question& question, const Part& part) const {
+  std::vector<std::pair<std::string, std::string>> options(const Question& question,
+                                                           const Part& part) const {
     std::vector<std::pair<std::string, std::string>> out;
     for (const kinds::PartOption& option : part.options) {
       out.emplace_back(option.value, form_word(option.label));
     }
     if (!part.options.empty()) return out;
-    for (const kinds::Option& option : question.options) out.emplace_back(option.value, ja(option.label));
+    for (const kinds::Option& option : question.options)
+      out.emplace_back(option.value, ja(option.label));
     return out;
   }
 
-  void row(const std::string& name, const std::string& label, std::vector<std::string> offered, double least) {
+  void row(const std::string& name, const std::string& label, std::vector<std::string> offered,
+           double least) {
     const double height = std::max(least, kLineHeight * lines(label, kLabelWidth - 2) + 4);
     out_.rows.push_back({{{kName, 1, name, CellLook::bare, {}},
                           {kLabel, 1, label, CellLook::label, {}},
@@ -175,8 +184,8 @@ class FormWorkbook {
 
 }  // namespace
 
-tables::MarkedWorkbook form_workbook(const model::Item& form, bool accepts, const std::string& notice,
-                                     const emit::Strings& words) {
+tables::MarkedWorkbook form_workbook(const model::Item& form, bool accepts,
+                                     const std::string& notice, const emit::Strings& words) {
   return FormWorkbook(form, accepts, notice, words).run();
 }
 

@@ -30,21 +30,22 @@ struct HandedField {
 
 struct HandedIn {
   Came came{};
-  HandedText form;       // «form/iken»
-  HandedText version;    // empty: the form as it is now
+  HandedText form;     // «form/iken»
+  HandedText version;  // empty: the form as it is now
   HandedText reference;
-  bool reference_is_time = false;  // it is when they were handed in: another person may have the same
-  HandedText date;       // ISO
+  bool reference_is_time =
+      false;        // it is when they were handed in: another person may have the same
+  HandedText date;  // ISO
   HandedText check;
   std::vector<HandedField> fields;
-  source::Mark mark;     // where it begins
+  source::Mark mark;  // where it begins
   // Each field has its code, the whole has one, and every asked field is there.
   bool has_codes = false;
   bool is_whole = true;  // false: something was reported, so that nothing may be taken from it
 };
 
-// Takes a set of answers; false: no more of them are wanted. Readers hand them over one by one, so that
-// never all of a file are in memory.
+// Takes a set of answers; false: no more of them are wanted. Readers hand them over one by one, so
+// that never all of a file are in memory.
 using HandOver = std::function<bool(HandedIn&& one)>;
 
 }  // namespace hiroba::answers

@@ -5,10 +5,10 @@
 #include <unordered_map>
 #include <utility>
 
-#include "answers/rules.h"
 #include "answers/answer_block.h"
-#include "answers/limits.h"
 #include "answers/answer_text.h"
+#include "answers/limits.h"
+#include "answers/rules.h"
 
 namespace hiroba::answers {
 namespace {
@@ -43,9 +43,8 @@ HandedIn from_block(AnswerBlock&& block) {
 
 void read_answer_text(std::string_view text, source::FileId file, Diagnostics& found,
                       const HandOver& hand_over) {
-  find_answer_blocks(text, file, found, [&](AnswerBlock&& block) {
-    return hand_over(from_block(std::move(block)));
-  });
+  find_answer_blocks(text, file, found,
+                     [&](AnswerBlock&& block) { return hand_over(from_block(std::move(block))); });
 }
 
 }  // namespace hiroba::answers

@@ -16,7 +16,8 @@ void read_answer_text(std::string_view text, source::FileId file, source::Diagno
                       const HandOver& hand_over);
 
 // One object, a list of them, or one after the other:
-//   {"hiroba": "answers", "form": …, "version": …, "reference": …, "date": …, "answers": {name: text
+//   {"hiroba": "answers", "form": …, "version": …, "reference": …, "date": …, "answers": {name:
+//   text
 //    or list of texts}, "checks": {name: code}, "check": code}
 // «posted» instead of «answers»: what an endpoint has stored; there, codes may be left out.
 void read_answer_json(std::string_view text, source::FileId file, source::Diagnostics& found,

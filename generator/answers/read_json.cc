@@ -187,7 +187,8 @@ class Events final : public nlohmann::json_sax<nlohmann::json> {
   }
 
   // The library's words quote what was read; only what is missing is taken from them.
-  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) override {
+  bool parse_error(std::size_t, const std::string&,
+                   const nlohmann::detail::exception& error) override {
     const std::string_view words = error.what();
     const bool is_cut = words.find("unexpected end of input") != std::string_view::npos ||
                         words.find("missing closing quote") != std::string_view::npos;
@@ -195,7 +196,8 @@ class Events final : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
-  // How deep below the object of a set: 0, outside of one; 1, among its members; 2, in «answers»; 3, in a list there.
+  // How deep below the object of a set: 0, outside of one; 1, among its members; 2, in «answers»;
+  // 3, in a list there.
   size_t depth() const { return open_.size() - (has_list_on_top() ? 1 : 0); }
   bool has_list_on_top() const { return !open_.empty() && open_[0] == '['; }
   bool is_in(const char* member) const { return keys_[has_list_on_top() ? 1 : 0] == member; }
@@ -275,8 +277,8 @@ class Events final : public nlohmann::json_sax<nlohmann::json> {
   const source::FileId file_;
   Diagnostics& found_;
   const HandOver& hand_over_;
-  std::string open_;                                   // the brackets that are open
-  std::vector<std::string> keys_;                      // of each, the name that was read last
+  std::string open_;               // the brackets that are open
+  std::vector<std::string> keys_;  // of each, the name that was read last
   std::vector<std::unordered_set<std::string>> names_;
   size_t values_ = 0;
   Set set_;
@@ -301,8 +303,8 @@ std::optional<int> escaped_unit(std::string_view text, size_t at) {
   return unit;
 }
 
-// A browser writes half a character, as a field that is full may leave it, as «\ud83d»: no JSON, and
-// no reason to lose what somebody has written. It becomes U+FFFD, as in the text of a mail.
+// A browser writes half a character, as a field that is full may leave it, as «\ud83d»: no JSON,
+// and no reason to lose what somebody has written. It becomes U+FFFD, as in the text of a mail.
 std::string without_half_characters(std::string_view text) {
   std::string out(text);
   for (size_t at = 0; (at = out.find('\\', at)) != std::string::npos;) {
@@ -311,7 +313,9 @@ std::string without_half_characters(std::string_view text) {
       at += 2;
       continue;
     }
-    const auto is_in = [](std::optional<int> one, int first) { return one && *one >= first && *one < first + 0x400; };
+    const auto is_in = [](std::optional<int> one, int first) {
+      return one && *one >= first && *one < first + 0x400;
+    };
     const bool is_pair = is_in(unit, 0xD800) && is_in(escaped_unit(out, at + 6), 0xDC00);
     if (!is_pair && *unit >= 0xD800 && *unit < 0xE000) out.replace(at + 2, 4, "fffd");
     at += is_pair ? 12 : 6;

@@ -6,11 +6,11 @@
 #include <unordered_map>
 #include <utility>
 
+#include "answers/answer_text.h"
 #include "answers/form_workbook.h"
+#include "answers/limits.h"
 #include "answers/rules.h"
 #include "tables/csv.h"
-#include "answers/limits.h"
-#include "answers/answer_text.h"
 #include "text/date_format.h"
 #include "text/normalise.h"
 
@@ -35,8 +35,9 @@ struct TableRow {
   std::vector<TableCell> cells;
 
   TableCell* find(uint32_t column) {
-    const auto at = std::lower_bound(cells.begin(), cells.end(), column,
-                                     [](const TableCell& cell, uint32_t wanted) { return cell.column < wanted; });
+    const auto at = std::lower_bound(
+        cells.begin(), cells.end(), column,
+        [](const TableCell& cell, uint32_t wanted) { return cell.column < wanted; });
     return at != cells.end() && at->column == column ? &*at : nullptr;
   }
   // Of a column without anything, too.
@@ -49,19 +50,29 @@ struct TableRow {
 enum class Special { none, form, version, reference, date, check, ours };
 
 Special special_of(std::string_view heading) {
-  constexpr std::pair<std::string_view, Special> kNames[] = {
-      {"form", Special::form},      {"様式", Special::form},           {"version", Special::version},
-      {"版", Special::version},     {"reference", Special::reference}, {"控え番号", Special::reference},
-      {"date", Special::date},      {"日付", Special::date},           {"check", Special::check},
-      {"確認記号", Special::check}, {"受付日", Special::ours},         {"保存期限", Special::ours},
-      {"来かた", Special::ours},    {"確認", Special::ours},           {"見本", Special::ours}};
+  constexpr std::pair<std::string_view, Special> kNames[] = {{"form", Special::form},
+                                                             {"様式", Special::form},
+                                                             {"version", Special::version},
+                                                             {"版", Special::version},
+                                                             {"reference", Special::reference},
+                                                             {"控え番号", Special::reference},
+                                                             {"date", Special::date},
+                                                             {"日付", Special::date},
+                                                             {"check", Special::check},
+                                                             {"確認記号", Special::check},
+                                                             {"受付日", Special::ours},
+                                                             {"保存期限", Special::ours},
+                                                             {"来かた", Special::ours},
+                                                             {"確認", Special::ours},
+                                                             {"見本", Special::ours}};
   for (const auto& [name, special] : kNames) {
     if (heading == name) return special;
   }
   return Special::none;
 }
 
-// Columns by which form services tell one handing in from another. Only where no question is called so.
+// Columns by which form services tell one handing in from another. Only where no question is called
+// so.
 enum class Identity { none, number, time };
 
 Identity identity_of(std::string_view heading) {
@@ -69,11 +80,13 @@ Identity identity_of(std::string_view heading) {
   for (char& c : name) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
-  for (const std::string_view one : {"id", "回答id", "回答番号", "回答no", "受付番号", "受付no", "整理番号", "response id"}) {
+  for (const std::string_view one :
+       {"id", "回答id", "回答番号", "回答no", "受付番号", "受付no", "整理番号", "response id"}) {
     if (name == one) return Identity::number;
   }
-  for (const std::string_view one : {"タイムスタンプ", "timestamp", "送信日時", "回答日時", "登録日時", "受付日時", "完了時刻",
-                                     "completion time", "submitted at"}) {
+  for (const std::string_view one :
+       {"タイムスタンプ", "timestamp", "送信日時", "回答日時", "登録日時", "受付日時", "完了時刻",
+        "completion time", "submitted at"}) {
     if (name == one) return Identity::time;
   }
   return Identity::none;
@@ -82,7 +95,8 @@ Identity identity_of(std::string_view heading) {
 // A number of a cell loses the zeros before it: of these answers they are a part.
 bool may_begin_with_zero(const FieldReading& field) {
   const kinds::Reads reads = field.field.part->reads;
-  return reads == kinds::Reads::text || reads == kinds::Reads::telephone || reads == kinds::Reads::postal;
+  return reads == kinds::Reads::text || reads == kinds::Reads::telephone ||
+         reads == kinds::Reads::postal;
 }
 
 // Of what is no name, no date and no heading, only the beginning.
@@ -222,9 +236,10 @@ class TableReader {
       }
       return true;
     }
-    const bool is_empty = std::all_of(row.cells.begin(), row.cells.end(), [this](const TableCell& cell) {
-      return (cell.text.empty() && !cell.is_error) || cell.column > last_column();
-    });
+    const bool is_empty =
+        std::all_of(row.cells.begin(), row.cells.end(), [this](const TableCell& cell) {
+          return (cell.text.empty() && !cell.is_error) || cell.column > last_column();
+        });
     return is_empty || hand_over_(read_row(row));
   }
 
@@ -247,7 +262,7 @@ class TableReader {
     }
     const FormReading* form = reading_.find_form(out.form.text);
     if (form == nullptr) return out;  // whoever judges says so
-    std::map<int, size_t> at;  // field → its place in `out`
+    std::map<int, size_t> at;         // field → its place in `out`
     const Columns& columns = columns_for(*form);
     for (const Columns::Held& held : columns.held()) read_cell(row, *form, held, at, out);
     if (out.reference.text.empty()) read_identity(row, columns, out);
@@ -277,11 +292,12 @@ class TableReader {
     if (special == Special::check) out.check = HandedText{tidy_code(text), cell.mark};
   }
 
-  void read_cell(TableRow& row, const FormReading& form, const Columns::Held& held, std::map<int, size_t>& at,
-                 HandedIn& out) {
+  void read_cell(TableRow& row, const FormReading& form, const Columns::Held& held,
+                 std::map<int, size_t>& at, HandedIn& out) {
     const FieldReading& field = form.fields()[static_cast<size_t>(held.field)];
     TableCell* cell = row.find(held.column);
-    const std::string name = came_ == Came::workbook ? tables::cell_name(held.column, row.number) : "";
+    const std::string name =
+        came_ == Came::workbook ? tables::cell_name(held.column, row.number) : "";
     if (cell != nullptr && cell->is_error) {
       out.is_whole = false;
       found_.report(rules::kWorkbookCell, cell->mark, {field.shown(), name});
@@ -293,7 +309,8 @@ class TableReader {
     std::string text = cell == nullptr ? "" : std::move(cell->text);
     const auto [place, is_new] = at.emplace(held.field, out.fields.size());
     if (is_new) {
-      out.fields.push_back(HandedField{field.name(), {std::move(text)}, "", row.mark_of(held.column), name});
+      out.fields.push_back(
+          HandedField{field.name(), {std::move(text)}, "", row.mark_of(held.column), name});
     } else if (!text.empty()) {  // a column for each of several choices
       out.fields[place->second].typed[0] += "\n" + text;
     }
@@ -382,13 +399,14 @@ class SheetReader {
     return at < 0 ? nullptr : &form->fields()[static_cast<size_t>(at)];
   }
 
-  // What people write beside the answers: to the right of them, in a row without a question, or below
-  // the last one.
+  // What people write beside the answers: to the right of them, in a row without a question, or
+  // below the last one.
   void look_for_notes(const tables::SheetRow& row, const std::string& name) {
     has_questions_ = has_questions_ || (!name.empty() && !name.starts_with("hiroba-"));
     for (const tables::SheetCell& cell : row.cells) {
       const bool is_beside = cell.column > 3 || (cell.column == 3 && name.empty());
-      const bool is_below = cell.column == 2 && name.empty() && has_questions_ && !is_of_the_form(cell.text);
+      const bool is_below =
+          cell.column == 2 && name.empty() && has_questions_ && !is_of_the_form(cell.text);
       if (is_beside || is_below) notes_.push_back(tables::cell_name(cell.column, row.number));
     }
   }
@@ -414,14 +432,15 @@ class SheetReader {
   void report_notes() {
     constexpr size_t kMostNamed = 5;
     std::string cells;
-    for (size_t i = 0; i < std::min(notes_.size(), kMostNamed); ++i) cells += (i > 0 ? "、" : "") + notes_[i];
+    for (size_t i = 0; i < std::min(notes_.size(), kMostNamed); ++i)
+      cells += (i > 0 ? "、" : "") + notes_[i];
     if (notes_.size() > kMostNamed) cells += "…";
     found_.report(rules::kWorkbookNotes, Mark{file_, 1, 1, 0}, {cells});
   }
 
   // «name», or «name=value» with a mark where the value is chosen.
-  void read_field(const std::string& name, const std::string& text, Mark mark, const std::string& cell,
-                  const tables::SheetCell* written) {
+  void read_field(const std::string& name, const std::string& text, Mark mark,
+                  const std::string& cell, const tables::SheetCell* written) {
     const size_t equals = name.find('=');
     const std::string field = name.substr(0, equals);
     if (written != nullptr && written->is_error) {
@@ -432,7 +451,8 @@ class SheetReader {
     }
     if (equals == std::string::npos) {
       const FieldReading* asked = field_called(field);
-      if (written != nullptr && written->is_number && asked != nullptr && may_begin_with_zero(*asked)) {
+      if (written != nullptr && written->is_number && asked != nullptr &&
+          may_begin_with_zero(*asked)) {
         found_.report(rules::kWorkbookNumber, mark, {asked->shown(), cell});
       }
       out_.fields.push_back(HandedField{field, {text}, "", mark, cell});
@@ -467,8 +487,8 @@ TableRow row_of(const tables::SheetRow& row, source::FileId file) {
   out.mark = Mark{file, row.number, 1, 0};
   out.number = row.number;
   for (const tables::SheetCell& cell : row.cells) {
-    out.cells.push_back(
-        TableCell{cell.column, cell.text, Mark{file, row.number, cell.column, 0}, cell.is_error, cell.is_number});
+    out.cells.push_back(TableCell{cell.column, cell.text, Mark{file, row.number, cell.column, 0},
+                                  cell.is_error, cell.is_number});
   }
   return out;
 }
@@ -477,8 +497,8 @@ TableRow row_of(tables::CsvRow&& row) {
   TableRow out;
   out.mark = row.cells[0].mark;
   for (size_t i = 0; i < row.cells.size(); ++i) {
-    out.cells.push_back(
-        TableCell{static_cast<uint32_t>(i + 1), std::move(row.cells[i].text), row.cells[i].mark, false, false});
+    out.cells.push_back(TableCell{static_cast<uint32_t>(i + 1), std::move(row.cells[i].text),
+                                  row.cells[i].mark, false, false});
   }
   return out;
 }
@@ -490,14 +510,17 @@ bool read_answer_csv(std::string_view text, source::FileId file, const TableRead
   TableReader reader(Came::csv, reading, found, hand_over);
   // How large the text may be, whoever has read it knows.
   const tables::CsvReading how{text.size(), true, kMaxAnswerBytes + 1};
-  return tables::read_csv_rows(text, file, found, how,
-                               [&](tables::CsvRow&& row) { return reader.take(row_of(std::move(row))); });
+  return tables::read_csv_rows(text, file, found, how, [&](tables::CsvRow&& row) {
+    return reader.take(row_of(std::move(row)));
+  });
 }
 
 void read_answer_workbook(const std::vector<tables::Sheet>& sheets, source::FileId file,
-                          const TableReading& reading, Diagnostics& found, const HandOver& hand_over) {
+                          const TableReading& reading, Diagnostics& found,
+                          const HandOver& hand_over) {
   const bool is_ours = std::any_of(sheets.begin(), sheets.end(), is_our_sheet);
-  if (!sheets.empty() && sheets.front().has_remarks) found.report(rules::kWorkbookRemarks, Mark{file, 1, 1, 0});
+  if (!sheets.empty() && sheets.front().has_remarks)
+    found.report(rules::kWorkbookRemarks, Mark{file, 1, 1, 0});
   for (const tables::Sheet& sheet : sheets) {
     if (is_ours && !is_our_sheet(sheet) && sheet.name != kChoicesSheet && !sheet.rows.empty()) {
       const auto& first = sheet.rows.front();

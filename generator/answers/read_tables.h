@@ -21,17 +21,19 @@ struct TableReading {
   std::string form;  // where a table does not say; may be empty
 };
 
-// One row, one set of answers. The first row names the columns: a field by its name, by the question
-// («question・part», in any language) or as the register does («question [name]»); and form, version,
-// reference, date, check (様式, 版, 控え番号, 日付, 確認記号). Empty rows are passed over.
+// One row, one set of answers. The first row names the columns: a field by its name, by the
+// question («question・part», in any language) or as the register does («question [name]»); and
+// form, version, reference, date, check (様式, 版, 控え番号, 日付, 確認記号). Empty rows are passed
+// over.
 //
 // False: this is no table, and what was handed over of it counts for nothing.
 bool read_answer_csv(std::string_view text, source::FileId file, const TableReading& reading,
                      source::Diagnostics& found, const HandOver& hand_over);
 
-// Either our own workbook (column A names the fields, C holds the answers: one set) or, where no sheet
-// is one, the first sheet with something in it as a table.
+// Either our own workbook (column A names the fields, C holds the answers: one set) or, where no
+// sheet is one, the first sheet with something in it as a table.
 void read_answer_workbook(const std::vector<tables::Sheet>& sheets, source::FileId file,
-                          const TableReading& reading, source::Diagnostics& found, const HandOver& hand_over);
+                          const TableReading& reading, source::Diagnostics& found,
+                          const HandOver& hand_over);
 
 }  // namespace hiroba::answers

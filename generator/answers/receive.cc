@@ -7,10 +7,10 @@
 #include <memory>
 #include <utility>
 
+#include "answers/limits.h"
 #include "answers/read_answers.h"
 #include "answers/read_tables.h"
 #include "answers/rules.h"
-#include "answers/limits.h"
 #include "text/encoding.h"
 
 namespace hiroba::answers {
@@ -24,7 +24,8 @@ enum class Format { json, csv, text };
 // A heading row: names parted by commas, one of them the form (or it was said which).
 bool begins_like_a_table(std::string_view text, bool form_is_known) {
   constexpr size_t kLongest = 65536;  // bytes of a heading
-  const std::string line = "," + std::string(text.substr(0, std::min(text.find_first_of("\r\n"), kLongest))) + ",";
+  const std::string line =
+      "," + std::string(text.substr(0, std::min(text.find_first_of("\r\n"), kLongest))) + ",";
   if (line.find(',', 1) == line.size() - 1) return false;
   return form_is_known || line.find(",form,") != std::string::npos ||
          line.find(",様式,") != std::string::npos;
@@ -36,7 +37,8 @@ Format format_of(const std::string& path, std::string_view text, bool form_is_kn
   };
   if (has_ending(".csv") || has_ending(".CSV")) return Format::csv;
   const size_t first = text.find_first_not_of(" \t\r\n");
-  if (first != std::string_view::npos && (text[first] == '{' || text[first] == '[')) return Format::json;
+  if (first != std::string_view::npos && (text[first] == '{' || text[first] == '['))
+    return Format::json;
   const bool has_block = text.find("ひろば 回答") != std::string_view::npos;
   return !has_block && begins_like_a_table(text, form_is_known) ? Format::csv : Format::text;
 }
@@ -54,7 +56,8 @@ class Receiver {
       return std::nullopt;
     }
     if (!request_.register_folder.empty()) {
-      folder_ = open_register(request_.register_folder, site_.folder, request_.only_look, disk_, found_);
+      folder_ =
+          open_register(request_.register_folder, site_.folder, request_.only_look, disk_, found_);
       if (!folder_) return std::nullopt;
     }
     for (const ReceiveInput& input : request_.inputs) read_input(input);
@@ -85,7 +88,8 @@ class Receiver {
     const bool is_taken = read_file(input, [&](HandedIn&& one) {
       if (++sets_ > kMaxHandedSets) return false;
       out_.answers.push_back(described(one));
-      if (auto answers = judge(one)) good.emplace_back(out_.answers.size() - 1, std::move(*answers));
+      if (auto answers = judge(one))
+        good.emplace_back(out_.answers.size() - 1, std::move(*answers));
       return true;
     });
     if (sets_ > kMaxHandedSets) {
@@ -164,9 +168,11 @@ class Receiver {
       found_.report(rules::kAnswersEncoding, {file_, 0, 0, 0}, {path});
       return std::nullopt;
     }
-    const auto lines = static_cast<size_t>(std::count(decoded.text.begin(), decoded.text.end(), '\n'));
+    const auto lines =
+        static_cast<size_t>(std::count(decoded.text.begin(), decoded.text.end(), '\n'));
     if (lines > kMaxHandedLines) {
-      found_.report(rules::kAnswersLines, {file_, 0, 0, 0}, {path, std::to_string(kMaxHandedLines)});
+      found_.report(rules::kAnswersLines, {file_, 0, 0, 0},
+                    {path, std::to_string(kMaxHandedLines)});
       return std::nullopt;
     }
     return std::move(decoded.text);
@@ -198,7 +204,9 @@ class Receiver {
                     {is_id ? handed.form.text : "…"});
       return std::nullopt;
     }
-    return judge_answers(handed, *form, {request_.today, request_.takes_other_version, request_.takes_changed}, found_);
+    return judge_answers(handed, *form,
+                         {request_.today, request_.takes_other_version, request_.takes_changed},
+                         found_);
   }
 
   void take(Answers answers, ReceivedAnswers& out) {
@@ -224,14 +232,17 @@ class Receiver {
 
   // A reference tells who is who: another one is another person, however alike the answers are.
   bool is_there(const Answers& answers, const Register& book) {
-    if (answers.reference.empty() || answers.is_example) return is_there_without_reference(answers, book);
-    if (const size_t same = book.row_with_both(answers)) return say_twice(rules::kAnswersTwice, answers, book, same);
-    const size_t number = answers.reference_is_time ? 0 : book.row_with_reference(answers.reference);
+    if (answers.reference.empty() || answers.is_example)
+      return is_there_without_reference(answers, book);
+    if (const size_t same = book.row_with_both(answers))
+      return say_twice(rules::kAnswersTwice, answers, book, same);
+    const size_t number =
+        answers.reference_is_time ? 0 : book.row_with_reference(answers.reference);
     return number != 0 && say_twice(rules::kAnswersTwiceChanged, answers, book, number);
   }
 
-  // Nothing tells. Rows of one file are different people; as many as were there before it may be the
-  // same people once more, as when a table is exported again.
+  // Nothing tells. Rows of one file are different people; as many as were there before it may be
+  // the same people once more, as when a table is exported again.
   bool is_there_without_reference(const Answers& answers, const Register& book) {
     InThisFile& here = in_this_file_[{answers.form, answers.values}];
     const size_t before = book.rows_with_answers(answers) - here.entered;
@@ -242,7 +253,8 @@ class Receiver {
     return false;
   }
 
-  bool say_twice(const source::Rule& rule, const Answers& answers, const Register& book, size_t row) {
+  bool say_twice(const source::Rule& rule, const Answers& answers, const Register& book,
+                 size_t row) {
     found_.report(rule, answers.mark, {file_name(book.path()) + ":" + std::to_string(row)});
     return true;
   }
@@ -296,7 +308,8 @@ class Receiver {
 size_t most_bytes_of_input() { return kMaxHandedBytes + 1; }
 
 std::optional<Reception> receive(const ReceivingSite& site, const ReceiveRequest& request,
-                                 system::FileSystem& disk, source::SourceSet& files, Diagnostics& found) {
+                                 system::FileSystem& disk, source::SourceSet& files,
+                                 Diagnostics& found) {
   return Receiver(site, request, disk, files, found).run();
 }
 

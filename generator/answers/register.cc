@@ -3,11 +3,11 @@
 #include <filesystem>
 #include <utility>
 
-#include "system/real_folder.h"
 #include "answers/register_rows.h"
-#include "model/routes.h"
 #include "answers/register_rules.h"
+#include "model/routes.h"
 #include "source/rules.h"
+#include "system/real_folder.h"
 #include "text/date_format.h"
 
 namespace hiroba::answers {
@@ -19,8 +19,8 @@ using source::Diagnostics;
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
 // Whether answers may be kept there: never where they would be published or go into a history.
-bool is_place_for_answers(const std::string& folder, const std::string& site, system::FileSystem& disk,
-                          Diagnostics& found) {
+bool is_place_for_answers(const std::string& folder, const std::string& site,
+                          system::FileSystem& disk, Diagnostics& found) {
   const auto own_site = disk.real_path(site);
   if (own_site && system::lies_in(folder, *own_site, disk)) {
     found.report(rules::kRegisterInSite, {}, {folder, *own_site});
@@ -32,7 +32,8 @@ bool is_place_for_answers(const std::string& folder, const std::string& site, sy
       found.report(rules::kRegisterInGit, {}, {folder, above.string()});
       return false;
     }
-    if (disk.look(base + "/site/site.yaml") || disk.look(base + "/" + std::string(model::kMarkerRoute))) {
+    if (disk.look(base + "/site/site.yaml") ||
+        disk.look(base + "/" + std::string(model::kMarkerRoute))) {
       found.report(rules::kRegisterInSite, {}, {folder, above.string()});
       return false;
     }
@@ -64,7 +65,8 @@ std::string one_text(const std::vector<std::string>& cells) {
 std::string proof_in_words(const Answers& answers) {
   if (answers.unproven.empty()) return answers.has_codes ? "記号あり" : "記号なし";
   std::string out = "照合できず（要確認）: ";
-  for (size_t i = 0; i < answers.unproven.size(); ++i) out += (i > 0 ? "、" : "") + answers.unproven[i];
+  for (size_t i = 0; i < answers.unproven.size(); ++i)
+    out += (i > 0 ? "、" : "") + answers.unproven[i];
   return neutral(out);
 }
 
@@ -90,19 +92,20 @@ std::string both(const std::vector<std::string>& cells) {
   return cells[kReferenceColumn] + '\0' + one_text(cells);
 }
 
-// Puts the bytes in the file's place, if it is still what it was. They have reached the disk before;
-// that the new name has, too, is for settle().
+// Puts the bytes in the file's place, if it is still what it was. They have reached the disk
+// before; that the new name has, too, is for settle().
 bool replace_file(const std::string& path, std::string_view bytes,
                   const std::optional<system::DirectoryEntry>& seen, system::FileSystem& disk,
                   Diagnostics& found) {
   const std::string beside = path + ".new";
   std::error_code error;
-  if (disk.look(beside)) error = disk.remove_file(beside);  // of a run that was killed; we hold the lock
+  if (disk.look(beside))
+    error = disk.remove_file(beside);  // of a run that was killed; we hold the lock
   if (!error) error = disk.create_private(beside, bytes);
   if (!error) {
     const auto now = disk.look(path);
-    const bool is_same =
-        now.has_value() == seen.has_value() && (!now || (now->stamp == seen->stamp && now->id == seen->id));
+    const bool is_same = now.has_value() == seen.has_value() &&
+                         (!now || (now->stamp == seen->stamp && now->id == seen->id));
     if (!is_same) {
       disk.remove_file(beside);
       found.report(rules::kRegisterChanged, {}, {path});
@@ -123,7 +126,8 @@ struct StoredFile {
   std::string bytes;
   std::optional<system::DirectoryEntry> seen;
 };
-std::optional<StoredFile> read_file(const std::string& path, system::FileSystem& disk, Diagnostics& found) {
+std::optional<StoredFile> read_file(const std::string& path, system::FileSystem& disk,
+                                    Diagnostics& found) {
   StoredFile out;
   out.seen = disk.look(path);
   if (!out.seen) return out;
@@ -156,13 +160,15 @@ bool is_sound(const RowsOfBytes& table, const std::string& path, Diagnostics& fo
     found.report(rules::kRegisterCut, {}, {path, std::to_string(i + 1)});
     return false;
   }
-  if (table.is_cut) found.report(rules::kRegisterCut, {}, {path, std::to_string(table.rows.size() + 1)});
+  if (table.is_cut)
+    found.report(rules::kRegisterCut, {}, {path, std::to_string(table.rows.size() + 1)});
   return !table.is_cut;
 }
 
 // One run at a time. A disk that knows no locks is told and used all the same.
 bool take_lock(RegisterFolder& folder, system::FileSystem& disk, Diagnostics& found) {
-  system::LockAttempt attempt = disk.try_lock(folder.path + "/.hiroba-register.lock", "hiroba receive");
+  system::LockAttempt attempt =
+      disk.try_lock(folder.path + "/.hiroba-register.lock", "hiroba receive");
   folder.lock = std::move(attempt.lock);
   if (folder.lock) return true;
   if (!attempt.error) {
@@ -181,7 +187,8 @@ bool take_lock(RegisterFolder& folder, system::FileSystem& disk, Diagnostics& fo
 }  // namespace
 
 std::optional<RegisterFolder> open_register(const std::string& folder, const std::string& site,
-                                            bool only_look, system::FileSystem& disk, Diagnostics& found) {
+                                            bool only_look, system::FileSystem& disk,
+                                            Diagnostics& found) {
   RegisterFolder out;
   // Once more: «missing/../link» shows its link only without the missing part.
   out.path = system::real_folder(system::real_folder(folder, disk), disk);
@@ -278,8 +285,9 @@ bool Register::store(system::FileSystem& disk, Diagnostics& found) {
   return replace_file(path_, bytes_, seen_, disk, found);
 }
 
-std::vector<PurgedFile> purge_register(const RegisterFolder& folder, text::Date today, bool only_look,
-                                       system::FileSystem& disk, Diagnostics& found) {
+std::vector<PurgedFile> purge_register(const RegisterFolder& folder, text::Date today,
+                                       bool only_look, system::FileSystem& disk,
+                                       Diagnostics& found) {
   std::vector<PurgedFile> out;
   std::error_code error;
   const auto names = disk.names(folder.path, error);

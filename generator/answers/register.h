@@ -11,9 +11,9 @@
 #include "source/diagnostics.h"
 #include "system/file_system.h"
 
-// The office's register of answers: one CSV file for each form and version, in a folder that is neither
-// published nor in Git. What stands in a file is never rewritten, only rows are added or, when their
-// day has come, taken out whole.
+// The office's register of answers: one CSV file for each form and version, in a folder that is
+// neither published nor in Git. What stands in a file is never rewritten, only rows are added or,
+// when their day has come, taken out whole.
 namespace hiroba::answers {
 
 // The folder, ours alone as long as this lives.
@@ -22,11 +22,12 @@ struct RegisterFolder {
   std::unique_ptr<system::FileLock> lock;
 };
 
-// Opens the folder, and makes it (0700) when it is missing. Nothing: it lies inside the site or a Git
-// work tree, another run is in it, or the disk refuses; `found` says which. With `only_look` nothing
-// is made or locked.
-std::optional<RegisterFolder> open_register(const std::string& folder, const std::string& site, bool only_look,
-                                            system::FileSystem& disk, source::Diagnostics& found);
+// Opens the folder, and makes it (0700) when it is missing. Nothing: it lies inside the site or a
+// Git work tree, another run is in it, or the disk refuses; `found` says which. With `only_look`
+// nothing is made or locked.
+std::optional<RegisterFolder> open_register(const std::string& folder, const std::string& site,
+                                            bool only_look, system::FileSystem& disk,
+                                            source::Diagnostics& found);
 
 // After the last store(): waits until the disk has it all.
 void settle(const RegisterFolder& folder, system::FileSystem& disk);
@@ -65,8 +66,8 @@ class Register {
   size_t add(const RegisterEntry& entry);
   size_t added() const { return added_; }
 
-  // Writes the old bytes and the new rows beside the file and puts them in its place. False, after a
-  // message, when the disk refuses or the file was changed meanwhile: it is as it was then.
+  // Writes the old bytes and the new rows beside the file and puts them in its place. False, after
+  // a message, when the disk refuses or the file was changed meanwhile: it is as it was then.
   bool store(system::FileSystem& disk, source::Diagnostics& found);
 
  private:
@@ -93,9 +94,10 @@ struct PurgedFile {
   size_t left = 0;
 };
 
-// Takes every row out whose last day lies before `today`; all others stay byte for byte. Files in the
-// folder that are no registers are not touched. With `only_look` nothing is changed.
-std::vector<PurgedFile> purge_register(const RegisterFolder& folder, text::Date today, bool only_look,
-                                       system::FileSystem& disk, source::Diagnostics& found);
+// Takes every row out whose last day lies before `today`; all others stay byte for byte. Files in
+// the folder that are no registers are not touched. With `only_look` nothing is changed.
+std::vector<PurgedFile> purge_register(const RegisterFolder& folder, text::Date today,
+                                       bool only_look, system::FileSystem& disk,
+                                       source::Diagnostics& found);
 
 }  // namespace hiroba::answers

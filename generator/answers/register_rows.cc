@@ -32,7 +32,8 @@ class RowReader {
       if (at_ < bytes_.size() && bytes_[at_] == '"') {
         if (!read_quoted(cell)) return false;
       }
-      while (at_ < bytes_.size() && bytes_[at_] != ',' && bytes_[at_] != '\n') cell += bytes_[at_++];
+      while (at_ < bytes_.size() && bytes_[at_] != ',' && bytes_[at_] != '\n')
+        cell += bytes_[at_++];
       if (at_ >= bytes_.size()) return false;
       const bool ends = bytes_[at_++] == '\n';
       if (ends && cell.ends_with('\r')) cell.pop_back();
@@ -82,8 +83,8 @@ void write_register_row(const std::vector<std::string>& cells, std::string& out)
   for (size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) out += ',';
     const std::string& cell = cells[i];
-    const bool quoted =
-        cell.find_first_of(",\"\r\n") != std::string::npos || cell.starts_with(' ') || cell.ends_with(' ');
+    const bool quoted = cell.find_first_of(",\"\r\n") != std::string::npos ||
+                        cell.starts_with(' ') || cell.ends_with(' ');
     if (!quoted) {
       out += cell;
       continue;

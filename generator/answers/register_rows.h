@@ -12,7 +12,7 @@
 namespace hiroba::answers {
 
 // The first columns of every register, before those of the form.
-inline constexpr std::string_view kRegisterColumns[] = {"受付日", "控え番号", "様式", "版",
+inline constexpr std::string_view kRegisterColumns[] = {"受付日",   "控え番号", "様式", "版",
                                                         "保存期限", "来かた",   "確認", "見本"};
 inline constexpr size_t kReferenceColumn = 1;
 inline constexpr size_t kUntilColumn = 4;
@@ -25,8 +25,8 @@ struct RowBytes {
   std::vector<std::string> cells;  // quotes taken off
 };
 
-// The rows of a table as RFC 4180 has them; line ends may be LF, too. Stops at a row that is cut off:
-// `is_cut`.
+// The rows of a table as RFC 4180 has them; line ends may be LF, too. Stops at a row that is cut
+// off: `is_cut`.
 struct RowsOfBytes {
   std::vector<RowBytes> rows;
   bool is_cut = false;

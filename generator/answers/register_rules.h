@@ -2,12 +2,14 @@
 
 #include "source/rule.h"
 
-// What can be wrong with the office's register of answers. Nothing that stands in it is ever quoted.
+// What can be wrong with the office's register of answers. Nothing that stands in it is ever
+// quoted.
 namespace hiroba::answers::rules {
 
 using source::Rule;
 using source::Severity;
 
+// clang-format off
 inline constexpr Rule kRegisterInSite{
     "register.place.site", Severity::error, "受付簿を「{0}」に置けません。サイトのフォルダー（{1}）の中です。",
     "The register cannot be kept in \"{0}\": that is inside a site ({1}).",
@@ -68,5 +70,6 @@ inline constexpr const Rule* kRegisterRules[] = {
     &kRegisterInSite, &kRegisterInGit, &kRegisterOpen, &kRegisterKind, &kRegisterHeader,
     &kRegisterCut, &kRegisterChanged, &kRegisterDisk, &kRegisterDate,
 };
+// clang-format on
 
 }  // namespace hiroba::answers::rules

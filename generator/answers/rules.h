@@ -2,9 +2,9 @@
 
 #include "source/rule.h"
 
-// What can be wrong with answers that come to the office. No message here quotes an answer: it names
-// the file, the place and the field, since messages are kept and passed on longer than the paper.
-// A table of sentences, so longer than other headers.
+// What can be wrong with answers that come to the office. No message here quotes an answer: it
+// names the file, the place and the field, since messages are kept and passed on longer than the
+// paper. A table of sentences, so longer than other headers.
 namespace hiroba::answers::rules {
 
 using source::Rule;
@@ -14,6 +14,7 @@ inline constexpr bool kNeverQuoted = true;
 
 // ---- the file
 
+// clang-format off
 inline constexpr Rule kAnswersNone{
     "answers.none", Severity::error, "「{0}」に、回答が見つかりません。",
     "There are no answers in \"{0}\".",
@@ -330,5 +331,6 @@ inline constexpr const Rule* kAnswerRules[] = {
     &kWorkbookRemarks, &kAnswersTwice,
     &kAnswersTwiceChanged,
 };
+// clang-format on
 
 }  // namespace hiroba::answers::rules

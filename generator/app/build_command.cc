@@ -28,8 +28,10 @@ std::optional<text::Date> day_of(const CommonOptions& options) {
   if (options.date.empty()) return today_in_japan();
   const auto date = text::parse_date(options.date);
   if (!date) {
-    say(stderr, "--date: 「{}」は日付として読めません。2026-11-21 のように書きます。 / not a date: write it as 2026-11-21\n",
-               options.date);
+    say(stderr,
+        "--date: 「{}」は日付として読めません。2026-11-21 のように書きます。 / not a date: write "
+        "it as 2026-11-21\n",
+        options.date);
   }
   return date;
 }
@@ -47,16 +49,19 @@ std::string_view pass_words(std::string_view pass, bool ja) {
 void print_summary(const publish::BuildSummary& s, const source::Diagnostics& found, double seconds,
                    const std::string& output, bool ja) {
   if (ja) {
-    say(stdout, "できました: {}ページ（記録{}件）。新しく書いたファイル{}、そのまま{}、消したファイル{}。\n", s.pages, s.records,
-               s.files_written, s.files_unchanged, s.files_removed);
+    say(stdout,
+        "できました: "
+        "{}ページ（記録{}件）。新しく書いたファイル{}、そのまま{}、消したファイル{}。\n",
+        s.pages, s.records, s.files_written, s.files_unchanged, s.files_removed);
     say(stdout, "注意{}件。{:.2f}秒。見るには: {}/index.html\n", found.warnings(), seconds, output);
   } else {
-    say(stdout, "Done: {} pages from {} records; {} files written, {} unchanged, {} removed.\n", s.pages,
-               s.records, s.files_written, s.files_unchanged, s.files_removed);
+    say(stdout, "Done: {} pages from {} records; {} files written, {} unchanged, {} removed.\n",
+        s.pages, s.records, s.files_written, s.files_unchanged, s.files_removed);
     say(stdout, "{} warnings, {:.2f} s. Open {}/index.html\n", found.warnings(), seconds, output);
   }
   if (s.next_change) {
-    say(stdout, "{}{}\n", ja ? "次に内容が変わる日: " : "Next day on which it changes: ", text::iso(*s.next_change));
+    say(stdout, "{}{}\n",
+        ja ? "次に内容が変わる日: " : "Next day on which it changes: ", text::iso(*s.next_change));
   }
 }
 
@@ -81,15 +86,19 @@ int run_build(const CommonOptions& options, bool publish) {
   if (!talk) return code;
   if (found.has_errors()) {
     say(stderr, "\n{}\n",
-               ja ? fmt::format("エラー{}件。公開中のサイトは変えていません。くわしくは: hiroba explain 名前", found.errors())
-                  : fmt::format("{} errors. The published site was not touched. More: hiroba explain ID",
-                                found.errors()));
+        ja ? fmt::format(
+                 "エラー{}件。公開中のサイトは変えていません。くわしくは: hiroba explain 名前",
+                 found.errors())
+           : fmt::format("{} errors. The published site was not touched. More: hiroba explain ID",
+                         found.errors()));
   } else if (summary.published) {
     print_summary(summary, found, took.count(), request.output, ja);
   } else if (!publish) {
-    say(stdout, "{}\n", ja ? fmt::format("よいです: 記録{}件、{}ページ、注意{}件。", summary.records, summary.pages, found.warnings())
-                          : fmt::format("Fine: {} records, {} pages, {} warnings.", summary.records,
-                                        summary.pages, found.warnings()));
+    say(stdout, "{}\n",
+        ja ? fmt::format("よいです: 記録{}件、{}ページ、注意{}件。", summary.records, summary.pages,
+                         found.warnings())
+           : fmt::format("Fine: {} records, {} pages, {} warnings.", summary.records, summary.pages,
+                         found.warnings()));
   }
   return code;
 }
@@ -100,7 +109,8 @@ bool fill_request(const CommonOptions& options, publish::BuildRequest& request) 
   request.site = find_site(options);
   request.share = find_share();
   if (const char* home = std::getenv("HOME")) request.home = home;
-  request.threads = options.threads > 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+  request.threads =
+      options.threads > 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
   const auto day = day_of(options);
   if (!day) return false;
   request.today = *day;

@@ -61,8 +61,7 @@ std::string find_site(const CommonOptions& options) {
 
 std::string find_share() {
   const fs::path folder = executable_folder();
-  for (const fs::path& candidate :
-       {folder / "../share/hiroba", folder / "../../.."}) {
+  for (const fs::path& candidate : {folder / "../share/hiroba", folder / "../../.."}) {
     if (is_share(candidate)) return candidate.lexically_normal().string();
   }
   const char* home = std::getenv("HIROBA_HOME");
@@ -72,14 +71,15 @@ std::string find_share() {
 int report(source::Diagnostics& found, const source::SourceSet& files, system::FileSystem& disk,
            const CommonOptions& options) {
   found.sort();
-  const std::string text = source::print_diagnostics(found, files, disk, options.diagnostic_format(),
-                                                     options.message_language());
+  const std::string text = source::print_diagnostics(
+      found, files, disk, options.diagnostic_format(), options.message_language());
   // Machines read standard output, people standard error.
   const bool for_people = options.format == "text";
   if (for_people) say_text(stderr, text);
   else std::fwrite(text.data(), 1, text.size(), stdout);
   for (const source::Diagnostic& d : found.list()) {
-    if (d.rule->severity == source::Severity::error && publish::is_environment(*d.rule)) return kEnvironment;
+    if (d.rule->severity == source::Severity::error && publish::is_environment(*d.rule))
+      return kEnvironment;
   }
   if (found.has_errors()) return kContentErrors;
   return options.strict && found.warnings() > 0 ? kContentErrors : kFine;
@@ -96,13 +96,16 @@ int run(int argc, const char* const* argv) {
 
   CLI::App* build = app.add_subcommand("build", "サイトを作って public/ に出す / build the site");
   build->add_option("--output", o.output, "出す所 / output folder (default: <site>/public)");
-  build->add_flag("--pdf", o.pdf, "用紙をPDFでも出す（Chromiumを使う） / forms as PDF too, with Chromium");
+  build->add_flag("--pdf", o.pdf,
+                  "用紙をPDFでも出す（Chromiumを使う） / forms as PDF too, with Chromium");
 
   CLI::App* check = app.add_subcommand("check", "作らずに確かめる / check without publishing");
 
   CLI::App* make = app.add_subcommand("new", "新しい記録を作る / start a new record");
   make->add_option("kind", first, "種類 / kind: group, event, course …")->required();
-  make->add_option("slug", second, "ファイルの名前。お話（story）は書かなくてよい / file name (a-z, 0-9, -); not for a story");
+  make->add_option(
+      "slug", second,
+      "ファイルの名前。お話（story）は書かなくてよい / file name (a-z, 0-9, -); not for a story");
   make->add_option("title", third, "名前 / title");
 
   CLI::App* sheets = app.add_subcommand(
@@ -111,7 +114,8 @@ int run(int argc, const char* const* argv) {
   sheets->add_option("--for", audience, "だれに見せるか / for whom")
       ->check(CLI::IsMember({"facility", "office"}))
       ->required();
-  sheets->add_option("--output", o.output, "出す所。public/ の中はだめ / output folder, not inside public/");
+  sheets->add_option("--output", o.output,
+                     "出す所。public/ の中はだめ / output folder, not inside public/");
 
   CLI::App* ledger = app.add_subcommand(
       "ledger", "60日のあいだに、だれかが見るもの / what has to be looked at within 60 days");
@@ -119,7 +123,8 @@ int run(int argc, const char* const* argv) {
   CLI::App* withdraw = app.add_subcommand(
       "withdraw", "お話やシートを取り下げ、どこにも残さない / take a story or a sheet back");
   withdraw->add_option("record", first, "story/名前 か supporter/名前 / the record")->required();
-  withdraw->add_option("--output", o.output, "公開している所 / output folder (default: <site>/public)");
+  withdraw->add_option("--output", o.output,
+                       "公開している所 / output folder (default: <site>/public)");
   bool only_look = false;
   withdraw->add_flag("--dry-run", only_look, "変えずに、消えるものを見る / only say what would go");
 
@@ -127,26 +132,36 @@ int run(int argc, const char* const* argv) {
       "receive", "届いた回答を確かめ、受付簿に加える / check answers that came in and enter them");
   ReceiveOptions received;
   receive->add_option("files", received.files,
-                      "メールの文、JSON、CSV、Excel。「-」は標準入力 / mails, JSON, CSV, workbooks; «-»: standard input");
-  receive->add_option("--register", received.register_folder,
-                      "受付簿のフォルダー。サイトとGitの外に / folder of the register, outside the site and Git");
-  receive->add_option("--form", received.form, "様式の名前（表に書いていないとき） / the form, of tables that do not say: form/NAME");
+                      "メールの文、JSON、CSV、Excel。「-」は標準入力 / mails, JSON, CSV, "
+                      "workbooks; «-»: standard input");
+  receive->add_option(
+      "--register", received.register_folder,
+      "受付簿のフォルダー。サイトとGitの外に / folder of the register, outside the site and Git");
+  receive->add_option(
+      "--form", received.form,
+      "様式の名前（表に書いていないとき） / the form, of tables that do not say: form/NAME");
   receive->add_flag("--dry-run", received.only_look, "変えずに、どうなるかを見る / change nothing");
-  receive->add_flag("--skip-bad", received.skips_bad,
-                    "誤りのあるファイルからも、よいものは加える / of a file with errors, enter what is good");
-  receive->add_flag("--again", received.enters_again, "もうある回答も加える / enter also what is there already");
-  receive->add_flag("--changed", received.takes_changed,
-                    "記号の合わない回答も、要確認と記して受け取る / take answers whose codes do not fit, marked");
+  receive->add_flag(
+      "--skip-bad", received.skips_bad,
+      "誤りのあるファイルからも、よいものは加える / of a file with errors, enter what is good");
+  receive->add_flag("--again", received.enters_again,
+                    "もうある回答も加える / enter also what is there already");
+  receive->add_flag(
+      "--changed", received.takes_changed,
+      "記号の合わない回答も、要確認と記して受け取る / take answers whose codes do not fit, marked");
   receive->add_flag("--other-version", received.takes_other_version,
                     "ほかの版の回答も読む / read answers to another version, too");
-  receive->add_flag("--purge", received.purges, "保存期限の過ぎた行を消す / remove rows whose last day is over");
+  receive->add_flag("--purge", received.purges,
+                    "保存期限の過ぎた行を消す / remove rows whose last day is over");
 
   CLI::App* explain = app.add_subcommand("explain", "知らせをくわしく / explain a message");
   explain->add_option("rule", first, "[ ] の中の名前 / the name in brackets");
 
-  CLI::App* schema = app.add_subcommand("schema", "エディターのための型 / JSON Schemas for editors");
+  CLI::App* schema =
+      app.add_subcommand("schema", "エディターのための型 / JSON Schemas for editors");
 
-  CLI::App* reference = app.add_subcommand("reference", "書ける項目の一覧 / every field or template name");
+  CLI::App* reference =
+      app.add_subcommand("reference", "書ける項目の一覧 / every field or template name");
   reference->add_option("topic", first, "種類、または templates / a kind, or «templates»");
 
   try {

@@ -5,9 +5,9 @@
 
 #include "app/commands.h"
 #include "app/say.h"
-#include "publish/load_site.h"
 #include "model/consent_uses.h"
 #include "model/freshness.h"
+#include "publish/load_site.h"
 #include "text/date_format.h"
 
 namespace hiroba::app {
@@ -36,15 +36,18 @@ class Ledger {
 
   void print(bool ja) const {
     if (entries_.empty()) {
-      say(stdout, "{}\n", ja ? "60日のあいだに見るものはありません。" : "Nothing to look at within 60 days.");
+      say(stdout, "{}\n",
+          ja ? "60日のあいだに見るものはありません。" : "Nothing to look at within 60 days.");
       return;
     }
     for (const Entry& e : entries_) {
       const int left = e.day.days() - model_.today.days();
-      const std::string when = left < 0    ? std::to_string(-left) + (ja ? "日すぎた" : " days past")
-                               : left == 0 ? std::string(ja ? "きょう" : "today")
-                                           : (ja ? "あと" : "in ") + std::to_string(left) + (ja ? "日" : " days");
-      say(stdout, "{}  {}  {}  {}{}\n", text::iso(e.day), when, ja ? e.ja : e.en, e.item->id, who(*e.item));
+      const std::string when =
+          left < 0    ? std::to_string(-left) + (ja ? "日すぎた" : " days past")
+          : left == 0 ? std::string(ja ? "きょう" : "today")
+                      : (ja ? "あと" : "in ") + std::to_string(left) + (ja ? "日" : " days");
+      say(stdout, "{}  {}  {}  {}{}\n", text::iso(e.day), when, ja ? e.ja : e.en, e.item->id,
+          who(*e.item));
     }
   }
 
@@ -55,14 +58,18 @@ class Ledger {
       near(consent->expires, "同意が終わる", "consent ends", item);
     }
     if (model::grows_old(item.kind())) {
-      near(model::check_again(item.common().checked), "今も本当か確かめる", "check that it is still true", item);
+      near(model::check_again(item.common().checked), "今も本当か確かめる",
+           "check that it is still true", item);
     }
-    if (item.common().publish) near(item.common().publish->until, "公開が終わる", "publication ends", item);
+    if (item.common().publish)
+      near(item.common().publish->until, "公開が終わる", "publication ends", item);
   }
 
   // What lies further back stays: nobody has looked at it yet.
-  void near(const std::optional<Date>& day, std::string_view ja, std::string_view en, const Item& item) {
-    if (day && *day <= model_.today.plus_days(kDaysAhead)) entries_.push_back(Entry{*day, ja, en, &item});
+  void near(const std::optional<Date>& day, std::string_view ja, std::string_view en,
+            const Item& item) {
+    if (day && *day <= model_.today.plus_days(kDaysAhead))
+      entries_.push_back(Entry{*day, ja, en, &item});
   }
 
   // Titles stay out of it: a list like this is printed and passed on.

@@ -11,8 +11,9 @@ int main(int argc, char** argv) {
   try {
     return hiroba::app::run(argc, argv);
   } catch (const std::exception& error) {
-    hiroba::app::say(stderr, "hiroba: 思いがけない誤りで止まりました / stopped by an unexpected error: {}\n",
-                     std::string_view(error.what()));
+    hiroba::app::say(
+        stderr, "hiroba: 思いがけない誤りで止まりました / stopped by an unexpected error: {}\n",
+        std::string_view(error.what()));
     return hiroba::app::kEnvironment;
   }
 }

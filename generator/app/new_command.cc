@@ -1,13 +1,13 @@
 #include <fmt/format.h>
 
 #include "app/commands.h"
-#include "app/say.h"
 #include "app/new_story.h"
-#include "publish/load_site.h"
+#include "app/say.h"
 #include "check/site_checks.h"
 #include "kinds/registry.h"
 #include "kinds/scaffold.h"
 #include "kinds/slug.h"
+#include "publish/load_site.h"
 #include "system/file_system.h"
 #include "text/file_name.h"
 
@@ -62,11 +62,15 @@ int new_story(const CommonOptions& options, const std::string& given, const std:
   std::string slug = is_title ? "" : given;
   if (!slug.empty() && !check::is_opaque_slug(slug)) {
     return refuse(
-        fmt::format("お話のファイルの名前は、「{}」のようなことばにしません。取り下げたあとも、名前はリンクや記録に残り、"
-                    "内容や人がわかることがあります。名前を書かなければ、意味のない6字で作ります: hiroba new story",
+        fmt::format("お話のファイルの名前は、「{}"
+                    "」のようなことばにしません。取り下げたあとも、名前はリンクや記録に残り、"
+                    "内容や人がわかることがあります。名前を書かなければ、意味のない6字で作ります: "
+                    "hiroba new story",
                     slug),
-        fmt::format("A story is not named by words such as \"{}\": names stay in links and records even after a "
-                    "withdrawal. Leave it out and six letters without a meaning are chosen: hiroba new story",
+        fmt::format("A story is not named by words such as \"{}\": names stay in links and records "
+                    "even after a "
+                    "withdrawal. Leave it out and six letters without a meaning are chosen: hiroba "
+                    "new story",
                     slug));
   }
   const auto disk = system::real_file_system();
@@ -76,7 +80,10 @@ int new_story(const CommonOptions& options, const std::string& given, const std:
   const std::string path = folder + "/" + slug + ".md";
   const int code = write(*disk, folder, path, story_scaffold(is_title ? given : title, *today));
   if (code != kFine) return code;
-  say(stdout, "{}\n下書きを作りました。書いた人といっしょに、問いに答える形で書きます。どの問いもとばせます。\n"
+  say(stdout,
+      "{}"
+      "\n下書きを作りました。書いた人といっしょに、問いに答える形で書きます。どの問いもとばせます。"
+      "\n"
       "同意書をもらうまで draft: true を消しません。ことばの確かめ: hiroba check\n"
       "A draft with questions to answer; keep draft: true until the consent paper is signed.\n",
       path);
@@ -97,22 +104,28 @@ int new_command(const CommonOptions& options, const std::string& kind_word, cons
   if (*kind == kinds::Kind::story) return new_story(options, slug, title);
   if (!kinds::is_slug(slug)) {
     return refuse(
-        fmt::format("ファイルの名前は、英小文字・数字・ハイフンだけで、{}字までにします。例: hidamari-no-kai",
+        fmt::format("ファイルの名前は、英小文字・数字・ハイフンだけで、{}字までにします。例: "
+                    "hidamari-no-kai",
                     kinds::kLongestSlug),
         fmt::format("The file name takes lower-case letters, digits and hyphens only, at most {}.",
                     kinds::kLongestSlug));
   }
   if (kinds::is_list_page(slug) || text::is_device_name(slug)) {
-    return refuse(fmt::format("「{}」は、一覧のページかWindowsが使う名前です。ほかの名前にします。", slug),
-                  fmt::format("\"{}\" is a name that list pages or Windows use; choose another.", slug));
+    return refuse(
+        fmt::format("「{}」は、一覧のページかWindowsが使う名前です。ほかの名前にします。", slug),
+        fmt::format("\"{}\" is a name that list pages or Windows use; choose another.", slug));
   }
   const auto disk = system::real_file_system();
   const std::string folder = fmt::format("{}/content/{}", find_site(options), kind_word);
   if (is_taken(*disk, folder + "/" + slug)) return refuse_taken(kind_word, slug);
-  const std::string path = fmt::format("{}/{}.{}", folder, slug, kinds::info(*kind).is_prose ? "md" : "yaml");
+  const std::string path =
+      fmt::format("{}/{}.{}", folder, slug, kinds::info(*kind).is_prose ? "md" : "yaml");
   const int code = write(*disk, folder, path, kinds::scaffold(*kind, title.empty() ? slug : title));
   if (code != kFine) return code;
-  say(stdout, "{}\n作りました。draft: true を消すと公開されます。 / Created; remove draft: true to publish.\n", path);
+  say(stdout,
+      "{}\n作りました。draft: true を消すと公開されます。 / Created; remove draft: true to "
+      "publish.\n",
+      path);
   return kFine;
 }
 

@@ -92,7 +92,8 @@ std::string opaque_slug(const std::function<size_t(size_t)>& below) {
 
 std::string random_slug() {
   std::random_device device;
-  return opaque_slug([&](size_t n) { return std::uniform_int_distribution<size_t>(0, n - 1)(device); });
+  return opaque_slug(
+      [&](size_t n) { return std::uniform_int_distribution<size_t>(0, n - 1)(device); });
 }
 
 std::string story_scaffold(std::string_view title, text::Date today) {

@@ -16,8 +16,8 @@ std::string opaque_slug(const std::function<size_t(size_t)>& below);
 // The same with the system's own source of randomness.
 std::string random_slug();
 
-// The first text of a story: a draft that passes `check`, with what each consent field means and the
-// body as questions, each of which may be left out. Ends with a line break.
+// The first text of a story: a draft that passes `check`, with what each consent field means and
+// the body as questions, each of which may be left out. Ends with a line break.
 std::string story_scaffold(std::string_view title, text::Date today);
 
 }  // namespace hiroba::app

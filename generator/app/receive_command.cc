@@ -4,9 +4,9 @@
 #include <cstdio>
 #include <map>
 
+#include "answers/receive.h"
 #include "app/commands.h"
 #include "app/say.h"
-#include "answers/receive.h"
 #include "publish/load_forms.h"
 #include "text/date_format.h"
 
@@ -21,7 +21,8 @@ std::string read_standard_input() {
   std::string out;
   char bytes[65536];
   while (out.size() < answers::most_bytes_of_input()) {
-    const size_t got = std::fread(bytes, 1, std::min(sizeof(bytes), answers::most_bytes_of_input() - out.size()), stdin);
+    const size_t got = std::fread(
+        bytes, 1, std::min(sizeof(bytes), answers::most_bytes_of_input() - out.size()), stdin);
     if (got == 0) break;
     out.append(bytes, got);
   }
@@ -33,7 +34,8 @@ std::string_view fate_in_words(Fate fate, bool only_look, bool ja) {
     case Fate::entered:
       if (only_look) return ja ? "よいです" : "fine";
       return ja ? "加えました" : "entered";
-    case Fate::example: return ja ? "見本（よいです。加えません）" : "an example (fine; not entered)";
+    case Fate::example:
+      return ja ? "見本（よいです。加えません）" : "an example (fine; not entered)";
     case Fate::twice: return ja ? "もうあります" : "there already";
     case Fate::bad: return ja ? "誤りがあります" : "has errors";
     case Fate::held_back:
@@ -44,20 +46,24 @@ std::string_view fate_in_words(Fate fate, bool only_look, bool ja) {
 }
 
 // «mail.txt:3: form/iken 第1版 1121-7KQ4: 加えました». Never a word of the answers.
-void print_one(const ReceivedAnswers& one, const source::SourceFile& file, bool only_look, bool ja) {
+void print_one(const ReceivedAnswers& one, const source::SourceFile& file, bool only_look,
+               bool ja) {
   std::string line = fmt::format("{}:{}", file.path, one.mark.line);
   // What could not be judged may hold anything in the place of its form and number.
   if (one.fate != Fate::bad) {
-    line += fmt::format(fmt::runtime(ja ? ": {} 第{}版" : ": {} version {}"), one.form, one.version);
+    line +=
+        fmt::format(fmt::runtime(ja ? ": {} 第{}版" : ": {} version {}"), one.form, one.version);
     if (!one.reference.empty()) line += " " + one.reference;
   }
   line += fmt::format(": {}", fate_in_words(one.fate, only_look, ja));
-  if (one.fate == Fate::entered && !one.has_codes) line += ja ? "（確認記号なし）" : " (without codes)";
+  if (one.fate == Fate::entered && !one.has_codes)
+    line += ja ? "（確認記号なし）" : " (without codes)";
   say(stdout, "{}\n", line);
 }
 
 // One by one as many as somebody could go through; of the others how many met which fate.
-void print_answers(const answers::Reception& done, const source::SourceSet& files, bool only_look, bool ja) {
+void print_answers(const answers::Reception& done, const source::SourceSet& files, bool only_look,
+                   bool ja) {
   constexpr size_t kMostShown = 1000;
   std::map<Fate, size_t> others;
   for (size_t i = 0; i < done.answers.size(); ++i) {
@@ -74,10 +80,10 @@ void print_entered(const answers::Reception& done, bool only_look, bool ja) {
   for (const answers::EnteredFile& file : done.entered) {
     if (only_look) {
       say(stdout, ja ? "加えるなら: {} に{}件\n" : "Would be entered: {}, {} rows\n", file.path,
-                 file.rows);
+          file.rows);
     } else {
       say(stdout, ja ? "{} に{}件を加えました。\n" : "{}: {} rows entered.\n", file.path,
-                 file.rows);
+          file.rows);
     }
   }
   bool has_some = false;
@@ -96,20 +102,24 @@ void print_entered(const answers::Reception& done, bool only_look, bool ja) {
       first == last ? text::iso(first) : text::iso(first) + (ja ? "～" : " to ") + text::iso(last);
   say(stdout, "{}{}\n", ja ? "保存期限: " : "Kept until: ", days);
   if (!says_how_long) {
-    say(stdout, "{}\n", ja ? fmt::format("（様式に keep_days がないものは{}日にしました）", answers::kDaysKept)
-                          : fmt::format("({} days where the form has no keep_days)", answers::kDaysKept));
+    say(stdout, "{}\n",
+        ja ? fmt::format("（様式に keep_days がないものは{}日にしました）", answers::kDaysKept)
+           : fmt::format("({} days where the form has no keep_days)", answers::kDaysKept));
   }
   if (only_look) {
     if (!done.has_operator) {
-      say(stdout, "{}\n", ja ? "運営者のいないサイトなので、実際には受け付けられません。"
-                            : "This site has no operator: nobody is there who could accept them.");
+      say(stdout, "{}\n",
+          ja ? "運営者のいないサイトなので、実際には受け付けられません。"
+             : "This site has no operator: nobody is there who could accept them.");
     }
-    say(stdout, "{}\n", ja ? "まだ何も変えていません（--dry-run）。" : "Nothing was changed (--dry-run).");
+    say(stdout, "{}\n",
+        ja ? "まだ何も変えていません（--dry-run）。" : "Nothing was changed (--dry-run).");
     return;
   }
   say(stdout, "{}\n",
       ja ? "もとのメールやファイルは消していません。残しておく決まりがなければ、消してください。"
-         : "The mails and files themselves are still there; delete them unless you have to keep them.");
+         : "The mails and files themselves are still there; delete them unless you have to keep "
+           "them.");
 }
 
 int usage(const char* ja, const char* en) {
@@ -124,8 +134,8 @@ int purge(const CommonOptions& options, const ReceiveOptions& what) {
   source::SourceSet files;
   source::Diagnostics found;
   std::vector<answers::PurgedFile> done;
-  if (const auto folder =
-          answers::open_register(what.register_folder, request.site, what.only_look, *disk, found)) {
+  if (const auto folder = answers::open_register(what.register_folder, request.site, what.only_look,
+                                                 *disk, found)) {
     done = answers::purge_register(*folder, request.today, what.only_look, *disk, found);
   }
   const int code = report(found, files, *disk, options);
@@ -134,18 +144,19 @@ int purge(const CommonOptions& options, const ReceiveOptions& what) {
   for (const answers::PurgedFile& file : done) {
     if (what.only_look) {
       say(stdout, ja ? "{}: 消すもの{}行、残すもの{}行\n" : "{}: {} rows would go, {} stay\n",
-                 file.path, file.removed, file.left);
+          file.path, file.removed, file.left);
     } else {
       say(stdout, ja ? "{}: {}行を消しました。残り{}行\n" : "{}: {} rows removed, {} left\n",
-                 file.path, file.removed, file.left);
+          file.path, file.removed, file.left);
     }
   }
   if (done.empty() && !found.has_errors()) {
     say(stdout, "{}\n", ja ? "受付簿がありません。" : "There is no register.");
   }
   if (!what.only_look && !done.empty()) {
-    say(stdout, "{}\n", ja ? "控え（バックアップ）や印刷したものからも消してください。"
-                          : "Remove them from backups and from what was printed, too.");
+    say(stdout, "{}\n",
+        ja ? "控え（バックアップ）や印刷したものからも消してください。"
+           : "Remove them from backups and from what was printed, too.");
   }
   return code;
 }
@@ -154,12 +165,14 @@ int purge(const CommonOptions& options, const ReceiveOptions& what) {
 
 int receive_command(const CommonOptions& options, const ReceiveOptions& what) {
   if (what.register_folder.empty() && (what.purges || !what.only_look)) {
-    return usage("--register に、受付簿のフォルダーを書きます。確かめるだけなら --dry-run を付けます。",
-                 "name the register's folder with --register, or look only with --dry-run");
+    return usage(
+        "--register に、受付簿のフォルダーを書きます。確かめるだけなら --dry-run を付けます。",
+        "name the register's folder with --register, or look only with --dry-run");
   }
   if (what.purges) {
-    return what.files.empty() ? purge(options, what)
-                              : usage("--purge とファイルは一緒に使えません。", "--purge takes no files");
+    return what.files.empty()
+               ? purge(options, what)
+               : usage("--purge とファイルは一緒に使えません。", "--purge takes no files");
   }
   if (what.files.empty())
     return usage("読むファイルを書きます（「-」は標準入力）。",

@@ -54,7 +54,8 @@ int reference_command(const CommonOptions&, const std::string& topic) {
   }
   if (!topic.empty()) {
     std::vector<std::string_view> names = {"templates"};
-    for (const kinds::KindInfo& kind : kinds::all_kinds()) names.push_back(kinds::kind_name(kind.kind));
+    for (const kinds::KindInfo& kind : kinds::all_kinds())
+      names.push_back(kinds::kind_name(kind.kind));
     say(stderr, "「{}」という種類はありません。 / There is no kind \"{}\".", topic, topic);
     for (const std::string& near : text::near_names(topic, names)) say(stderr, " {}", near);
     say(stderr, "\n");

@@ -9,8 +9,8 @@
 
 #include "text/visible.h"
 
-// The only way in which the program writes to a terminal, besides the diagnostics: names of files and
-// values come from outside and may hold what a terminal would obey.
+// The only way in which the program writes to a terminal, besides the diagnostics: names of files
+// and values come from outside and may hold what a terminal would obey.
 namespace hiroba::app {
 
 // A text of several lines. What it quotes, its author has passed through quoted().

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "attachments/inflate.h"
 #include "attachments/judges.h"
 #include "attachments/rules.h"
-#include "attachments/inflate.h"
 #include "tables/workbook_archive.h"
 
 namespace hiroba::attachments {

@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "attachments/judges.h"
-#include "pictures/image_formats.h"
 #include "attachments/rules.h"
+#include "pictures/image_formats.h"
 
 namespace hiroba::attachments {
 namespace {

@@ -5,13 +5,12 @@
 
 #include "attachments/judges.h"
 #include "attachments/office_parts.h"
-#include "pictures/output_images.h"
 #include "attachments/rules.h"
+#include "pictures/output_images.h"
 #include "tables/workbook_archive.h"
 
 namespace hiroba::attachments {
 namespace {
-
 
 constexpr size_t kMostUnpacked = 64u * 1024 * 1024;  // bytes, all parts together
 constexpr size_t kMostParts = 3000;

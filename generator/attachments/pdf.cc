@@ -2,14 +2,13 @@
 #include <optional>
 #include <string>
 
+#include "attachments/inflate.h"
 #include "attachments/judges.h"
 #include "attachments/pdf_words.h"
 #include "attachments/rules.h"
-#include "attachments/inflate.h"
 
 namespace hiroba::attachments {
 namespace {
-
 
 // A PDF is not taken apart into its objects: a file that lies about where they are would be read
 // otherwise by every reader. Instead all of its bytes, and all that is packed in them, are searched

@@ -9,6 +9,7 @@ namespace hiroba::attachments::rules {
 using source::Rule;
 using source::Severity;
 
+// clang-format off
 inline constexpr Rule kAttachmentKind{
     "attachment.kind", Severity::error, "添付「{0}」は、公開できる種類のファイルではありません（{1}）。",
     "The attachment \"{0}\" is not of a kind that can be published ({2}).",
@@ -62,5 +63,6 @@ inline constexpr const Rule* kAttachmentRules[] = {
     &kAttachmentKind, &kAttachmentMismatch, &kAttachmentActive, &kAttachmentOutside,
     &kAttachmentEmbedded, &kAttachmentAuthor, &kAttachmentUnseen, &kAttachmentUnsupported,
 };
+// clang-format on
 
 }  // namespace hiroba::attachments::rules

@@ -2,8 +2,8 @@
 #include <string>
 
 #include "attachments/judges.h"
-#include "attachments/svg_values.h"
 #include "attachments/rules.h"
+#include "attachments/svg_values.h"
 #include "tables/xml_events.h"
 #include "text/utf8.h"
 
@@ -195,12 +195,9 @@ void judge_svg(std::string_view bytes, Faults& faults) {
   }
   SvgJudge judge(faults);
   switch (tables::read_xml_strictly(bytes, judge)) {
-    case XmlEnd::whole:
-      return;
-    case XmlEnd::doctype:
-      return faults.add(rules::kAttachmentActive, "<!DOCTYPE>");
-    case XmlEnd::instruction:
-      return faults.add(rules::kAttachmentOutside, "<?…?>");
+    case XmlEnd::whole: return;
+    case XmlEnd::doctype: return faults.add(rules::kAttachmentActive, "<!DOCTYPE>");
+    case XmlEnd::instruction: return faults.add(rules::kAttachmentOutside, "<?…?>");
     case XmlEnd::encoding:
       return faults.add(rules::kAttachmentMismatch, "UTF-8のSVGではありません", "no SVG in UTF-8");
     case XmlEnd::too_deep:

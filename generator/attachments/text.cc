@@ -14,7 +14,6 @@
 namespace hiroba::attachments {
 namespace {
 
-
 // The text, in whichever of the usual encodings; reports what is none, or would be taken for
 // something else by a program that goes by the first bytes (WHATWG MIME sniffing, 7.1).
 std::optional<std::string> read(std::string_view bytes, Faults& faults) {

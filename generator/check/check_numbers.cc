@@ -1,11 +1,11 @@
 #include <string>
 
+#include "check/rules.h"
 #include "check/site_rules.h"
 #include "check/telephone.h"
 #include "kinds/kind_rules.h"
 #include "kinds/walk.h"
 #include "model/freshness.h"
-#include "check/rules.h"
 #include "text/date_format.h"
 
 namespace hiroba::check {
@@ -20,7 +20,8 @@ using source::Mark;
 
 // Fields that hold digits or addresses of another sort.
 bool is_exempt(const Item& item, const kinds::Field& field) {
-  if (field.name == "url" || field.name == "corporate_number" || field.name == "postal_code") return true;
+  if (field.name == "url" || field.name == "corporate_number" || field.name == "postal_code")
+    return true;
   if (item.kind() != kinds::Kind::number) return false;
   return field.name == "tel" || field.name == "fax" || field.name == "mail";
 }
@@ -80,7 +81,8 @@ class Scanner {
     // The words of a written-out web address are that address.
     const syntax::MdNode& parent = body.nodes[node.parent];
     const bool in_link = parent.type == syntax::MdType::link;
-    if (in_link && parent.link() == syntax::LinkKind::external && body.text(node) == body.text(parent)) {
+    if (in_link && parent.link() == syntax::LinkKind::external &&
+        body.text(node) == body.text(parent)) {
       return;
     }
     const Mark mark{file_of(language), node.line, 0, 0};
@@ -106,7 +108,8 @@ void check_register(const Item& item, text::Date today, Diagnostics& found) {
     if (number->crisis) found.report(rules::kCrisisUnchecked, marks.find(FieldPath() / "crisis"));
   } else if (!model::digits_may_be_shown(item.common(), today)) {
     const auto again = model::check_again(item.common().checked);
-    found.report(rules::kNumberOverdue, marks.find(FieldPath() / "checked" / "again"), {text::iso(*again)});
+    found.report(rules::kNumberOverdue, marks.find(FieldPath() / "checked" / "again"),
+                 {text::iso(*again)});
   }
 }
 

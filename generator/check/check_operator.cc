@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "check/rules.h"
 #include "check/site_rules.h"
 #include "model/forms.h"
-#include "check/rules.h"
 
 namespace hiroba::check {
 namespace {
@@ -24,10 +24,11 @@ std::string word_for(HandIn way) {
 void check_ways(const model::Item& item, const model::Model& model, Diagnostics& found) {
   const auto& form = item.record.as<kinds::Form>();
   const auto any_contact = [&](std::string kinds::Number::*number) {
-    return std::any_of(form.contacts.begin(), form.contacts.end(), [&](const kinds::Reference& contact) {
-      return contact.target == kinds::Reference::kUnlinked ||
-             !(model.items[contact.target].record.as<kinds::Number>().*number).empty();
-    });
+    return std::any_of(
+        form.contacts.begin(), form.contacts.end(), [&](const kinds::Reference& contact) {
+          return contact.target == kinds::Reference::kUnlinked ||
+                 !(model.items[contact.target].record.as<kinds::Number>().*number).empty();
+        });
   };
   for (size_t i = 0; i < form.ways.size(); ++i) {
     const HandIn way = form.ways[i];

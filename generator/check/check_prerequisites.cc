@@ -2,8 +2,8 @@
 #include <string>
 #include <vector>
 
-#include "check/site_rules.h"
 #include "check/rules.h"
+#include "check/site_rules.h"
 
 namespace hiroba::check {
 namespace {
@@ -58,8 +58,8 @@ class RingFinder {
     std::string ring;
     for (; it != way_.end(); ++it) ring += model_.items[it->item].id + " → ";
     const model::Item& item = model_.items[closing];
-    found_.report(rules::kCourseRing,
-                  item.record.marks.find(kinds::FieldPath() / "prerequisites"), {ring + item.id});
+    found_.report(rules::kCourseRing, item.record.marks.find(kinds::FieldPath() / "prerequisites"),
+                  {ring + item.id});
   }
 
   const Model& model_;

@@ -1,11 +1,11 @@
 #include <string>
 #include <unordered_map>
 
+#include "check/rules.h"
 #include "check/site_rules.h"
 #include "kinds/walk.h"
-#include "check/rules.h"
-#include "syntax/markdown/rules.h"
 #include "syntax/markdown/parse.h"
+#include "syntax/markdown/rules.h"
 #include "text/date_format.h"
 
 namespace hiroba::check {
@@ -33,8 +33,9 @@ void check_titles(const model::Model& model, Diagnostics& found) {
   for (const Item& item : model.items) {
     const auto [it, is_new] = first.emplace(name_in_list(item), &item);
     if (is_new) continue;
-    found.report(rules::kTitleTwice, item.record.marks.find(FieldPath() / "title"),
-                 {item.common().title.ja})
+    found
+        .report(rules::kTitleTwice, item.record.marks.find(FieldPath() / "title"),
+                {item.common().title.ja})
         .other = it->second->record.marks.find(FieldPath() / "title");
   }
 }
@@ -52,7 +53,8 @@ void check_names(const model::Model& model, Diagnostics& found) {
 template <class T>
 void check_point(const Item& item, Diagnostics& found) {
   const T* record = item.record.get<T>();
-  if (record == nullptr || !record->open_data || record->open_data->agreed != kinds::YesNo::yes) return;
+  if (record == nullptr || !record->open_data || record->open_data->agreed != kinds::YesNo::yes)
+    return;
   if (record->place_shown != PlaceShown::town && record->place_shown != PlaceShown::ask) return;
   std::string_view word;
   for (const kinds::Choice& choice : kinds::ChoicesOf<PlaceShown>::all()) {
@@ -65,8 +67,8 @@ void check_point(const Item& item, Diagnostics& found) {
 // Of all markup, only ruby means anything in a field; but beside ruby, character references are
 // read as well.
 bool counts_in_fields(const source::Rule* rule) {
-  return rule == &syntax::rules::kRubyNoBase || rule == &syntax::rules::kRubyUnclosed || rule == &syntax::rules::kRubyEmpty ||
-         rule == &syntax::rules::kMarkdownReference;
+  return rule == &syntax::rules::kRubyNoBase || rule == &syntax::rules::kRubyUnclosed ||
+         rule == &syntax::rules::kRubyEmpty || rule == &syntax::rules::kMarkdownReference;
 }
 
 void check_ruby(std::string_view text, const Mark& mark, Diagnostics& found) {

@@ -22,7 +22,8 @@ class StoryCheck {
     for (size_t i = 0; i < story.recordings.size(); ++i) {
       const FieldPath at = FieldPath() / "recordings" / i;
       file(story.recordings[i].file, at / "file");
-      if (!story.recordings[i].captions.empty()) file(story.recordings[i].captions, at / "captions");
+      if (!story.recordings[i].captions.empty())
+        file(story.recordings[i].captions, at / "captions");
     }
     const bool has_words = !item_.body[static_cast<size_t>(kinds::Language::ja)].empty();
     if (story.recordings.empty() || has_words) return;
@@ -34,8 +35,8 @@ class StoryCheck {
     std::vector<std::string_view> names;
     for (const model::Attachment& a : item_.attachments) names.push_back(a.name);
     if (std::find(names.begin(), names.end(), name) != names.end()) return;
-    found_.report(model::rules::kAttachmentUnknown, item_.record.marks.find(at), {name, item_.id}).near =
-        text::near_names(name, names);
+    found_.report(model::rules::kAttachmentUnknown, item_.record.marks.find(at), {name, item_.id})
+        .near = text::near_names(name, names);
   }
 
   const Item& item_;

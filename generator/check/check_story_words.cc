@@ -3,8 +3,8 @@
 #include <string>
 
 #include "check/site_checks.h"
-#include "check/story_words.h"
 #include "check/story_rules.h"
+#include "check/story_words.h"
 #include "text/utf8.h"
 
 namespace hiroba::check {
@@ -75,9 +75,10 @@ class BodyText {
   std::vector<Piece> pieces_;
 };
 
-// Where the words stand in the file, looked for from this line to the next empty one: the tree keeps
-// no columns, and lines of Japanese are joined in it. Ruby within them leaves the line alone.
-Mark find_in_source(std::string_view source, source::FileId file, uint32_t line, std::string_view words) {
+// Where the words stand in the file, looked for from this line to the next empty one: the tree
+// keeps no columns, and lines of Japanese are joined in it. Ruby within them leaves the line alone.
+Mark find_in_source(std::string_view source, source::FileId file, uint32_t line,
+                    std::string_view words) {
   size_t begin = 0;
   for (uint32_t i = 1; i < line && begin != std::string_view::npos; ++i) {
     begin = source.find('\n', begin);
@@ -88,7 +89,8 @@ Mark find_in_source(std::string_view source, source::FileId file, uint32_t line,
     const std::string_view text = source.substr(begin, end - begin);
     if (text.empty() || text == "\r") break;
     if (const size_t found = text.find(words); found != std::string_view::npos) {
-      return Mark{file, at, static_cast<uint32_t>(text::count_characters(text.substr(0, found))) + 1,
+      return Mark{file, at,
+                  static_cast<uint32_t>(text::count_characters(text.substr(0, found))) + 1,
                   static_cast<uint32_t>(text::count_characters(words))};
     }
     begin = end + 1;
@@ -134,11 +136,13 @@ class StoryWordsCheck {
                   {std::string(kConsentToCome)});
   }
 
-  void field(const kinds::Localized& text, std::string_view name, Language language, StoryVoice voice) {
+  void field(const kinds::Localized& text, std::string_view name, Language language,
+             StoryVoice voice) {
     words(text, FieldPath() / name, language, voice);
   }
 
-  void words(const kinds::Localized& localized, FieldPath path, Language language, StoryVoice voice) {
+  void words(const kinds::Localized& localized, FieldPath path, Language language,
+             StoryVoice voice) {
     const std::string& text = localized.own(language);
     if (text.empty()) return;
     Mark whole = marks().find(path / kinds::language_name(language));
@@ -150,7 +154,8 @@ class StoryWordsCheck {
       Mark mark = whole;
       if (is_plain) {
         mark.column += static_cast<uint32_t>(text::count_characters(all.substr(0, word.begin)));
-        mark.length = static_cast<uint32_t>(text::count_characters(all.substr(word.begin, word.length)));
+        mark.length =
+            static_cast<uint32_t>(text::count_characters(all.substr(word.begin, word.length)));
       }
       report(word, all, mark);
     }

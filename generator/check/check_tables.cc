@@ -2,8 +2,8 @@
 #include <string>
 #include <string_view>
 
-#include "check/site_rules.h"
 #include "check/rules.h"
+#include "check/site_rules.h"
 #include "text/near.h"
 
 namespace hiroba::check {
@@ -39,7 +39,8 @@ class TableCheck {
 
   void run() {
     if (item_.table.empty()) {
-      found_.report(rules::kFigureNoTable, source::Mark{marks().file(), 1, 1, 0}, {item_.slug + ".csv"});
+      found_.report(rules::kFigureNoTable, source::Mark{marks().file(), 1, 1, 0},
+                    {item_.slug + ".csv"});
       return;
     }
     headings();
@@ -81,7 +82,9 @@ class TableCheck {
       if (item_.table[r][0] == name) return;
       names.push_back(item_.table[r][0]);
     }
-    found_.report(rules::kFigureRowUnknown, marks().find(FieldPath() / "rows" / index / "row"), {name})
+    found_
+        .report(rules::kFigureRowUnknown, marks().find(FieldPath() / "rows" / index / "row"),
+                {name})
         .near = text::near_names(name, names);
   }
 

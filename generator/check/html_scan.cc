@@ -33,20 +33,38 @@ bool holds_raw_text(std::string_view name) {
 std::string_view* slot_for(Tag& tag, std::string_view name) {
   std::string_view* slot = nullptr;
   switch (lower(name[0])) {
-    case 'a': if (same_name(name, "action")) slot = &tag.action; break;
-    case 'd': if (same_name(name, "data")) slot = &tag.data; break;
-    case 'h': if (same_name(name, "href")) slot = &tag.href; break;
-    case 'i': if (same_name(name, "id")) slot = &tag.id; break;
-    case 'l': if (same_name(name, "lang")) slot = &tag.lang; break;
-    case 'p': if (same_name(name, "poster")) slot = &tag.poster; break;
-    case 'r': if (same_name(name, "rel")) slot = &tag.rel; break;
+    case 'a':
+      if (same_name(name, "action")) slot = &tag.action;
+      break;
+    case 'd':
+      if (same_name(name, "data")) slot = &tag.data;
+      break;
+    case 'h':
+      if (same_name(name, "href")) slot = &tag.href;
+      break;
+    case 'i':
+      if (same_name(name, "id")) slot = &tag.id;
+      break;
+    case 'l':
+      if (same_name(name, "lang")) slot = &tag.lang;
+      break;
+    case 'p':
+      if (same_name(name, "poster")) slot = &tag.poster;
+      break;
+    case 'r':
+      if (same_name(name, "rel")) slot = &tag.rel;
+      break;
     case 's':
       if (same_name(name, "src")) slot = &tag.src;
       else if (same_name(name, "srcset")) slot = &tag.srcset;
       else if (same_name(name, "style")) slot = &tag.style;
       break;
-    case 't': if (same_name(name, "type")) slot = &tag.type; break;
-    case 'x': if (same_name(name, "xlink:href")) slot = &tag.href; break;
+    case 't':
+      if (same_name(name, "type")) slot = &tag.type;
+      break;
+    case 'x':
+      if (same_name(name, "xlink:href")) slot = &tag.href;
+      break;
     default: break;
   }
   return slot != nullptr && slot->data() == nullptr ? slot : nullptr;
@@ -90,7 +108,8 @@ bool TagReader::next(Tag& tag) {
     }
     tag = Tag{};
     size_t end = at_ + 1;
-    while (end < html_.size() && !is_blank(html_[end]) && html_[end] != '>' && html_[end] != '/') ++end;
+    while (end < html_.size() && !is_blank(html_[end]) && html_[end] != '>' && html_[end] != '/')
+      ++end;
     tag.name = html_.substr(at_ + 1, end - at_ - 1);
     at_ = read_attributes(end, tag);
     if (holds_raw_text(tag.name)) take_raw_text(tag.name);
@@ -128,7 +147,8 @@ size_t TagReader::read_attributes(size_t at, Tag& tag) {
     }
     if (std::string_view* slot = slot_for(tag, name)) {
       *slot = value;
-    } else if (name.size() > 2 && lower(name[0]) == 'o' && lower(name[1]) == 'n' && tag.handler.empty()) {
+    } else if (name.size() > 2 && lower(name[0]) == 'o' && lower(name[1]) == 'n' &&
+               tag.handler.empty()) {
       tag.handler = name;
     }
   }
@@ -147,7 +167,8 @@ void TagReader::take_raw_text(std::string_view name) {
     const bool closes = behind == html_.size() || is_blank(html_[behind]) || html_[behind] == '>' ||
                         html_[behind] == '/';
     bool same = true;
-    for (size_t i = 0; same && i < name.size(); ++i) same = lower(html_[end + 2 + i]) == lower(name[i]);
+    for (size_t i = 0; same && i < name.size(); ++i)
+      same = lower(html_[end + 2 + i]) == lower(name[i]);
     if (closes && same) break;
   }
   raw_text_ = html_.substr(at_, end - at_);

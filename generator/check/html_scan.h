@@ -27,7 +27,7 @@ class TagReader {
   std::string_view raw_text() const { return raw_text_; }
 
  private:
-  void skip_markup();               // behind «<!» or «<?»
+  void skip_markup();  // behind «<!» or «<?»
   size_t read_attributes(size_t at, Tag& tag);
   void take_raw_text(std::string_view name);
 

@@ -54,7 +54,8 @@ class PagesCheck {
     if (!page.has_lang) report(rules::kPageNoLang, {page.name});
     if (page.headings == 0) report(rules::kPageNoHeading, {page.name});
     if (page.headings > 1) report(rules::kPageHeadings, {page.name, std::to_string(page.headings)});
-    for (const PageFacts::Fault& fault : page.faults) report(rule_for(fault.what), {page.name, fault.text});
+    for (const PageFacts::Fault& fault : page.faults)
+      report(rule_for(fault.what), {page.name, fault.text});
   }
 
   // A place in a file that is no page (a drawing, a PDF) is not looked for.

@@ -92,7 +92,7 @@ bool resolve(std::string_view route, std::string_view path, const std::string& b
 
 // Buffers kept by each thread: facts are then copied out at their exact size.
 struct Scratch {
-  std::vector<uint64_t> ids;         // as written
+  std::vector<uint64_t> ids;  // as written
   std::vector<uint64_t> sorted_ids;
   std::vector<std::string_view> id_texts;
   std::vector<uint32_t> links;
@@ -162,7 +162,8 @@ class Scan {
     if (tag.src.data() != nullptr) return;
     const std::string_view type = trimmed(tag.type);
     const bool runs = type.empty() || same_name(type, "module") || same_name(type, "importmap") ||
-                      same_name(type, "text/javascript") || same_name(type, "application/javascript");
+                      same_name(type, "text/javascript") ||
+                      same_name(type, "application/javascript");
     if (runs) fault(PageFault::inline_script);
   }
 
@@ -188,8 +189,9 @@ class Scan {
 
   // Kinds of <link> that a browser fetches by itself.
   static bool loads(std::string_view rel) {
-    for (const std::string_view word : {"stylesheet", "icon", "preload", "modulepreload", "prefetch",
-                                        "preconnect", "dns-prefetch", "manifest", "apple-touch-icon"}) {
+    for (const std::string_view word :
+         {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect",
+          "dns-prefetch", "manifest", "apple-touch-icon"}) {
       if (rel.find(word) != std::string_view::npos) return true;
     }
     return false;
@@ -214,7 +216,8 @@ class Scan {
       return;
     }
     if (const size_t scheme = scheme_size(url); scheme > 0) {
-      if (same_name(url.substr(0, scheme), "javascript:")) fault(PageFault::inline_handler, "javascript:");
+      if (same_name(url.substr(0, scheme), "javascript:"))
+        fault(PageFault::inline_handler, "javascript:");
       return;
     }
     local(url, written);
@@ -256,7 +259,8 @@ class Scan {
     if (std::adjacent_find(ids.begin(), ids.end()) != ids.end()) name_repeated();
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     for (const auto& [wanted, written] : s_.own_fragments) {
-      if (!std::binary_search(ids.begin(), ids.end(), wanted)) fault(PageFault::fragment_broken, written);
+      if (!std::binary_search(ids.begin(), ids.end(), wanted))
+        fault(PageFault::fragment_broken, written);
     }
     std::sort(s_.links.begin(), s_.links.end());
     s_.links.erase(std::unique(s_.links.begin(), s_.links.end()), s_.links.end());

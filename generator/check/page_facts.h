@@ -17,14 +17,14 @@ enum class PageFault : uint8_t {
   third_party,      // text: the host
   inline_style,
   inline_script,
-  inline_handler,   // text: the attribute
+  inline_handler,  // text: the attribute
 };
 
 // A link to a place on another page, to be looked up when all pages are known.
 struct FragmentLink {
   uint32_t route = 0;
-  uint64_t id = 0;    // hash
-  std::string text;   // as written, for the message
+  uint64_t id = 0;   // hash
+  std::string text;  // as written, for the message
 };
 
 // All that is kept of a finished page, some 300 bytes: its HTML is written and dropped.

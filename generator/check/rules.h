@@ -11,6 +11,7 @@ using source::Severity;
 
 // ---- across records
 
+// clang-format off
 inline constexpr Rule kCourseRing{
     "course.prerequisites.ring", Severity::error, "「先に受けるもの」がひと回りしています: {0}。",
     "The prerequisites go round in a ring: {0}.",
@@ -274,5 +275,6 @@ inline constexpr const Rule* kCheckRules[] = {
     &kPageHeadings, &kPageThirdParty, &kPageInlineStyle, &kPageInlineScript, &kPageInlineHandler,
     &kPageUnreachable, &kFigureColumnUnknown, &kFigureNoTable, &kFigureNotNumber,
 };
+// clang-format on
 
 }  // namespace hiroba::check::rules

@@ -4,9 +4,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "check/rules.h"
 #include "kinds/registry.h"
 #include "kinds/slug.h"
-#include "check/rules.h"
 
 namespace hiroba::check {
 namespace {
@@ -50,7 +50,8 @@ bool overlap(const std::string& a, const std::string& b) {
 
 class SettingsCheck {
  public:
-  SettingsCheck(const Settings& settings, Diagnostics& found) : settings_(settings), found_(found) {}
+  SettingsCheck(const Settings& settings, Diagnostics& found)
+      : settings_(settings), found_(found) {}
 
   void run() {
     words(settings_.areas, "areas");
@@ -65,7 +66,8 @@ class SettingsCheck {
   }
 
  private:
-  source::Diagnostic& report(const source::Rule& rule, FieldPath at, std::vector<std::string> args) {
+  source::Diagnostic& report(const source::Rule& rule, FieldPath at,
+                             std::vector<std::string> args) {
     return found_.report(rule, settings_.marks.find(at), std::move(args));
   }
 
@@ -89,7 +91,8 @@ class SettingsCheck {
     for (size_t i = 0; i < settings_.languages.size(); ++i) {
       const std::string& name = settings_.languages[i];
       bool known = false;
-      for (const kinds::Language language : kinds::kLanguages) known = known || kinds::language_name(language) == name;
+      for (const kinds::Language language : kinds::kLanguages)
+        known = known || kinds::language_name(language) == name;
       const FieldPath at = kRoot / "languages" / i;
       if (!known) report(rules::kSiteLanguage, at, {name});
       if (!first.emplace(name, i).second) report(rules::kSiteIdTwice, at, {"languages", name});
@@ -104,7 +107,8 @@ class SettingsCheck {
     }
     const std::string& path = settings_.base_path;
     const bool path_ok = !path.empty() && path.front() == '/' && path.back() == '/' &&
-                         path.find("//") == std::string::npos && path.find_first_of("?# ") == std::string::npos;
+                         path.find("//") == std::string::npos &&
+                         path.find_first_of("?# ") == std::string::npos;
     if (!path_ok) report(rules::kSiteBasePath, kRoot / "base_path", {path});
   }
 
@@ -131,7 +135,8 @@ class SettingsCheck {
     for (size_t i = 0; i < settings_.showcases.size(); ++i) {
       const model::Showcase& showcase = settings_.showcases[i];
       const FieldPath at = kRoot / "showcases" / i;
-      if (inside_site(showcase.site).empty()) report(rules::kSitePathEscapes, at / "site", {showcase.site});
+      if (inside_site(showcase.site).empty())
+        report(rules::kSitePathEscapes, at / "site", {showcase.site});
       bool ok = kinds::is_slug(showcase.path) && !kinds::kind_named(showcase.path);
       for (const std::string_view taken : {"easy", "en", "area", "topic", "assets"}) {
         ok = ok && showcase.path != taken;
@@ -151,6 +156,8 @@ class SettingsCheck {
 
 }  // namespace
 
-void check_settings(const Settings& settings, Diagnostics& found) { SettingsCheck(settings, found).run(); }
+void check_settings(const Settings& settings, Diagnostics& found) {
+  SettingsCheck(settings, found).run();
+}
 
 }  // namespace hiroba::check

@@ -41,7 +41,8 @@ class Reader {
   bool number(size_t most) {
     if (is_digit(next())) return digits(1, most);
     size_t count = 0;
-    while (next() != U'\0' && std::u32string_view(U"〇零一二三四五六七八九十元").find(next()) != std::u32string_view::npos) {
+    while (next() != U'\0' && std::u32string_view(U"〇零一二三四五六七八九十元").find(next()) !=
+                                  std::u32string_view::npos) {
       ++at_;
       ++count;
     }
@@ -68,7 +69,9 @@ size_t japanese(std::u32string_view text, size_t begin) {
     Reader year = r;
     size_t count = 0;
     while (year.next() != U'年' && count < 5 && year.next() != U'\0') {
-      if (std::u32string_view(U"〇一二三四五六七八九").find(year.next()) == std::u32string_view::npos) return 0;
+      if (std::u32string_view(U"〇一二三四五六七八九").find(year.next()) ==
+          std::u32string_view::npos)
+        return 0;
       year.sign(year.next());
       ++count;
     }
@@ -105,9 +108,9 @@ size_t in_signs(std::u32string_view text, size_t begin) {
 
 bool month(Reader& r) {
   static constexpr std::array<std::u32string_view, 23> kMonths = {
-      U"January", U"February", U"March", U"April", U"May", U"June", U"July", U"August",
-      U"September", U"October", U"November", U"December", U"Jan", U"Feb", U"Mar", U"Apr",
-      U"Jun", U"Jul", U"Aug", U"Sep", U"Oct", U"Nov", U"Dec"};
+      U"January",   U"February", U"March",    U"April",    U"May", U"June", U"July", U"August",
+      U"September", U"October",  U"November", U"December", U"Jan", U"Feb",  U"Mar",  U"Apr",
+      U"Jun",       U"Jul",      U"Aug",      U"Sep",      U"Oct", U"Nov",  U"Dec"};
   for (const std::u32string_view name : kMonths) {
     if (r.word(name)) return !is_letter(r.next());
   }
@@ -140,7 +143,8 @@ size_t english(std::u32string_view text, size_t begin) {
 
 bool may_begin_date(char32_t c) {
   constexpr std::u32string_view kBegins = U"令平昭大〇零一二三四五六七八九";
-  return is_digit(c) || is_letter(c) || (c >= U'〇' && kBegins.find(c) != std::u32string_view::npos);
+  return is_digit(c) || is_letter(c) ||
+         (c >= U'〇' && kBegins.find(c) != std::u32string_view::npos);
 }
 
 size_t full_date_at(std::u32string_view text, size_t begin) {
@@ -148,7 +152,8 @@ size_t full_date_at(std::u32string_view text, size_t begin) {
   // Not from the middle of a longer number or word.
   const char32_t before = begin > 0 ? text[begin - 1] : U'\0';
   const char32_t first = text[begin];
-  if (is_digit(first) && (is_digit(before) || before == U'-' || before == U'/' || before == U'.')) return 0;
+  if (is_digit(first) && (is_digit(before) || before == U'-' || before == U'/' || before == U'.'))
+    return 0;
   if ((is_digit(first) || is_letter(first)) && is_letter(before)) return 0;
   if (!may_begin_date(first)) return 0;
   for (const auto form : {japanese, in_signs, english}) {

@@ -9,6 +9,7 @@ namespace hiroba::check::rules {
 using source::Rule;
 using source::Severity;
 
+// clang-format off
 inline constexpr Rule kStoryMethod{
     "story.word.method", Severity::warning,
     "「{0}」は、自分を傷つける方法・量・場所などにかかわることばです。くわしいほど、つらい人がまねをしやすくなります"
@@ -102,5 +103,6 @@ inline constexpr const Rule* kStoryRules[] = {
     &kStoryMethod, &kStorySuccess, &kStoryPlace, &kStoryPerson, &kStoryDate, &kStoryStigma,
     &kStoryNoNote, &kStorySlug, &kStoryConsentSample, &kStoryNoTranscript,
 };
+// clang-format on
 
 }  // namespace hiroba::check::rules

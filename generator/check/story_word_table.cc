@@ -14,6 +14,7 @@ using Note = kinds::ContentNote;
 
 }  // namespace
 
+// clang-format off
 const std::vector<TableWord>& story_words() {
   static const std::vector<TableWord> kWords = {
       // ---- method, amount, place, last letters
@@ -177,5 +178,6 @@ const std::vector<std::u32string_view>& general_words(StoryWordSort sort) {
   }();
   return sort == StoryWordSort::place ? kPlaces : kPersons;
 }
+// clang-format on
 
 }  // namespace hiroba::check

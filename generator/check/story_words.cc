@@ -25,7 +25,8 @@ bool is_latin(char32_t c) { return is_small(c) || is_capital(c) || (c >= 0xC0 &&
 // What somebody does is no name, whoever it is: 相談員, 利用者, 薬剤師, 店長, 八百屋.
 bool is_role(std::u32string_view run) {
   return run.size() > 1 &&
-         std::u32string_view(U"員者師士長屋係手人役家婦医客番").find(run.back()) != std::u32string_view::npos;
+         std::u32string_view(U"員者師士長屋係手人役家婦医客番").find(run.back()) !=
+             std::u32string_view::npos;
 }
 
 // Whether the run is nothing but pieces of the list, in whatever order: 昨日＋大学, 近所＋内科.
@@ -96,8 +97,8 @@ class Scanner {
     const auto& words = table_words_by_first();
     const auto& endings = endings_by_first();
     for (size_t at = 0; at < text_.size();) {
-      const bool begins = words.has(low_[at]) || endings.has(text_[at]) || may_begin_date(text_[at]) ||
-                          is_capital(text_[at]);
+      const bool begins = words.has(low_[at]) || endings.has(text_[at]) ||
+                          may_begin_date(text_[at]) || is_capital(text_[at]);
       at = begins ? std::max(at + 1, word_at(at)) : at + 1;
     }
     return std::move(found_);
@@ -111,7 +112,8 @@ class Scanner {
       const size_t end = at + word->word.size();
       const bool is_new = std::none_of(out.begin(), out.end(),
                                        [&](const CrisisWord& w) { return w.note == word->note; });
-      if (is_new) out.push_back({at_[at], at_[end] - at_[at], word->note, word->other, slice(at, end)});
+      if (is_new)
+        out.push_back({at_[at], at_[end] - at_[at], word->note, word->other, slice(at, end)});
       at = end - 1;
     }
     return out;
@@ -144,7 +146,8 @@ class Scanner {
     for (size_t i = 0; i < low_.size(); ++i) {
       const CrisisTableWord* word = longest_crisis(i);
       if (word == nullptr) continue;
-      if (word->note == kinds::ContentNote::death || word->note == kinds::ContentNote::risky) return true;
+      if (word->note == kinds::ContentNote::death || word->note == kinds::ContentNote::risky)
+        return true;
     }
     return false;
   }
@@ -218,7 +221,8 @@ class Scanner {
   // 株式会社 stands before the name as often as behind it.
   size_t firm_at(size_t begin, size_t end) {
     size_t last = end;
-    while (last < text_.size() && last - end < kLongestRun && is_name_character(text_[last])) ++last;
+    while (last < text_.size() && last - end < kLongestRun && is_name_character(text_[last]))
+      ++last;
     if (last == end || is_general(text_view(end, last), StoryWordSort::place)) return begin;
     return add(StoryWordSort::place, begin, last, slice(begin, end));
   }
@@ -235,12 +239,14 @@ class Scanner {
     size_t next = end + (at(end) == U'.' ? 1 : 0);
     if (at(next) != U' ' || !is_capital(at(next + 1))) return begin;
     const size_t second_end = latin_end(next + 1);
-    const std::u32string_view first = text_view(begin, end), second = text_view(next + 1, second_end);
+    const std::u32string_view first = text_view(begin, end),
+                              second = text_view(next + 1, second_end);
     if (is_one_of(first, {U"Dr", U"Mr", U"Mrs", U"Ms", U"Doctor", U"Nurse", U"Professor"})) {
       if (second.size() < 2) return begin;
       return add(StoryWordSort::person, begin, second_end, slice(begin, end));
     }
-    const bool is_place = is_one_of(second, {U"Hospital", U"Clinic", U"University", U"Station", U"School"});
+    const bool is_place =
+        is_one_of(second, {U"Hospital", U"Clinic", U"University", U"Station", U"School"});
     if (!is_place || next != end || first.size() < 2 || is_general_english(first)) return begin;
     return add(StoryWordSort::place, begin, second_end, slice(next + 1, second_end));
   }
@@ -250,15 +256,18 @@ class Scanner {
   }
 
   static bool is_general_english(std::u32string_view word) {
-    return is_one_of(word, {U"The", U"My", U"Our", U"This", U"That", U"Another", U"One", U"Each", U"At", U"In",
-                            U"General", U"Mental", U"Psychiatric", U"City", U"Local", U"National", U"District",
-                            U"Teaching", U"University", U"Day", U"High", U"Primary", U"Middle", U"Elementary",
-                            U"Night", U"Railway", U"Train", U"Bus", U"Police", U"Fire", U"Some", U"Every"});
+    return is_one_of(word,
+                     {U"The",         U"My",      U"Our",   U"This",     U"That",     U"Another",
+                      U"One",         U"Each",    U"At",    U"In",       U"General",  U"Mental",
+                      U"Psychiatric", U"City",    U"Local", U"National", U"District", U"Teaching",
+                      U"University",  U"Day",     U"High",  U"Primary",  U"Middle",   U"Elementary",
+                      U"Night",       U"Railway", U"Train", U"Bus",      U"Police",   U"Fire",
+                      U"Some",        U"Every"});
   }
 
   std::string_view utf8_;
-  std::u32string text_;  // one entry a character
-  std::u32string low_;   // the same in lower case
+  std::u32string text_;     // one entry a character
+  std::u32string low_;      // the same in lower case
   std::vector<size_t> at_;  // where each begins in utf8_, and the end
   StoryVoice voice_ = StoryVoice::writer;
   bool is_crisis_ = false;

@@ -7,8 +7,8 @@
 
 #include "kinds/story.h"
 
-// Words in somebody's story at which an editor should pause. Nothing is ever rewritten: a finding is
-// a question to talk over with the writer, and the answer may well be «it stays».
+// Words in somebody's story at which an editor should pause. Nothing is ever rewritten: a finding
+// is a question to talk over with the writer, and the answer may well be «it stays».
 namespace hiroba::check {
 
 enum class StoryWordSort : uint8_t {

@@ -10,7 +10,7 @@ namespace hiroba::check {
 namespace {
 
 struct Character {
-  char32_t c;     // full-width ASCII as ASCII, every kind of hyphen as -, every blank as a space
+  char32_t c;  // full-width ASCII as ASCII, every kind of hyphen as -, every blank as a space
   size_t begin;
   size_t end;
 };
@@ -18,11 +18,20 @@ struct Character {
 char32_t plain(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
   switch (c) {
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
-    case 0x2212: case 0x30FC: case 0xFF70: case 0x2500:
-      return U'-';
-    case 0x3000: case 0x00A0: case 0x2009: case 0x202F:
-      return U' ';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+    case 0x30FC:
+    case 0xFF70:
+    case 0x2500: return U'-';
+    case 0x3000:
+    case 0x00A0:
+    case 0x2009:
+    case 0x202F: return U' ';
     case 0xFE63: return U'-';
     default: return c;
   }
@@ -92,7 +101,8 @@ class Finder {
       groups_.push_back(std::move(group));
       between.clear();
       size_t next = i;
-      while (next < i + 3 && next < characters_.size() && !is_digit(at(next))) between += at(next++);
+      while (next < i + 3 && next < characters_.size() && !is_digit(at(next)))
+        between += at(next++);
       if (!is_digit(at(next)) || !parts_numbers(between)) return i;
       i = next;
     }
@@ -114,7 +124,7 @@ class Finder {
   bool closes_here(size_t last) const {
     if (last + 1 == groups_.size()) return true;
     const std::u32string& next = groups_[last + 1].before;
-    return next.find(U' ') != std::u32string::npos || next == U"(" ;
+    return next.find(U' ') != std::u32string::npos || next == U"(";
   }
 
   // How many groups from `first` on make a number; 0 if none do.
@@ -166,7 +176,8 @@ class Finder {
       const char32_t c = at(i);
       before += c >= U'a' && c <= U'z' ? c - U'a' + U'A' : c;
     }
-    for (const std::u32string_view word : {U"電話", U"TEL", U"FAX", U"ファックス", U"ファクス", U"☎", U"℡"}) {
+    for (const std::u32string_view word :
+         {U"電話", U"TEL", U"FAX", U"ファックス", U"ファクス", U"☎", U"℡"}) {
       if (before.find(word) != std::u32string::npos) return true;
     }
     return false;
@@ -175,8 +186,10 @@ class Finder {
   // Nationwide short numbers: ambulance advice, children's doctor, police, and the like.
   bool is_hash_number(size_t first) const {
     const Group& group = groups_[first];
-    if (group.begin == 0 || (at(group.begin - 1) != U'#' && at(group.begin - 1) != U'♯')) return false;
-    constexpr std::array<std::string_view, 6> known = {"7119", "8000", "9110", "8891", "8103", "8008"};
+    if (group.begin == 0 || (at(group.begin - 1) != U'#' && at(group.begin - 1) != U'♯'))
+      return false;
+    constexpr std::array<std::string_view, 6> known = {"7119", "8000", "9110",
+                                                       "8891", "8103", "8008"};
     for (const std::string_view number : known) {
       if (group.digits == number) return true;
     }
@@ -237,7 +250,8 @@ std::optional<Found> find_mail_address(std::string_view utf8) {
     const size_t dot = host.rfind('.');
     // A user's name in a web address has a slash before it: https://example.jp/@name
     const bool in_address = begin > 0 && utf8[begin - 1] == '/';
-    if (begin < at && !in_address && dot != std::string_view::npos && dot > 0 && dot + 1 < host.size()) {
+    if (begin < at && !in_address && dot != std::string_view::npos && dot > 0 &&
+        dot + 1 < host.size()) {
       return Found{begin, end - begin};
     }
   }

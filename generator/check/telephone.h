@@ -8,7 +8,7 @@ namespace hiroba::check {
 
 // Where something stands that a reader could dial or write to.
 struct Found {
-  size_t begin;   // bytes
+  size_t begin;  // bytes
   size_t length;
 };
 

@@ -150,8 +150,8 @@ class StyleScanner {
     const size_t rest = std::min(written.find_first_of("?#"), written.size());
     const auto target = resolve(route_, plain_path(written.substr(0, rest)));
     if (rest == 0 || !target || !target->starts_with(kFolder)) return;
-    out_.push_back({begin, end - begin, target->substr(kFolder.size()),
-                    std::string(written.substr(rest))});
+    out_.push_back(
+        {begin, end - begin, target->substr(kFolder.size()), std::string(written.substr(rest))});
   }
 
   std::string_view route_, css_;

@@ -8,8 +8,8 @@
 
 #include "emit/asset_references.h"
 #include "emit/compact_css.h"
-#include "model/routes.h"
 #include "emit/rules.h"
+#include "model/routes.h"
 #include "template/escape.h"
 #include "text/near.h"
 #include "text/utf8.h"

@@ -15,7 +15,7 @@
 namespace hiroba::emit {
 
 struct AssetSource {
-  std::string path;      // on disk
+  std::string path;       // on disk
   source::FileId file{};  // for messages
 };
 

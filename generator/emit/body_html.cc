@@ -45,8 +45,8 @@ class PageLinks final : public LinkResolver {
         answer_picture(file, item_.kind(), item_.slug, page_.route(), answer);
         return !file.copies.empty();
       }
-      answer.href = model::relative(
-          page_.route(), model::attachment_route(item_.kind(), item_.slug, file.name));
+      answer.href = model::relative(page_.route(),
+                                    model::attachment_route(item_.kind(), item_.slug, file.name));
       return true;
     }
     return false;
@@ -76,7 +76,8 @@ std::vector<GlossaryMark> glossary_marks(const syntax::Document& body, const mod
       if (is_ruby && match.length != text.size()) continue;
       seen.push_back(match.term);
       page.note(term);
-      marks.push_back(GlossaryMark{node, match.begin, match.length, scope.copy(page.link_to(term))});
+      marks.push_back(
+          GlossaryMark{node, match.begin, match.length, scope.copy(page.link_to(term))});
     }
   });
   return marks;
@@ -115,8 +116,9 @@ std::string_view write_body(const model::Item& item, const PageContext& page, tm
   target.table_context = field_text(item.common().title, language, scope);
   target.before_sections = before_sections;
   // In a booklet several stories share a page.
-  const bool is_guest = item.kind() == kinds::Kind::story &&
-                        page.route() != model::record_route(item.kind(), item.slug, page.language());
+  const bool is_guest =
+      item.kind() == kinds::Kind::story &&
+      page.route() != model::record_route(item.kind(), item.slug, page.language());
   if (is_guest) {
     target.id_prefix = scope.concat({item.slug, "-"});
     target.heading_base = 3;

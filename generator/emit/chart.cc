@@ -22,17 +22,10 @@ class Drawing {
   std::string run() {
     legend();
     switch (figure_.chart) {
-      case ChartForm::line:
-        lines();
-        break;
-      case ChartForm::stacked:
-        stacked();
-        break;
-      case ChartForm::share:
-        lying(true);
-        break;
-      default:
-        fits_upright() ? upright() : lying(false);
+      case ChartForm::line: lines(); break;
+      case ChartForm::stacked: stacked(); break;
+      case ChartForm::share: lying(true); break;
+      default: fits_upright() ? upright() : lying(false);
     }
     return frame();
   }

@@ -9,7 +9,8 @@
 #include "emit/chart.h"
 #include "emit/field_html.h"
 
-// A figure's table as its drawing and its HTML table need it. Internal to the drawings (chart.cc, path_diagram.cc).
+// A figure's table as its drawing and its HTML table need it. Internal to the drawings (chart.cc,
+// path_diagram.cc).
 namespace hiroba::emit::chart {
 
 using kinds::FactStatus;
@@ -30,13 +31,10 @@ inline Look look_of(FactStatus status) {
   switch (status) {
     case FactStatus::plan:
     case FactStatus::target:
-    case FactStatus::estimate:
-      return Look::hatched;
+    case FactStatus::estimate: return Look::hatched;
     case FactStatus::opinion:
-    case FactStatus::wish:
-      return Look::outlined;
-    default:
-      return Look::solid;
+    case FactStatus::wish: return Look::outlined;
+    default: return Look::solid;
   }
 }
 

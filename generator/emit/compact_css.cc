@@ -18,7 +18,8 @@ class Compacter {
       } else if (css_[at_] == '\\') {
         take(2);
       } else if (starts("url(")) {
-        while (at_ < css_.size() && css_[at_] != ')' && css_[at_] != '"' && css_[at_] != '\'') take(1);
+        while (at_ < css_.size() && css_[at_] != ')' && css_[at_] != '"' && css_[at_] != '\'')
+          take(1);
       } else {
         take(1);
       }

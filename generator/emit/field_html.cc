@@ -83,8 +83,8 @@ std::string_view title_html(const kinds::Common& record, const PageContext& page
                             tmpl::Scope& scope) {
   const Language language = page.language();
   // The reading is that of the Japanese title: of another one, even one alike, it may be wrong.
-  const bool is_read = language == Language::ja ||
-                       (language == Language::easy && !record.title.has(language));
+  const bool is_read =
+      language == Language::ja || (language == Language::easy && !record.title.has(language));
   std::string html;
   if (!is_read || has_ruby(record.title.ja) ||
       !Furigana(page.site()).name(record.title.ja, record.kana, html)) {

@@ -23,8 +23,8 @@ std::string_view field_text(const kinds::Localized& text, kinds::Language langua
 std::string_view record_html(const kinds::Localized& text, const PageContext& page,
                              tmpl::Scope& scope);
 
-// The title of a record. Its `kana` goes over the Japanese one; a title with ruby of its own, or one
-// in plain Japanese, has only the readings of the words in it.
+// The title of a record. Its `kana` goes over the Japanese one; a title with ruby of its own, or
+// one in plain Japanese, has only the readings of the words in it.
 std::string_view title_html(const kinds::Common& record, const PageContext& page,
                             tmpl::Scope& scope);
 

@@ -97,7 +97,7 @@ struct HtmlTarget {
   std::string_view id_prefix;              // if several documents share a page: «body-»
   // What the document is on its page («持ち物»): names its notes, and tables without a heading.
   std::string_view table_context;
-  std::string_view before_sections;  // HTML of ours before every heading but a first one
+  std::string_view before_sections;      // HTML of ours before every heading but a first one
   const MarkdownWords* words = nullptr;  // instead of those of the language
 };
 

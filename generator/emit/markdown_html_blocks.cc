@@ -8,29 +8,17 @@ namespace hiroba::emit {
 void MarkdownWriter::node(uint32_t i) {
   const MdNode& n = d_.nodes[i];
   switch (n.type) {
-    case MdType::paragraph:
-      return paragraph(i);
-    case MdType::heading:
-      return heading(i);
-    case MdType::list:
-      return list(i);
-    case MdType::item:
-      return item(i);
-    case MdType::block_quote:
-      return wrap(i, "<blockquote>\n", "</blockquote>\n");
-    case MdType::callout:
-      return callout(i);
-    case MdType::code_block:
-      return code_block(n);
-    case MdType::thematic_break:
-      out_ += is(MarkdownUse::plain) ? "<hr />\n" : "<hr>\n";
-      return;
-    case MdType::table:
-      return table(i);
-    case MdType::footnote_definition:
-      return definition(i);
-    default:
-      return inline_node(i);
+    case MdType::paragraph: return paragraph(i);
+    case MdType::heading: return heading(i);
+    case MdType::list: return list(i);
+    case MdType::item: return item(i);
+    case MdType::block_quote: return wrap(i, "<blockquote>\n", "</blockquote>\n");
+    case MdType::callout: return callout(i);
+    case MdType::code_block: return code_block(n);
+    case MdType::thematic_break: out_ += is(MarkdownUse::plain) ? "<hr />\n" : "<hr>\n"; return;
+    case MdType::table: return table(i);
+    case MdType::footnote_definition: return definition(i);
+    default: return inline_node(i);
   }
 }
 

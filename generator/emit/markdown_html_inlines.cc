@@ -7,35 +7,22 @@ namespace hiroba::emit {
 void MarkdownWriter::inline_node(uint32_t i) {
   const MdNode& n = d_.nodes[i];
   switch (n.type) {
-    case MdType::text:
-      return text(i);
-    case MdType::soft_break:
-      out_ += '\n';
-      return;
-    case MdType::line_break:
-      out_ += is(MarkdownUse::plain) ? "<br />\n" : "<br>\n";
-      return;
+    case MdType::text: return text(i);
+    case MdType::soft_break: out_ += '\n'; return;
+    case MdType::line_break: out_ += is(MarkdownUse::plain) ? "<br />\n" : "<br>\n"; return;
     case MdType::code:
       out_ += "<code>";
       escaped(d_.text(n));
       out_ += "</code>";
       return;
-    case MdType::emphasis:
-      return wrap(i, "<em>", "</em>");
-    case MdType::strong:
-      return wrap(i, "<strong>", "</strong>");
-    case MdType::strikethrough:
-      return wrap(i, "<del>", "</del>");
-    case MdType::link:
-      return is(MarkdownUse::plain) ? plain_link(i) : link(i);
-    case MdType::image:
-      return image(i);
-    case MdType::ruby:
-      return ruby(i);
-    case MdType::footnote_reference:
-      return reference(n);
-    default:
-      return children(i);
+    case MdType::emphasis: return wrap(i, "<em>", "</em>");
+    case MdType::strong: return wrap(i, "<strong>", "</strong>");
+    case MdType::strikethrough: return wrap(i, "<del>", "</del>");
+    case MdType::link: return is(MarkdownUse::plain) ? plain_link(i) : link(i);
+    case MdType::image: return image(i);
+    case MdType::ruby: return ruby(i);
+    case MdType::footnote_reference: return reference(n);
+    default: return children(i);
   }
 }
 
@@ -132,8 +119,7 @@ void MarkdownWriter::link(uint32_t i) {
       }
       return;
     }
-    case LinkKind::mail:
-      return link_to(i, to, false);
+    case LinkKind::mail: return link_to(i, to, false);
     case LinkKind::fragment:
       if (is(MarkdownUse::feed)) return link_words(i);
       answer_.href = '#';
@@ -149,8 +135,7 @@ void MarkdownWriter::link(uint32_t i) {
     case LinkKind::attachment:
       if (t_.links == nullptr || !t_.links->attachment(to, answer_)) break;
       return link_to(i, answer_.href, false);
-    case LinkKind::refused:
-      break;
+    case LinkKind::refused: break;
   }
   link_words(i);
 }

@@ -50,9 +50,7 @@ class PageContext {
     if (found != nullptr) note(*found);
     return found;
   }
-  const std::vector<model::ItemNumber>& list(kinds::Kind kind) const {
-    return model_.list(kind);
-  }
+  const std::vector<model::ItemNumber>& list(kinds::Kind kind) const { return model_.list(kind); }
   text::Date today() const { return model_.today; }
   // What is the same for every page: settings, menus, glossary, order of words.
   const model::Model& site() const { return model_; }

@@ -8,6 +8,7 @@ namespace hiroba::emit::rules {
 using source::Rule;
 using source::Severity;
 
+// clang-format off
 inline constexpr Rule kAssetUnknown{
     "template.asset.unknown", Severity::error, "「{0}」というファイルが site/assets/ にありません。",
     "There is no \"{0}\" in site/assets/.", "ファイルを置くか、名前を直します。", "Add the file or correct the name.",
@@ -31,5 +32,6 @@ inline constexpr Rule kAssetPlainName{
 inline constexpr const Rule* kEmitRules[] = {
     &kAssetUnknown, &kAssetCircle, &kAssetPlainName,
 };
+// clang-format on
 
 }  // namespace hiroba::emit::rules

@@ -14,7 +14,7 @@ namespace hiroba::emit {
 // by publish/, which knows the disk.
 struct SiteFiles {
   std::array<Strings, 3> strings;
-  std::map<std::string, std::string, std::less<>> icons;   // name -> SVG text
+  std::map<std::string, std::string, std::less<>> icons;  // name -> SVG text
   std::map<std::string, std::string, std::less<>> art;
   Assets assets;
   // site/root: files that have to lie at the root of the output, such as a service worker.

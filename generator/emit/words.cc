@@ -14,12 +14,9 @@ using kinds::Weekday;
 
 std::string time_words(text::Time time, Language language) {
   switch (language) {
-    case Language::easy:
-      return text::time_easy(time);
-    case Language::en:
-      return text::time_en(time);
-    case Language::ja:
-      break;
+    case Language::easy: return text::time_easy(time);
+    case Language::en: return text::time_en(time);
+    case Language::ja: break;
   }
   return text::time_ja(time);
 }
@@ -64,15 +61,11 @@ std::string week_words(const std::vector<int>& weeks, Language language) {
   std::vector<std::string> words;
   for (const int week : weeks) {
     switch (language) {
-      case Language::en:
-        words.push_back(ordinal_en(week));
-        break;
+      case Language::en: words.push_back(ordinal_en(week)); break;
       case Language::easy:
         words.push_back(week == -1 ? "最後の" : fmt::format("{}回目の", week));
         break;
-      case Language::ja:
-        words.push_back(week == -1 ? "最終" : fmt::format("第{}", week));
-        break;
+      case Language::ja: words.push_back(week == -1 ? "最終" : fmt::format("第{}", week)); break;
     }
   }
   return join(words, language);
@@ -121,10 +114,8 @@ std::string day_words(const Schedule& s, Language language) {
              (language == Language::en ? " " : "") + weekday_words(s.weekdays, language, true);
     case Repeat::monthly_day:
       return interval_words(s, language) + month_day_words(s.days, language);
-    case Repeat::dates:
-      return date_words(s.dates, language);
-    case Repeat::unset:
-      break;
+    case Repeat::dates: return date_words(s.dates, language);
+    case Repeat::unset: break;
   }
   return "";
 }

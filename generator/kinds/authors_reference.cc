@@ -59,9 +59,10 @@ PDF・音声・動画・SVGは、そのまま公開します。作った人の�
 std::string authors_reference(Kind kind) {
   const KindInfo& k = info(kind);
   std::string out = fmt::format(
-      "# {}（{}）\n\n{}ファイルは `content/{}/` に、名前.{} として置きます。\n\n", k.label_ja, kind_name(kind),
-      k.help_ja, kind_name(kind), k.is_prose ? "md" : "yaml");
-  constexpr std::string_view head = "| 項目 | 意味 | 書くもの | 説明 | 例 |\n| --- | --- | --- | --- | --- |\n";
+      "# {}（{}）\n\n{}ファイルは `content/{}/` に、名前.{} として置きます。\n\n", k.label_ja,
+      kind_name(kind), k.help_ja, kind_name(kind), k.is_prose ? "md" : "yaml");
+  constexpr std::string_view head =
+      "| 項目 | 意味 | 書くもの | 説明 | 例 |\n| --- | --- | --- | --- | --- |\n";
   out += fmt::format("## この種類の項目\n\n{}", head);
   add_rows(out, k.fields(), "");
   out += fmt::format("\n## どの記録にもある項目\n\n{}", head);

@@ -15,6 +15,7 @@ struct PrintRun {
 template <>
 struct FieldsOf<PrintRun> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&PrintRun::date>("date").label("刷った日", "Printed on").required()
             .help("刷った日。", "The day.").example("2026-06-01"),
@@ -25,6 +26,7 @@ struct FieldsOf<PrintRun> {
             .help("どこに何部置いたか。取り下げのとき、集めに行くために使います。公開されません。",
                   "Where and how many, for calling them back. Not published.").example("ひだまりの家 10部、図書館 20部"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -41,6 +43,7 @@ struct Booklet {
 template <>
 struct FieldsOf<Booklet> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Booklet::edition>("edition").label("版", "Edition").required().at_most(40)
             .help("何年のどの版か。紙に刷ります。", "Which edition; printed on it.").example("2026年 春"),
@@ -52,6 +55,7 @@ struct FieldsOf<Booklet> {
         field<&Booklet::contacts>("contacts").label("問い合わせ", "Contact").to(kToNumber)
             .help("content/number/ にある名前。", "Names from content/number/.").example("[mihon-tel]"),
     };
+    // clang-format on
     return rows;
   }
 };

@@ -9,18 +9,17 @@
 // A choice used by one kind only stands in that kind's header.
 
 // Declares ChoicesOf<Enum> from rows {Enum value, name, Japanese, English}.
-#define HIROBA_CHOICES(Enum, ...)                                                    \
-  template <>                                                                        \
-  struct ChoicesOf<Enum> {                                                           \
-    using E = Enum;                                                                  \
-    static constexpr auto c(E v, std::string_view n, std::string_view ja,            \
-                            std::string_view en) {                                   \
-      return Choice{static_cast<uint8_t>(v), n, ja, en};                             \
-    }                                                                                \
-    static std::span<const Choice> all() {                                           \
-      static constexpr Choice rows[] = {__VA_ARGS__};                                \
-      return rows;                                                                   \
-    }                                                                                \
+#define HIROBA_CHOICES(Enum, ...)                                                                \
+  template <>                                                                                    \
+  struct ChoicesOf<Enum> {                                                                       \
+    using E = Enum;                                                                              \
+    static constexpr auto c(E v, std::string_view n, std::string_view ja, std::string_view en) { \
+      return Choice{static_cast<uint8_t>(v), n, ja, en};                                         \
+    }                                                                                            \
+    static std::span<const Choice> all() {                                                       \
+      static constexpr Choice rows[] = {__VA_ARGS__};                                            \
+      return rows;                                                                               \
+    }                                                                                            \
   }
 
 namespace hiroba::kinds {
@@ -46,8 +45,20 @@ HIROBA_CHOICES(Audience, c(E::person, "person", "本人", "people with lived exp
 
 // The group's own words for whose experience it is about; never a condition to prove.
 enum class Experience : uint8_t {
-  unset, any, admission, depression, bipolar, schizophrenia, developmental, addiction,
-  withdrawal, eating, anxiety, family, physical, other
+  unset,
+  any,
+  admission,
+  depression,
+  bipolar,
+  schizophrenia,
+  developmental,
+  addiction,
+  withdrawal,
+  eating,
+  anxiety,
+  family,
+  physical,
+  other
 };
 HIROBA_CHOICES(Experience, c(E::any, "any", "問わない", "any"),
                c(E::admission, "admission", "入院", "hospital stay"),
@@ -66,7 +77,8 @@ HIROBA_CHOICES(Experience, c(E::any, "any", "問わない", "any"),
 enum class CheckedHow : uint8_t { unset, telephone, official_page, visit, paper, owner };
 HIROBA_CHOICES(CheckedHow, c(E::telephone, "telephone", "電話", "by telephone"),
                c(E::official_page, "official-page", "公式ページ", "on the official page"),
-               c(E::visit, "visit", "訪問", "by visiting"), c(E::paper, "paper", "資料", "in the papers"),
+               c(E::visit, "visit", "訪問", "by visiting"),
+               c(E::paper, "paper", "資料", "in the papers"),
                c(E::owner, "owner", "本人・団体から", "by its own people"));
 
 enum class Weekday : uint8_t { unset, mon, tue, wed, thu, fri, sat, sun, holiday };
@@ -91,7 +103,8 @@ HIROBA_CHOICES(PlaceShown, c(E::address, "address", "住所まで", "full addres
                c(E::ask, "ask", "問い合わせた人に", "on asking"));
 
 enum class TakePart : uint8_t { unset, talk, listen, be_there, do_things, online };
-HIROBA_CHOICES(TakePart, c(E::talk, "talk", "話す", "talk"), c(E::listen, "listen", "聞くだけ", "listen"),
+HIROBA_CHOICES(TakePart, c(E::talk, "talk", "話す", "talk"),
+               c(E::listen, "listen", "聞くだけ", "listen"),
                c(E::be_there, "be-there", "ただ居る", "just be there"),
                c(E::do_things, "do-things", "いっしょに何かする", "do things together"),
                c(E::online, "online", "画面ごしに", "on screen"));

@@ -52,12 +52,13 @@ struct Common {
   Visibility visibility{};
 };
 
-bool is_web_address(std::string_view text);    // https:// or http://, no blanks
+bool is_web_address(std::string_view text);  // https:// or http://, no blanks
 bool is_kana_text(std::string_view text);
 
 template <>
 struct FieldsOf<Source> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Source::title>("title").label("資料名", "Title").required().at_most(200)
             .help("資料の正式な名前。", "The paper's own name.").example("令和3年度 連絡協議会 資料1"),
@@ -72,6 +73,7 @@ struct FieldsOf<Source> {
         field<&Source::part>("part").label("箇所", "Part").at_most(100)
             .help("何ページか、どの節か。", "Page or section.").example("3ページ"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -79,6 +81,7 @@ struct FieldsOf<Source> {
 template <>
 struct FieldsOf<Checked> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Checked::date>("date").label("確認日", "Checked on").required()
             .help("本当かどうかを確かめた日。", "The day it was made sure.").example("2026-11-02"),
@@ -90,6 +93,7 @@ struct FieldsOf<Checked> {
             .help("この日を過ぎると「確認の時期です」と出ます。", "After this day the page says it is due.")
             .example("2027-05-01"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -97,6 +101,7 @@ struct FieldsOf<Checked> {
 template <>
 struct FieldsOf<Publish> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Publish::from>("from").label("公開を始める日", "From")
             .help("この日から公開します。", "Published from this day.").example("2026-12-01"),
@@ -104,6 +109,7 @@ struct FieldsOf<Publish> {
             .help("この日まで公開します。次の日に消えます。", "Published until this day.")
             .example("2027-03-31"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -111,6 +117,7 @@ struct FieldsOf<Publish> {
 template <>
 struct FieldsOf<Common> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Common::title>("title").label("名前", "Name").required().at_most(120)
             .help("ページの見出しになる名前。", "The heading of its page.").example("ひだまりの会"),
@@ -158,6 +165,7 @@ struct FieldsOf<Common> {
         field<&Common::visibility>("visibility").label("公開の範囲", "Visibility")
             .help("公開・事業所まで・事務局だけ のどれか。", "public, facility or office.").example("公開"),
     };
+    // clang-format on
     return rows;
   }
 };

@@ -5,14 +5,16 @@
 namespace hiroba::kinds {
 
 enum class ConsentScope : uint8_t { unset, web, booklet, training, translation };
-HIROBA_CHOICES(ConsentScope, c(E::web, "web", "ウェブ", "web"), c(E::booklet, "booklet", "冊子", "booklet"),
+HIROBA_CHOICES(ConsentScope, c(E::web, "web", "ウェブ", "web"),
+               c(E::booklet, "booklet", "冊子", "booklet"),
                c(E::training, "training", "研修", "training"),
                c(E::translation, "translation", "翻訳", "translation"));
 
 enum class ShownAs : uint8_t { unset, pen_name, drawing, photo, voice, video };
 HIROBA_CHOICES(ShownAs, c(E::pen_name, "pen-name", "ペンネーム", "pen name"),
-               c(E::drawing, "drawing", "絵", "drawing"), c(E::photo, "photo", "写真", "photograph"),
-               c(E::voice, "voice", "声", "voice"), c(E::video, "video", "動画", "video"));
+               c(E::drawing, "drawing", "絵", "drawing"),
+               c(E::photo, "photo", "写真", "photograph"), c(E::voice, "voice", "声", "voice"),
+               c(E::video, "video", "動画", "video"));
 
 // Agreement to publish. The signed paper stays outside the repository; only its number is here.
 struct Consent {
@@ -29,6 +31,7 @@ struct Consent {
 template <>
 struct FieldsOf<Consent> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Consent::id>("id").label("同意書の番号", "Consent id").required().at_most(40)
             .only_for(Visibility::office)
@@ -48,6 +51,7 @@ struct FieldsOf<Consent> {
         field<&Consent::withdrawn>("withdrawn").label("取り下げた日", "Withdrawn on")
             .help("取り下げがあったら書きます。すぐに公開を終えます。", "Taken down at once.").example("2026-11-20"),
     };
+    // clang-format on
     return rows;
   }
 };

@@ -66,6 +66,7 @@ inline constexpr Kind kToCourse[] = {Kind::course};
 template <>
 struct FieldsOf<Session> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Session::title>("title").label("回", "Session").required().at_most(120)
             .help("その回の名前。", "Its name.").example("1日目"),
@@ -77,6 +78,7 @@ struct FieldsOf<Session> {
         field<&Session::text>("text").label("内容", "Content").at_most(400)
             .help("その回にすること。", "What is done.").example("聞くことを練習します。"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -84,6 +86,7 @@ struct FieldsOf<Session> {
 template <>
 struct FieldsOf<CurriculumUnit> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&CurriculumUnit::item>("item").label("項目", "Item").required().at_most(160)
             .help("学ぶこと。", "What is learnt.").example("ピアサポートとは"),
@@ -92,6 +95,7 @@ struct FieldsOf<CurriculumUnit> {
         field<&CurriculumUnit::form>("form").label("形", "Form")
             .help("講義・演習・講義・演習。", "lecture, exercise or mixed.").example("講義"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -99,6 +103,7 @@ struct FieldsOf<CurriculumUnit> {
 template <>
 struct FieldsOf<YearPlan> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&YearPlan::year>("year").label("年度", "Year").required()
             .help("年度なら FY2022、年なら 2022。", "FY2022 for a fiscal year.").example("FY2022"),
@@ -107,6 +112,7 @@ struct FieldsOf<YearPlan> {
         field<&YearPlan::text>("text").label("内容", "Content").required().at_most(300)
             .help("その年にすること、したこと。", "What was planned or done.").example("15人ほどを予定。"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -114,6 +120,7 @@ struct FieldsOf<YearPlan> {
 template <>
 struct FieldsOf<Course> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Course::path>("path").label("どの道", "Path")
             .help("自治体の研修・国の要綱による研修・支援者・団体の研修・そのほか。", "ward, national, supporters or other.")
@@ -158,6 +165,7 @@ struct FieldsOf<Course> {
             .help("研修で使うお話。「研修」の同意があるものだけが出ます。", "Only those with consent for training are shown.")
             .example("[a1b2c3]"),
     };
+    // clang-format on
     return rows;
   }
 };

@@ -6,9 +6,19 @@
 // What other records point to: organisations, places and the one register of numbers.
 namespace hiroba::kinds {
 
-enum class OrganizationForm : uint8_t { unset, municipality, npo, medical, welfare, self_help, school, other };
+enum class OrganizationForm : uint8_t {
+  unset,
+  municipality,
+  npo,
+  medical,
+  welfare,
+  self_help,
+  school,
+  other
+};
 HIROBA_CHOICES(OrganizationForm, c(E::municipality, "municipality", "役所", "public office"),
-               c(E::npo, "npo", "NPO", "non-profit"), c(E::medical, "medical", "医療機関", "medical"),
+               c(E::npo, "npo", "NPO", "non-profit"),
+               c(E::medical, "medical", "医療機関", "medical"),
                c(E::welfare, "welfare", "福祉事業所", "welfare service"),
                c(E::self_help, "self-help", "当事者団体", "self-help"),
                c(E::school, "school", "学校", "school"), c(E::other, "other", "そのほか", "other"));
@@ -52,7 +62,8 @@ struct Place {
 };
 
 // The one place where a telephone, FAX or mail address is written, or the page on which they are
-// found (content policy 5). What nobody has confirmed is not shown; `search` may be, for it is a name.
+// found (content policy 5). What nobody has confirmed is not shown; `search` may be, for it is a
+// name.
 struct Number {
   std::string tel;
   std::string fax;
@@ -70,12 +81,13 @@ struct Number {
 bool is_corporate_number(std::string_view text);  // 13 digits with the right check digit
 bool is_telephone(std::string_view text);         // digits and hyphens, 0…, or +81
 bool is_mail_address(std::string_view text);
-bool is_postal_code(std::string_view text);       // 123-4567
+bool is_postal_code(std::string_view text);  // 123-4567
 
 template <>
 struct FieldsOf<Organization> {
   static std::span<const Field> all() {
     using O = Organization;
+    // clang-format off
     static constexpr Field rows[] = {
         field<&O::form>("form").label("種類", "Form")
             .help("役所・NPO・医療機関・福祉事業所・当事者団体・学校・そのほか。", "What it is.").example("NPO"),
@@ -90,6 +102,7 @@ struct FieldsOf<Organization> {
             .matching("^https?://\\S+$", &is_web_address)
             .help("公式のページ。", "Its own page.").example("https://www.example.jp/"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -97,6 +110,7 @@ struct FieldsOf<Organization> {
 template <>
 struct FieldsOf<Address> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Address::postal_code>("postal_code").label("郵便番号", "Postal code")
             .matching("^[0-9]{3}-[0-9]{4}$", &is_postal_code).help("123-4567 の形。", "As 123-4567.").example("\"000-0000\""),
@@ -108,6 +122,7 @@ struct FieldsOf<Address> {
         field<&Address::building>("building").label("建物", "Building").at_most(60)
             .help("建物と部屋（方書）。", "Building and room.").example("集会所2階"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -115,6 +130,7 @@ struct FieldsOf<Address> {
 template <>
 struct FieldsOf<Access> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Access::lift>("lift").label("エレベーター", "Lift").help("はい・いいえ。", "yes or no.").example("はい"),
         field<&Access::step_free>("step_free").label("段差なしで入れる", "Step-free")
@@ -130,6 +146,7 @@ struct FieldsOf<Access> {
         field<&Access::note>("note").label("補い", "Note").at_most(200)
             .help("ほかに知らせたいこと。", "Anything else.").example("入口の戸は重めです。"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -137,6 +154,7 @@ struct FieldsOf<Access> {
 template <>
 struct FieldsOf<Place> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Place::address>("address").label("住所", "Address")
             .help("分けて書きます。建物は building に。", "In parts; the building apart.")
@@ -152,6 +170,7 @@ struct FieldsOf<Place> {
         field<&Place::place_shown>("place_shown").label("場所の見せかた", "Place shown")
             .help("住所まで・町名まで・問い合わせた人に。", "How much is published.").example("住所まで"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -159,6 +178,7 @@ struct FieldsOf<Place> {
 template <>
 struct FieldsOf<Number> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Number::tel>("tel").label("電話", "Telephone").matching("^[+0-9][0-9-]*$", &is_telephone)
             .help("半角の数字とハイフン。", "Digits and hyphens.").example("\"00-0000-0000\""),
@@ -188,6 +208,7 @@ struct FieldsOf<Number> {
         field<&Number::answers>("answers").label("だれが出るか", "Who answers").at_most(120)
             .help("電話に出る人。", "Who picks up.").example("相談員"),
     };
+    // clang-format on
     return rows;
   }
 };

@@ -4,7 +4,15 @@
 
 namespace hiroba::kinds {
 
-enum class EventStatus : uint8_t { unset, planned, cancelled, postponed, moved_online, in_writing, held };
+enum class EventStatus : uint8_t {
+  unset,
+  planned,
+  cancelled,
+  postponed,
+  moved_online,
+  in_writing,
+  held
+};
 HIROBA_CHOICES(EventStatus, c(E::planned, "planned", "予定", "planned"),
                c(E::cancelled, "cancelled", "中止", "cancelled"),
                c(E::postponed, "postponed", "延期", "postponed"),
@@ -52,6 +60,7 @@ inline constexpr Kind kToResource[] = {Kind::resource};
 template <>
 struct FieldsOf<Event> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Event::start>("start").label("始まり", "Starts")
             .help("日と時刻。時刻が決まっていなければ日だけ。", "Day and time, or the day alone.")
@@ -123,6 +132,7 @@ struct FieldsOf<Event> {
             .help("データとして出してよいか。", "May it be published as data?")
             .example("{agreed: はい, date: 2026-11-02}"),
     };
+    // clang-format on
     return rows;
   }
 };

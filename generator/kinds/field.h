@@ -19,14 +19,14 @@ struct Field {
 
   std::string_view label_ja, label_en;
   std::string_view help_ja, help_en;
-  std::string_view sample;          // as it would be written in YAML
+  std::string_view sample;  // as it would be written in YAML
   bool is_required = false;
-  long lowest = 0, highest = 0;     // numbers: range; texts: highest = characters. 0, 0 = free
+  long lowest = 0, highest = 0;  // numbers: range; texts: highest = characters. 0, 0 = free
   Visibility visibility = Visibility::open;
   std::span<const Kind> targets{};  // references: kinds it may name; empty = any
   std::string_view pattern;         // texts: a regular expression (ECMA) for the JSON Schema
   bool (*accepts)(std::string_view) = nullptr;  // texts: the same rule in C++
-  bool is_list_of_site = false;     // values are listed in site.yaml (areas, topics)
+  bool is_list_of_site = false;                 // values are listed in site.yaml (areas, topics)
 
   constexpr Field label(std::string_view ja, std::string_view en) const {
     Field f = *this;

@@ -62,9 +62,8 @@ class FieldMarks {
     source::FileId file;  // a variant's value stands in the variant's file
   };
   const Entry* entry_of(FieldPath path) const {
-    const auto it =
-        std::lower_bound(entries_.begin(), entries_.end(), path.hash(),
-                         [](const Entry& e, uint32_t h) { return e.path < h; });
+    const auto it = std::lower_bound(entries_.begin(), entries_.end(), path.hash(),
+                                     [](const Entry& e, uint32_t h) { return e.path < h; });
     return it == entries_.end() || it->path != path.hash() ? nullptr : &*it;
   }
 

@@ -5,8 +5,9 @@
 namespace hiroba::kinds {
 
 enum class ChartForm : uint8_t { unset, table, bar, line, stacked, share };
-HIROBA_CHOICES(ChartForm, c(E::table, "table", "表だけ", "table only"), c(E::bar, "bar", "棒グラフ", "bars"),
-               c(E::line, "line", "折れ線", "line"), c(E::stacked, "stacked", "積み上げ", "stacked bars"),
+HIROBA_CHOICES(ChartForm, c(E::table, "table", "表だけ", "table only"),
+               c(E::bar, "bar", "棒グラフ", "bars"), c(E::line, "line", "折れ線", "line"),
+               c(E::stacked, "stacked", "積み上げ", "stacked bars"),
                c(E::share, "share", "割合", "shares"));
 
 // One column of the CSV. A plan and a result never share a look.
@@ -37,6 +38,7 @@ struct Figure {
 template <>
 struct FieldsOf<Series> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Series::column>("column").label("列", "Column").required().at_most(80)
             .help("CSVの見出しの名前。", "The CSV heading.").example("回数"),
@@ -47,6 +49,7 @@ struct FieldsOf<Series> {
         field<&Series::unit>("unit").label("単位", "Unit").at_most(20)
             .help("人、回、円など。", "Its unit.").example("回"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -54,6 +57,7 @@ struct FieldsOf<Series> {
 template <>
 struct FieldsOf<RowStatus> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&RowStatus::row>("row").label("行", "Row").required().at_most(80)
             .help("CSVの1列目の名前。", "The name in the first column.").example("2022年度"),
@@ -62,6 +66,7 @@ struct FieldsOf<RowStatus> {
         field<&RowStatus::note>("note").label("ひとこと", "Note").at_most(200)
             .help("補い。", "A note.").example("10月から"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -69,6 +74,7 @@ struct FieldsOf<RowStatus> {
 template <>
 struct FieldsOf<Figure> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Figure::definition>("definition").label("何の数か", "Definition").required().at_most(400)
             .help("何を、どこで、いつ数えたか。", "What was counted, where and when.").example("1年に派遣する回数。"),
@@ -83,6 +89,7 @@ struct FieldsOf<Figure> {
         field<&Figure::notes>("notes").label("読むときに", "Notes").at_most(300)
             .help("読むときに気をつけること。", "What to mind.").example("[10月からの半年分です。]"),
     };
+    // clang-format on
     return rows;
   }
 };

@@ -6,23 +6,40 @@
 namespace hiroba::kinds {
 
 enum class QuestionType : uint8_t {
-  unset, text, long_text, kana, date, time, period, number, one, many, telephone, email, address,
-  safe_contact, consent
+  unset,
+  text,
+  long_text,
+  kana,
+  date,
+  time,
+  period,
+  number,
+  one,
+  many,
+  telephone,
+  email,
+  address,
+  safe_contact,
+  consent
 };
 HIROBA_CHOICES(QuestionType, c(E::text, "text", "ひとことの文", "text"),
-               c(E::long_text, "long-text", "長い文", "long text"), c(E::kana, "kana", "ふりがな", "kana"),
-               c(E::date, "date", "日付", "date"), c(E::time, "time", "時刻", "time"),
-               c(E::period, "period", "期間", "period"), c(E::number, "number", "数", "number"),
-               c(E::one, "one", "ひとつ選ぶ", "choose one"), c(E::many, "many", "いくつか選ぶ", "choose any"),
-               c(E::telephone, "telephone", "電話番号", "telephone"), c(E::email, "email", "メール", "e-mail"),
+               c(E::long_text, "long-text", "長い文", "long text"),
+               c(E::kana, "kana", "ふりがな", "kana"), c(E::date, "date", "日付", "date"),
+               c(E::time, "time", "時刻", "time"), c(E::period, "period", "期間", "period"),
+               c(E::number, "number", "数", "number"), c(E::one, "one", "ひとつ選ぶ", "choose one"),
+               c(E::many, "many", "いくつか選ぶ", "choose any"),
+               c(E::telephone, "telephone", "電話番号", "telephone"),
+               c(E::email, "email", "メール", "e-mail"),
                c(E::address, "address", "住所", "address"),
                c(E::safe_contact, "safe-contact", "安心な連絡のしかた", "safe contact"),
                c(E::consent, "consent", "同意", "consent"));
 
 enum class HandIn : uint8_t { unset, paper, copy, download, mail, fax, telephone, endpoint };
-HIROBA_CHOICES(HandIn, c(E::paper, "paper", "紙で", "on paper"), c(E::copy, "copy", "写して貼る", "copy and paste"),
-               c(E::download, "download", "ファイルで", "as a file"), c(E::mail, "mail", "メール", "by e-mail"),
-               c(E::fax, "fax", "FAX", "by fax"), c(E::telephone, "telephone", "電話", "by telephone"),
+HIROBA_CHOICES(HandIn, c(E::paper, "paper", "紙で", "on paper"),
+               c(E::copy, "copy", "写して貼る", "copy and paste"),
+               c(E::download, "download", "ファイルで", "as a file"),
+               c(E::mail, "mail", "メール", "by e-mail"), c(E::fax, "fax", "FAX", "by fax"),
+               c(E::telephone, "telephone", "電話", "by telephone"),
                c(E::endpoint, "endpoint", "画面から送る", "from the page"));
 
 struct Option {
@@ -72,6 +89,7 @@ inline constexpr Kind kToNumberFromForm[] = {Kind::number};
 template <>
 struct FieldsOf<Option> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Option::value>("value").label("値", "Value").required().at_most(40)
             .matching("^[a-z0-9-]+$", &is_field_id).help("英小文字と数字。", "a-z, 0-9, hyphen.").example("talk"),
@@ -80,6 +98,7 @@ struct FieldsOf<Option> {
         field<&Option::go_to>("go_to").label("次に進む所", "Goes to").at_most(40)
             .matching("^[a-z0-9-]+$", &is_field_id).help("次に進む section の id。", "Id of the next section.").example("place"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -87,6 +106,7 @@ struct FieldsOf<Option> {
 template <>
 struct FieldsOf<Question> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Question::id>("id").label("名前", "Id").required().at_most(40)
             .matching("^[a-z0-9-]+$", &is_field_id).help("英小文字と数字。", "a-z, 0-9, hyphen.").example("days"),
@@ -106,6 +126,7 @@ struct FieldsOf<Question> {
         field<&Question::most>("most").label("上限", "At most").range(1, 4000)
             .help("文字の数、または選べる数。", "Characters, or how many may be chosen.").example("400"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -113,6 +134,7 @@ struct FieldsOf<Question> {
 template <>
 struct FieldsOf<Section> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Section::id>("id").label("名前", "Id").required().at_most(40)
             .matching("^[a-z0-9-]+$", &is_field_id).help("英小文字と数字。", "a-z, 0-9, hyphen.").example("when"),
@@ -123,6 +145,7 @@ struct FieldsOf<Section> {
         field<&Section::questions>("questions").label("質問", "Questions").required()
             .help("順に。", "In order.").example("[{id: days, type: ひとことの文, label: 曜日}]"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -130,6 +153,7 @@ struct FieldsOf<Section> {
 template <>
 struct FieldsOf<Form> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Form::number>("number").label("様式", "Form number").at_most(40)
             .help("運営者が決まってから書きます。", "Only once an operator is set.").example("様式1"),
@@ -155,6 +179,7 @@ struct FieldsOf<Form> {
         field<&Form::contacts>("contacts").label("問い合わせ", "Contact").to(kToNumberFromForm)
             .help("content/number/ にある名前。", "Names from content/number/.").example("[mihon-tel]"),
     };
+    // clang-format on
     return rows;
   }
 };

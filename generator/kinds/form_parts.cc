@@ -186,8 +186,9 @@ std::vector<FormField> asked_fields(const Form& form, const GivenAnswers& answer
     const std::string_view to = goes_to(section, asked, answers);
     if (to.empty()) continue;
     // Only forward: whatever the record says, a form has an end.
-    const auto found = std::find_if(form.sections.begin() + static_cast<long>(next), form.sections.end(),
-                                    [&](const Section& later) { return later.id == to; });
+    const auto found =
+        std::find_if(form.sections.begin() + static_cast<long>(next), form.sections.end(),
+                     [&](const Section& later) { return later.id == to; });
     if (found != form.sections.end()) next = static_cast<size_t>(found - form.sections.begin());
   }
   return out;

@@ -15,7 +15,18 @@ namespace hiroba::kinds {
 enum class Control : uint8_t { line, lines, one, many, tick };
 
 // How an answer is understood.
-enum class Reads : uint8_t { text, kana, date, time, number, telephone, email, postal, choice, consent };
+enum class Reads : uint8_t {
+  text,
+  kana,
+  date,
+  time,
+  number,
+  telephone,
+  email,
+  postal,
+  choice,
+  consent
+};
 
 // An answer that a part offers by itself; its words are site strings (form.<label>).
 struct PartOption {
@@ -27,8 +38,8 @@ struct Part {
   std::string_view name;  // empty: the question's only part
   Control control{};
   Reads reads{};
-  bool is_optional = false;       // even where the question is not
-  std::string_view label;         // site string (form.<label>); empty: the question's own
+  bool is_optional = false;  // even where the question is not
+  std::string_view label;    // site string (form.<label>); empty: the question's own
   std::span<const PartOption> options{};
   std::string_view autocomplete;  // HTML's autofill word: https://html.spec.whatwg.org/#autofill
   std::string_view input_mode;

@@ -39,6 +39,7 @@ inline constexpr Kind kToForm[] = {Kind::form};
 template <>
 struct FieldsOf<GrantItem> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&GrantItem::item>("item").label("項目", "Item").required().at_most(120)
             .help("何に使えるお金か。", "What it pays for.").example("集まりの開催"),
@@ -51,6 +52,7 @@ struct FieldsOf<GrantItem> {
         field<&GrantItem::note>("note").label("ひとこと", "Note").at_most(200)
             .help("補い。", "A note.").example("はじめの年だけ"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -58,6 +60,7 @@ struct FieldsOf<GrantItem> {
 template <>
 struct FieldsOf<OpenPeriod> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&OpenPeriod::from>("from").label("受付の始まり", "From").required()
             .help("受付を始める日。", "First day.").example("2026-08-01"),
@@ -68,6 +71,7 @@ struct FieldsOf<OpenPeriod> {
         field<&OpenPeriod::confirmed_on>("confirmed_on").label("確認した日", "Confirmed on").required()
             .help("確認した日。", "The day.").example("2026-07-01"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -75,6 +79,7 @@ struct FieldsOf<OpenPeriod> {
 template <>
 struct FieldsOf<Grant> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Grant::aim>("aim").label("ねらい", "Aim").at_most(400)
             .help("何のための補助か。", "What it is for.").example("集まりを続けやすくするため。"),
@@ -101,6 +106,7 @@ struct FieldsOf<Grant> {
         field<&Grant::form>("form").label("申請書", "Form").to(kToForm)
             .help("content/form/ にある名前。", "A name from content/form/.").example("dantai-shien"),
     };
+    // clang-format on
     return rows;
   }
 };

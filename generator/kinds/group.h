@@ -54,12 +54,14 @@ inline constexpr Kind kToNumber[] = {Kind::number};
 template <>
 struct FieldsOf<OpenData> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&OpenData::agreed>("agreed").label("オープンデータ", "Open data").required()
             .help("表や地図のデータに入れてよいか。", "May it go into data files?").example("はい"),
         field<&OpenData::date>("date").label("同意の日", "Agreed on")
             .help("同意をもらった日。", "The day of the agreement.").example("2026-11-02"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -67,6 +69,7 @@ struct FieldsOf<OpenData> {
 template <>
 struct FieldsOf<Group> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Group::organization>("organization").label("団体", "Organisation").to(kToOrganization)
             .help("ひらいている団体。", "Who runs it.").example("mihon-npo"),
@@ -125,6 +128,7 @@ struct FieldsOf<Group> {
             .help("データとして出してよいか。", "May it be published as data?")
             .example("{agreed: はい, date: 2026-11-02}"),
     };
+    // clang-format on
     return rows;
   }
 };

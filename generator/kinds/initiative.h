@@ -9,7 +9,8 @@ namespace hiroba::kinds {
 enum class ReportPart : uint8_t { unset, aims, happened, results, problems, next };
 HIROBA_CHOICES(ReportPart, c(E::aims, "aims", "ねらい", "aims"),
                c(E::happened, "happened", "したこと", "what happened"),
-               c(E::results, "results", "結果", "results"), c(E::problems, "problems", "困ったこと", "problems"),
+               c(E::results, "results", "結果", "results"),
+               c(E::problems, "problems", "困ったこと", "problems"),
                c(E::next, "next", "これから", "next"));
 
 // One region's work in one year: a record of then, not an offer of today.
@@ -30,6 +31,7 @@ struct Initiative {
 template <>
 struct FieldsOf<Initiative> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Initiative::prefecture>("prefecture").label("都道府県", "Prefecture").required().at_most(10)
             .help("都道府県の名前。", "The prefecture.").example("香川県"),
@@ -55,6 +57,7 @@ struct FieldsOf<Initiative> {
         field<&Initiative::artefacts>("artefacts").label("作られたもの", "Artefacts").to(kToResource)
             .help("content/resource/ にある名前。", "Names from content/resource/.").example("[takamatsu-pamphlet]"),
     };
+    // clang-format on
     return rows;
   }
 };

@@ -36,7 +36,8 @@ Json pattern_schema(const char* pattern) { return {{"type", "string"}, {"pattern
 
 Json localized_schema(const Field& field) {
   Json texts = Json::object();
-  for (const Language language : kLanguages) texts[std::string(language_name(language))] = text_schema(field);
+  for (const Language language : kLanguages)
+    texts[std::string(language_name(language))] = text_schema(field);
   const Json map = {{"type", "object"},
                     {"properties", texts},
                     {"required", {"ja"}},
@@ -55,7 +56,8 @@ Json choice_schema(const ValueType& type) {
 
 Json reference_schema(const Field& field) {
   std::string kinds;
-  for (const Kind kind : field.targets) kinds += (kinds.empty() ? "" : "|") + std::string(kind_name(kind));
+  for (const Kind kind : field.targets)
+    kinds += (kinds.empty() ? "" : "|") + std::string(kind_name(kind));
   if (kinds.empty()) kinds = "[a-z]+";
   // With one possible kind the slug alone is enough.
   const std::string head = fmt::format("({})/", kinds);
@@ -78,8 +80,9 @@ Json schema_of(const Field& field, const ValueType& type) {
     case Shape::decimal: return number_schema(field, "number");
     case Shape::date: return pattern_schema("^\\d{4}-\\d{2}-\\d{2}$");
     case Shape::partial_date:
-      return {{"anyOf", {pattern_schema("^(FY)?\\d{4}$|^\\d{4}-\\d{2}(-\\d{2})?$"),
-                         Json{{"type", "integer"}, {"minimum", 1}, {"maximum", 9999}}}}};
+      return {{"anyOf",
+               {pattern_schema("^(FY)?\\d{4}$|^\\d{4}-\\d{2}(-\\d{2})?$"),
+                Json{{"type", "integer"}, {"minimum", 1}, {"maximum", 9999}}}}};
     case Shape::time: return pattern_schema("^\\d{2}:\\d{2}$");
     case Shape::date_time: return pattern_schema("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2})?$");
     case Shape::choice: return choice_schema(type);

@@ -36,9 +36,9 @@ inline constexpr size_t kKindCount = static_cast<size_t>(Kind::number) + 1;
 // Folder name, id prefix and template name.
 constexpr std::string_view kind_name(Kind kind) {
   constexpr std::array<std::string_view, kKindCount> names = {
-      "group",   "event",   "course", "service",    "story",    "booklet", "supporter", "form",
-      "grant",   "program", "meeting", "figure",    "initiative", "resource", "term",
-      "notice",  "page",    "organization", "place", "number"};
+      "group", "event",  "course",  "service",      "story",  "booklet",    "supporter",
+      "form",  "grant",  "program", "meeting",      "figure", "initiative", "resource",
+      "term",  "notice", "page",    "organization", "place",  "number"};
   return names[static_cast<size_t>(kind)];
 }
 

@@ -16,14 +16,16 @@ using source::Diagnostics;
 constexpr FieldPath kRoot;
 
 template <class T>
-void require_order(const Record& record, FieldPath at, std::string_view a, const std::optional<T>& first,
-                   std::string_view b, const std::optional<T>& second, Diagnostics& found) {
+void require_order(const Record& record, FieldPath at, std::string_view a,
+                   const std::optional<T>& first, std::string_view b,
+                   const std::optional<T>& second, Diagnostics& found) {
   if (!first || !second || !(*second < *first)) return;
   found.report(rules::kDatesReversed, record.marks.find(at),
                {std::string(b), text::iso(*second), std::string(a), text::iso(*first)});
 }
 
-void check_open_data(const Record& record, const std::optional<OpenData>& data, Diagnostics& found) {
+void check_open_data(const Record& record, const std::optional<OpenData>& data,
+                     Diagnostics& found) {
   if (!data || data->agreed != YesNo::yes || data->date) return;
   found.report(rules::kOpenDataNoDate, record.marks.find(kRoot / "open_data"));
 }
@@ -96,7 +98,8 @@ void check_course(const Record& record, Diagnostics& found) {
   const Course& course = record.as<Course>();
   for (size_t i = 0; i < course.sessions.size(); ++i) {
     const Session& s = course.sessions[i];
-    require_order(record, kRoot / "sessions" / i / "until", "from", s.from, "until", s.until, found);
+    require_order(record, kRoot / "sessions" / i / "until", "from", s.from, "until", s.until,
+                  found);
   }
 }
 
@@ -106,7 +109,8 @@ void check_service(const Record& record, Diagnostics& found) {
 
 namespace {
 
-void check_consent(const Record& record, const std::optional<Consent>& consent, Diagnostics& found) {
+void check_consent(const Record& record, const std::optional<Consent>& consent,
+                   Diagnostics& found) {
   if (!consent) return;
   require_order(record, kRoot / "consent" / "expires", "given", consent->given, "expires",
                 consent->expires, found);
@@ -118,12 +122,14 @@ void check_story(const Record& record, Diagnostics& found) {
   const Story& story = record.as<Story>();
   check_consent(record, story.consent, found);
   const auto word = [](ShownAs how) {
-    return std::string(how == ShownAs::unset ? "" : ChoicesOf<ShownAs>::all()[static_cast<size_t>(how) - 1].ja);
+    return std::string(
+        how == ShownAs::unset ? "" : ChoicesOf<ShownAs>::all()[static_cast<size_t>(how) - 1].ja);
   };
   for (size_t i = 0; i < story.pictures.size(); ++i) {
     const ShownAs how = story.pictures[i].shows;
     if (how == ShownAs::unset || how == ShownAs::drawing || how == ShownAs::photo) continue;
-    found.report(rules::kStoryPictureShows, record.marks.find(kRoot / "pictures" / i / "shows"), {word(how)});
+    found.report(rules::kStoryPictureShows, record.marks.find(kRoot / "pictures" / i / "shows"),
+                 {word(how)});
   }
   for (size_t i = 0; i < story.recordings.size(); ++i) {
     const StoryRecording& one = story.recordings[i];
@@ -177,19 +183,20 @@ class FormWalk {
     }
   }
 
-  // Names that travel with the answers (site/assets/answers.js) or belong to every form of HTML, and
-  // the joint of id and part.
+  // Names that travel with the answers (site/assets/answers.js) or belong to every form of HTML,
+  // and the joint of id and part.
   static bool is_taken(const std::string& id) {
-    constexpr std::string_view taken[] = {"form",   "version", "reference", "date",  "check",  "action",
-                                          "method", "submit",  "reset",     "target", "elements", "length"};
+    constexpr std::string_view taken[] = {"form",  "version", "reference", "date",
+                                          "check", "action",  "method",    "submit",
+                                          "reset", "target",  "elements",  "length"};
     return std::find(std::begin(taken), std::end(taken), id) != std::end(taken) ||
            id.find("--") != std::string::npos;
   }
 
   void no_diagnosis(const Localized& words, FieldPath at) {
-    constexpr std::string_view asked[] = {
-        "病名",       "診断",       "障害名",     "障害者手帳", "等級",      "障害支援区分",
-        "服薬",       "薬の名",     "薬の種類",   "びょうめい", "diagnosis", "medication"};
+    constexpr std::string_view asked[] = {"病名",     "診断",         "障害名",    "障害者手帳",
+                                          "等級",     "障害支援区分", "服薬",      "薬の名",
+                                          "薬の種類", "びょうめい",   "diagnosis", "medication"};
     for (const std::string& text : {words.ja, words.easy, words.en}) {
       for (const std::string_view word : asked) {
         if (text.find(word) == std::string::npos) continue;
@@ -243,7 +250,8 @@ void check_page(const Record& record, Diagnostics& found) {
   const auto& flow = record.as<Page>().flow;
   for (size_t i = 0; i < flow.size(); ++i) {
     const auto is_step = [&](const std::string& id, size_t from, size_t to) {
-      return std::any_of(flow.begin() + static_cast<long>(from), flow.begin() + static_cast<long>(to),
+      return std::any_of(flow.begin() + static_cast<long>(from),
+                         flow.begin() + static_cast<long>(to),
                          [&](const FlowStep& step) { return step.id == id; });
     };
     const FieldPath at = kRoot / "flow" / i;
@@ -252,14 +260,17 @@ void check_page(const Record& record, Diagnostics& found) {
     }
     for (size_t w = 0; w < flow[i].next.size(); ++w) {
       if (is_step(flow[i].next[w].to, i + 1, flow.size())) continue;
-      found.report(rules::kFlowUnknown, record.marks.find(at / "next" / w / "to"), {flow[i].next[w].to});
+      found.report(rules::kFlowUnknown, record.marks.find(at / "next" / w / "to"),
+                   {flow[i].next[w].to});
     }
   }
 }
 
 void check_grant(const Record& record, Diagnostics& found) {
   const auto& open = record.as<Grant>().open;
-  if (open) require_order(record, kRoot / "open" / "until", "from", open->from, "until", open->until, found);
+  if (open)
+    require_order(record, kRoot / "open" / "until", "from", open->from, "until", open->until,
+                  found);
 }
 
 void check_place(const Record& record, Diagnostics& found) {

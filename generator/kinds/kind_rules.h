@@ -20,8 +20,8 @@ void check_grant(const Record& record, source::Diagnostics& found);
 void check_place(const Record& record, source::Diagnostics& found);
 void check_number(const Record& record, source::Diagnostics& found);
 
-// The first of telephone, fax, mail and page that was written, readable or not: what somebody has to
-// confirm before it is shown. Nothing where there is only a name to search for.
+// The first of telephone, fax, mail and page that was written, readable or not: what somebody has
+// to confirm before it is shown. Nothing where there is only a name to search for.
 std::optional<FieldPath> first_to_confirm(const Record& number);
 
 // Whether the digits may be shown at all: somebody checked them, by telephone or on the official

@@ -5,7 +5,16 @@
 
 namespace hiroba::kinds {
 
-enum class HowHeld : uint8_t { unset, together, online, hybrid, in_writing, cancelled, postponed, planned };
+enum class HowHeld : uint8_t {
+  unset,
+  together,
+  online,
+  hybrid,
+  in_writing,
+  cancelled,
+  postponed,
+  planned
+};
 HIROBA_CHOICES(HowHeld, c(E::together, "together", "集まって", "together"),
                c(E::online, "online", "オンラインで", "online"),
                c(E::hybrid, "hybrid", "会場とオンラインで", "on site and online"),
@@ -52,6 +61,7 @@ template <>
 struct FieldsOf<OpinionAnswer> {
   static std::span<const Field> all() {
     using A = OpinionAnswer;
+    // clang-format off
     static constexpr Field rows[] = {
         field<&A::voice>("voice").label("いただいた声", "Voice").required().at_most(300)
             .help("だれの声か分からない形で、自分たちのことばで。", "In our words; nobody recognisable.")
@@ -61,6 +71,7 @@ struct FieldsOf<OpinionAnswer> {
         field<&A::what>("what").label("変えたこと・わけ", "What, and why").required().at_most(300)
             .help("変えたことか、変えないわけ。", "What changed, or why not.").example("水曜の夜に一時間、部屋を開けます。"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -68,6 +79,7 @@ struct FieldsOf<OpinionAnswer> {
 template <>
 struct FieldsOf<Meeting> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Meeting::series>("series").label("会議", "Series").required().at_most(120)
             .help("会議や部会の名前。", "Its name.").example("ピアサポート活動ワーキンググループ"),
@@ -101,6 +113,7 @@ struct FieldsOf<Meeting> {
                   "Each voice and its answer; what was not changed, with the reason.")
             .example("[{voice: 夜に開く部屋がほしい, outcome: 変えました, what: 水曜の夜に一時間}]"),
     };
+    // clang-format on
     return rows;
   }
 };

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "kinds/registry.h"
-#include "kinds/slug.h"
 #include "kinds/rules.h"
+#include "kinds/slug.h"
 #include "text/date_format.h"
 #include "text/near.h"
 #include "text/utf8.h"
@@ -105,8 +105,9 @@ void Reader::text(const Field& field, std::string& out, const Node& node) {
     }
   }
   if (field.accepts != nullptr && !field.accepts(node.text)) {
-    found_.report(rules::kFieldPattern, node.mark,
-                  {std::string(field.name), node.text, sample_of(field), std::string(field.help_ja)});
+    found_.report(
+        rules::kFieldPattern, node.mark,
+        {std::string(field.name), node.text, sample_of(field), std::string(field.help_ja)});
     return;
   }
   out = node.text;
@@ -147,10 +148,9 @@ void Reader::reference(const Field& field, Reference& out, const Node& node) {
   const std::string example = field.targets.size() == 1 ? "hidamari" : "group/hidamari";
   const size_t slash = node.text.find('/');
   const bool has_kind = slash != std::string::npos;
-  const std::string_view slug =
-      std::string_view(node.text).substr(has_kind ? slash + 1 : 0);
-  const bool form_ok = node.type == Node::Type::scalar && is_slug(slug) &&
-                       (has_kind || field.targets.size() == 1);
+  const std::string_view slug = std::string_view(node.text).substr(has_kind ? slash + 1 : 0);
+  const bool form_ok =
+      node.type == Node::Type::scalar && is_slug(slug) && (has_kind || field.targets.size() == 1);
   if (!form_ok) {
     found_.report(rules::kFieldReference, node.mark, {std::string(field.name), node.text, example});
     return;
@@ -167,8 +167,9 @@ void Reader::reference(const Field& field, Reference& out, const Node& node) {
   bool allowed = field.targets.empty();
   for (const Kind target : field.targets) allowed = allowed || target == *kind;
   if (!allowed) {
-    found_.report(rules::kFieldReferenceKind, node.mark,
-                  {std::string(field.name), std::string(kind_name(*kind)), names_of(field.targets)});
+    found_.report(
+        rules::kFieldReferenceKind, node.mark,
+        {std::string(field.name), std::string(kind_name(*kind)), names_of(field.targets)});
     return;
   }
   out.id = node.text;
@@ -190,7 +191,8 @@ void Reader::choice(const Field& field, const ValueType& type, void* slot, const
     names.push_back(choice.ja);
     names.push_back(choice.name);
   }
-  auto& d = found_.report(rules::kFieldChoice, node.mark, {std::string(field.name), node.text, ja, en});
+  auto& d =
+      found_.report(rules::kFieldChoice, node.mark, {std::string(field.name), node.text, ja, en});
   d.near = hiroba::text::near_names(node.text, names);
 }
 
@@ -213,7 +215,8 @@ void Reader::number(const Field& field, const ValueType& type, void* slot, const
     found_.report(rules::kFieldNumber, node.mark,
                   {std::string(field.name), node.text, sample_of(field)});
   } else if ((field.lowest != 0 || field.highest != 0) &&
-             (value < static_cast<double>(field.lowest) || value > static_cast<double>(field.highest))) {
+             (value < static_cast<double>(field.lowest) ||
+              value > static_cast<double>(field.highest))) {
     found_.report(rules::kFieldRange, node.mark,
                   {std::string(field.name), node.text, std::to_string(field.lowest),
                    std::to_string(field.highest)});
@@ -296,7 +299,9 @@ void Reader::value(const Field& field, const ValueType& type, void* member, cons
     case Shape::localized:
       localized(field, *static_cast<Localized*>(type.make(member)), node, path);
       return;
-    case Shape::reference: reference(field, *static_cast<Reference*>(type.make(member)), node); return;
+    case Shape::reference:
+      reference(field, *static_cast<Reference*>(type.make(member)), node);
+      return;
     default: scalar(field, type, member, node);
   }
 }
@@ -407,8 +412,8 @@ void merge_variant(Record& record, Language language, const Node& node, source::
       reader.unknown(parts, entry);
       continue;
     }
-    const bool list = field->type->shape == Shape::list &&
-                      field->type->element->shape == Shape::localized;
+    const bool list =
+        field->type->shape == Shape::list && field->type->element->shape == Shape::localized;
     if (field->type->shape != Shape::localized && !list) {
       found.report(rules::kVariantField, entry.key_mark, {entry.key, suffix});
       continue;

@@ -17,7 +17,7 @@ void parse_fields(std::span<const Field> table, void* record, const syntax::Node
 
 // Adds the values of a variant file (`<slug>.easy.md`, `<slug>.en.md`). Only texts that may
 // differ by language may stand there.
-void merge_variant(Record& record, Language language, const syntax::Node& node,
-                   source::FileId file, source::Diagnostics& found);
+void merge_variant(Record& record, Language language, const syntax::Node& node, source::FileId file,
+                   source::Diagnostics& found);
 
 }  // namespace hiroba::kinds

@@ -51,6 +51,7 @@ inline constexpr Kind kToFigure[] = {Kind::figure};
 template <>
 struct FieldsOf<DatedFact> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&DatedFact::label>("label").label("何について", "About").at_most(100)
             .help("短い見出し。", "A short label.").example("登録する人の数"),
@@ -63,6 +64,7 @@ struct FieldsOf<DatedFact> {
         field<&DatedFact::source>("source").label("もと", "Source").at_most(100)
             .help("どの資料のことか。", "Which paper.").example("2021年8月の資料"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -70,12 +72,14 @@ struct FieldsOf<DatedFact> {
 template <>
 struct FieldsOf<Step> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Step::title>("title").label("段階", "Step").required().at_most(80)
             .help("短い名前。", "A short name.").example("登録"),
         field<&Step::text>("text").label("内容", "Content").at_most(400)
             .help("そこですること。", "What happens.").example("活動したい人が名前を登録します。"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -83,12 +87,14 @@ struct FieldsOf<Step> {
 template <>
 struct FieldsOf<Role> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Role::who>("who").label("だれ", "Who").required().at_most(80)
             .help("役割の名前。", "The role.").example("フォロースタッフ"),
         field<&Role::does>("does").label("すること", "Does").required().at_most(400)
             .help("その人がすること。", "What they do.").example("いっしょに行き、あとで振り返ります。"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -96,6 +102,7 @@ struct FieldsOf<Role> {
 template <>
 struct FieldsOf<Amount> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Amount::item>("item").label("項目", "Item").required().at_most(120)
             .help("何のお金か。", "What for.").example("立ち上げの費用"),
@@ -107,6 +114,7 @@ struct FieldsOf<Amount> {
         field<&Amount::status>("status").label("事実の種類", "Status").required()
             .help("計画か、実績か。", "Plan or result.").example("計画"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -114,6 +122,7 @@ struct FieldsOf<Amount> {
 template <>
 struct FieldsOf<Program> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Program::aim>("aim").label("ねらい", "Aim").at_most(400)
             .help("何のための事業か。", "What it was for.").example("経験を地域でいかせるように。"),
@@ -137,6 +146,7 @@ struct FieldsOf<Program> {
         field<&Program::figures>("figures").label("数字", "Figures").to(kToFigure)
             .help("content/figure/ にある名前。", "Names from content/figure/.").example("[haken-kaisu]"),
     };
+    // clang-format on
     return rows;
   }
 };

@@ -41,7 +41,9 @@ constexpr KindInfo kKinds[kKindCount] = {
     row<Event>("催し", "Events", "日にちのある催し。くりかえすものも。",
                {.order = ListOrder::next_date, .check = &check_event}),
     row<Course>("学びの場", "Courses", "研修や講座。",
-                {.order = ListOrder::path, .needs_status = true, .dated_record = true,
+                {.order = ListOrder::path,
+                 .needs_status = true,
+                 .dated_record = true,
                  .check = &check_course}),
     row<Service>("相談・支援", "Services", "いま頼める窓口や支援。",
                  {.needs_kana = true, .check = &check_service}),
@@ -58,14 +60,16 @@ constexpr KindInfo kKinds[kKindCount] = {
     row<Meeting>("会議", "Meetings", "会議や部会の記録。",
                  {.order = ListOrder::newest_first, .needs_status = true, .dated_record = true}),
     row<Figure>("数字", "Figures", "表と図。", {.needs_status = true, .dated_record = true}),
-    row<Initiative>("各地の取り組み", "Regional initiatives", "2020年度に各地で行われたことの記録。",
-                    {.dated_record = true}),
+    row<Initiative>("各地の取り組み", "Regional initiatives",
+                    "2020年度に各地で行われたことの記録。", {.dated_record = true}),
     row<Resource>("作られたもの", "Resources", "冊子、地図、動画など。", {.needs_kana = true}),
     row<Term>("ことば", "Words", "ことばの説明。", {.needs_kana = true, .is_prose = true}),
     row<Notice>("お知らせ", "News", "期限のあるお知らせ。",
                 {.order = ListOrder::newest_first, .is_prose = true}),
-    row<Page>("読みもの", "Pages", "そのほかの読むページ。", {.has_list = false, .is_prose = true, .check = &check_page}),
-    row<Organization>("団体", "Organisations", "集まりや催しをひらいている所。", {.needs_kana = true}),
+    row<Page>("読みもの", "Pages", "そのほかの読むページ。",
+              {.has_list = false, .is_prose = true, .check = &check_page}),
+    row<Organization>("団体", "Organisations", "集まりや催しをひらいている所。",
+                      {.needs_kana = true}),
     row<Place>("場所", "Places", "会場の場所。", {.needs_kana = true, .check = &check_place}),
     row<Number>("番号", "Numbers", "電話・FAX・メールの台帳。",
                 {.has_page = false, .has_list = false, .check = &check_number}),
@@ -73,8 +77,7 @@ constexpr KindInfo kKinds[kKindCount] = {
 
 }  // namespace
 
-Record::Record(Kind kind)
-    : kind_(kind), data_(info(kind).create(), info(kind).destroy) {}
+Record::Record(Kind kind) : kind_(kind), data_(info(kind).create(), info(kind).destroy) {}
 
 const KindInfo& info(Kind kind) { return kKinds[static_cast<size_t>(kind)]; }
 

@@ -27,11 +27,11 @@ namespace hiroba::kinds {
 
 // How a list of this kind is put in order. Nothing is ever ordered by merit.
 enum class ListOrder : uint8_t {
-  kana,         // by reading
-  next_date,    // by the next time it happens, then reading
-  newest_first, // by its own date
+  kana,          // by reading
+  next_date,     // by the next time it happens, then reading
+  newest_first,  // by its own date
   oldest_first,
-  path,         // by path and step
+  path,  // by path and step
 };
 
 // Everything about a kind that is not a field.
@@ -43,12 +43,12 @@ struct KindInfo {
   void* (*create)();
   void (*destroy)(void*);
   ListOrder order;
-  bool has_page;        // gets a page of its own
-  bool has_list;        // gets a list and a place in the site map
-  bool needs_kana;      // lists sort by it
-  bool needs_status;    // status_of_fact is required (content policy 2)
-  bool dated_record;    // closes with «what came after is not known here» (content policy 2)
-  bool is_prose;        // `hiroba new` makes a .md file
+  bool has_page;      // gets a page of its own
+  bool has_list;      // gets a list and a place in the site map
+  bool needs_kana;    // lists sort by it
+  bool needs_status;  // status_of_fact is required (content policy 2)
+  bool dated_record;  // closes with «what came after is not known here» (content policy 2)
+  bool is_prose;      // `hiroba new` makes a .md file
   // Rules of this kind that one field alone cannot know. May be null.
   void (*check)(const Record& record, source::Diagnostics& found);
 };
@@ -57,10 +57,10 @@ const KindInfo& info(Kind kind);
 std::span<const KindInfo> all_kinds();
 std::optional<Kind> kind_named(std::string_view name);
 
-#define HIROBA_KIND(Struct, value)                \
-  template <>                                     \
-  struct KindOf<Struct> {                         \
-    static constexpr Kind kind = Kind::value;     \
+#define HIROBA_KIND(Struct, value)            \
+  template <>                                 \
+  struct KindOf<Struct> {                     \
+    static constexpr Kind kind = Kind::value; \
   }
 HIROBA_KIND(Group, group);
 HIROBA_KIND(Event, event);

@@ -5,18 +5,34 @@
 namespace hiroba::kinds {
 
 enum class ResourceForm : uint8_t {
-  unset, booklet, leaflet, flyer, map, video, dvd, worksheet, newsletter, guidebook, chart, sheet,
-  manual, survey, website, other
+  unset,
+  booklet,
+  leaflet,
+  flyer,
+  map,
+  video,
+  dvd,
+  worksheet,
+  newsletter,
+  guidebook,
+  chart,
+  sheet,
+  manual,
+  survey,
+  website,
+  other
 };
 HIROBA_CHOICES(ResourceForm, c(E::booklet, "booklet", "冊子", "booklet"),
-               c(E::leaflet, "leaflet", "リーフレット", "leaflet"), c(E::flyer, "flyer", "ちらし", "flyer"),
-               c(E::map, "map", "地図", "map"), c(E::video, "video", "動画", "video"),
-               c(E::dvd, "dvd", "DVD", "DVD"), c(E::worksheet, "worksheet", "書きこむ紙", "worksheet"),
+               c(E::leaflet, "leaflet", "リーフレット", "leaflet"),
+               c(E::flyer, "flyer", "ちらし", "flyer"), c(E::map, "map", "地図", "map"),
+               c(E::video, "video", "動画", "video"), c(E::dvd, "dvd", "DVD", "DVD"),
+               c(E::worksheet, "worksheet", "書きこむ紙", "worksheet"),
                c(E::newsletter, "newsletter", "たより", "newsletter"),
                c(E::guidebook, "guidebook", "ガイドブック", "guidebook"),
                c(E::chart, "chart", "図", "chart"), c(E::sheet, "sheet", "紹介シート", "sheet"),
                c(E::manual, "manual", "手引き", "manual"), c(E::survey, "survey", "調査", "survey"),
-               c(E::website, "website", "ウェブページ", "web page"), c(E::other, "other", "そのほか", "other"));
+               c(E::website, "website", "ウェブページ", "web page"),
+               c(E::other, "other", "そのほか", "other"));
 
 // A thing made to be read, shown or borrowed.
 struct Resource {
@@ -34,6 +50,7 @@ struct Resource {
 template <>
 struct FieldsOf<Resource> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Resource::form>("form").label("形", "Form").required()
             .help("冊子・リーフレット・地図・動画・たより など。", "booklet, leaflet, map, video …").example("冊子"),
@@ -55,6 +72,7 @@ struct FieldsOf<Resource> {
         field<&Resource::pattern>("pattern").label("まねできるところ", "What to take from it").at_most(300)
             .help("ほかの町でまねできること。", "What another town could do alike.").example("経験者が言葉を選んだこと。"),
     };
+    // clang-format on
     return rows;
   }
 };

@@ -8,6 +8,7 @@ namespace hiroba::kinds::rules {
 using source::Rule;
 using source::Severity;
 
+// clang-format off
 inline constexpr Rule kFieldUnknown{
     "field.unknown", Severity::error, "「{0}」という項目はありません。", "There is no field \"{0}\".",
     "項目の名前を直すか、その行を消します。", "Correct the name or remove the line.",
@@ -245,5 +246,6 @@ inline constexpr const Rule* kKindsRules[] = {
     &kFormNoOptions, &kNumberEmpty, &kNumberUnchecked, &kPlacePoint, &kOpenDataNoDate,
     &kStoryPictureShows, &kStoryRecordingShows, &kStoryNoCaptions,
 };
+// clang-format on
 
 }  // namespace hiroba::kinds::rules

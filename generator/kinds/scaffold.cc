@@ -47,7 +47,8 @@ void add_lines(std::string& out, std::span<const Field> fields, const KindInfo& 
     }
     const bool needed =
         field.is_required || field.name == "draft" || is_asked_for(kind, field.name);
-    out += fmt::format("{}{}: {}  # {}\n", needed ? "" : "# ", field.name, field.sample, field.label_ja);
+    out += fmt::format("{}{}: {}  # {}\n", needed ? "" : "# ", field.name, field.sample,
+                       field.label_ja);
   }
 }
 
@@ -55,9 +56,10 @@ void add_lines(std::string& out, std::span<const Field> fields, const KindInfo& 
 
 std::string scaffold(Kind kind, std::string_view name) {
   const KindInfo& k = info(kind);
-  std::string out = k.is_prose ? "---\n"
-                               : fmt::format("# yaml-language-server: $schema=../../.hiroba/schema/{}.json\n",
-                                             kind_name(kind));
+  std::string out =
+      k.is_prose ? "---\n"
+                 : fmt::format("# yaml-language-server: $schema=../../.hiroba/schema/{}.json\n",
+                               kind_name(kind));
   add_lines(out, FieldsOf<Common>::all(), k, name);
   add_lines(out, k.fields(), k, name);
   if (k.is_prose) out += "---\n\n";

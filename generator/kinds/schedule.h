@@ -36,9 +36,9 @@ struct ScheduleException {
 struct Schedule {
   Repeat repeat{};
   std::vector<Weekday> weekdays;
-  std::vector<int> weeks;            // 1–5, or -1 for the last
-  std::vector<int> days;             // days of the month, or -1 for the last
-  std::optional<int> interval;       // every n weeks or months, counted from `start`
+  std::vector<int> weeks;       // 1–5, or -1 for the last
+  std::vector<int> days;        // days of the month, or -1 for the last
+  std::optional<int> interval;  // every n weeks or months, counted from `start`
   std::vector<text::Date> dates;
   std::optional<text::Date> start;
   std::optional<text::Date> end;
@@ -61,6 +61,7 @@ template <>
 struct FieldsOf<ScheduleException> {
   static std::span<const Field> all() {
     using S = ScheduleException;
+    // clang-format off
     static constexpr Field rows[] = {
         field<&S::date>("date").label("日", "Day").required()
             .help("ふだんと違う日。", "The day that differs.").example("2026-12-30"),
@@ -73,6 +74,7 @@ struct FieldsOf<ScheduleException> {
         field<&S::note>("note").label("ひとこと", "Note").at_most(120)
             .help("なぜか、どこで、など。", "Why, where and so on.").example("年末のため"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -81,6 +83,7 @@ template <>
 struct FieldsOf<Schedule> {
   static std::span<const Field> all() {
     using S = Schedule;
+    // clang-format off
     static constexpr Field rows[] = {
         field<&S::repeat>("repeat").label("くりかえし", "Repeat").required()
             .help("毎週・毎月の曜日・毎月の日・日付で のどれか。", "How it comes again.").example("毎月の曜日"),
@@ -111,6 +114,7 @@ struct FieldsOf<Schedule> {
         field<&S::note>("note").label("ひとこと", "Note").at_most(120)
             .help("日時についての補い。", "A note on the times.").example("8月は休みます"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -118,6 +122,7 @@ struct FieldsOf<Schedule> {
 template <>
 struct FieldsOf<Hours> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Hours::days>("days").label("曜日", "Days").required()
             .help("月 から 日、祝日。", "mon to sun, holiday.").example("[月, 水, 金]"),
@@ -128,6 +133,7 @@ struct FieldsOf<Hours> {
         field<&Hours::note>("note").label("ひとこと", "Note").at_most(120)
             .help("昼休みなど。", "Lunch break and so on.").example("12時から13時は休み"),
     };
+    // clang-format on
     return rows;
   }
 };

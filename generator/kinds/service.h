@@ -6,7 +6,8 @@ namespace hiroba::kinds {
 
 enum class WhoAnswers : uint8_t { unset, specialist, peer, staff };
 HIROBA_CHOICES(WhoAnswers, c(E::specialist, "specialist", "専門職", "specialists"),
-               c(E::peer, "peer", "ピア（経験のある人）", "peers"), c(E::staff, "staff", "職員", "staff"));
+               c(E::peer, "peer", "ピア（経験のある人）", "peers"),
+               c(E::staff, "staff", "職員", "staff"));
 
 // A desk, line or scheme that somebody may turn to.
 struct Service {
@@ -29,6 +30,7 @@ struct Service {
 template <>
 struct FieldsOf<Service> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Service::what>("what").label("できること", "What it does").at_most(400)
             .help("頼めること、頼めないこと。", "What one may ask for.").example("こころの相談を電話で聞きます。"),
@@ -61,6 +63,7 @@ struct FieldsOf<Service> {
             .help("データとして出してよいか。", "May it be published as data?")
             .example("{agreed: はい, date: 2026-11-02}"),
     };
+    // clang-format on
     return rows;
   }
 };

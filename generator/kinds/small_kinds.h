@@ -49,6 +49,7 @@ inline constexpr Kind kToTerm[] = {Kind::term};
 template <>
 struct FieldsOf<Term> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Term::also>("also").label("ほかの言いかた", "Also called").at_most(60)
             .help("同じ意味のことば。検索でも使います。", "Other words for it; used in search.").example("[自助グループ]"),
@@ -57,6 +58,7 @@ struct FieldsOf<Term> {
         field<&Term::mark>("mark").label("本文で印をつける", "Mark in texts")
             .help("文の中で説明へのつながりを付けるか。", "Link its first use on a page.").example("true"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -64,12 +66,14 @@ struct FieldsOf<Term> {
 template <>
 struct FieldsOf<Notice> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Notice::date>("date").label("日付", "Date").required()
             .help("知らせる日。", "The day of the news.").example("2026-11-18"),
         field<&Notice::about>("about").label("何について", "About")
             .help("関わる記録。", "Records it is about.").example("[event/asa-no-sanpo]"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -77,12 +81,14 @@ struct FieldsOf<Notice> {
 template <>
 struct FieldsOf<FlowWay> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&FlowWay::to>("to").label("行き先", "To").required().at_most(40)
             .help("あとにある段の id。", "Id of a later step.").example("review"),
         field<&FlowWay::label>("label").label("どんなとき", "When").required().at_most(60)
             .help("その道に進むのは、どんなときか。", "When one goes this way.").example("ことわるとき"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -90,6 +96,7 @@ struct FieldsOf<FlowWay> {
 template <>
 struct FieldsOf<FlowStep> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&FlowStep::id>("id").label("名前", "Id").required().at_most(40)
             .help("英小文字・数字・ハイフン。", "a-z, 0-9, hyphen.").example("matching"),
@@ -108,6 +115,7 @@ struct FieldsOf<FlowStep> {
             .help("ここで終わる段なら true。次の段へは続きません。", "true if it does not lead to the following step.")
             .example("true"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -115,6 +123,7 @@ struct FieldsOf<FlowStep> {
 template <>
 struct FieldsOf<Page> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Page::contents>("contents").label("目次", "Contents")
             .help("目次を付けるとき true。", "true for a table of contents.").example("true"),
@@ -126,6 +135,7 @@ struct FieldsOf<Page> {
         field<&Page::next>("next").label("次に読む", "Read next")
             .help("続けて読むとよい記録。", "What to read next.").example("[page/first-visit]"),
     };
+    // clang-format on
     return rows;
   }
 };

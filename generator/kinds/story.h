@@ -8,8 +8,21 @@ namespace hiroba::kinds {
 // What a reader may want to know before reading: the 14 domains of the NEON typology
 // (PLOS ONE 2022, 10.1371/journal.pone.0266722).
 enum class ContentNote : uint8_t {
-  unset, violence, sex, stigma, disturbing, language, risky, mental_health, death, parental,
-  crime, abuse, social, flashing, objects
+  unset,
+  violence,
+  sex,
+  stigma,
+  disturbing,
+  language,
+  risky,
+  mental_health,
+  death,
+  parental,
+  crime,
+  abuse,
+  social,
+  flashing,
+  objects
 };
 HIROBA_CHOICES(ContentNote, c(E::violence, "violence", "暴力", "violence"),
                c(E::sex, "sex", "性のこと", "sex"), c(E::stigma, "stigma", "偏見・差別", "stigma"),
@@ -25,10 +38,22 @@ HIROBA_CHOICES(ContentNote, c(E::violence, "violence", "暴力", "violence"),
                c(E::objects, "objects", "苦手な人のいる物", "objects"));
 
 // What somebody says was a turn in the way. Their word, not ours: many stories have none.
-enum class Turning : uint8_t { unset, peers, place, rest, asking, telling, living, work, learning, none };
+enum class Turning : uint8_t {
+  unset,
+  peers,
+  place,
+  rest,
+  asking,
+  telling,
+  living,
+  work,
+  learning,
+  none
+};
 HIROBA_CHOICES(Turning, c(E::peers, "peers", "仲間に会った", "met peers"),
                c(E::place, "place", "居られる場所があった", "found a place to be"),
-               c(E::rest, "rest", "休んだ", "rested"), c(E::asking, "asking", "助けを求めた", "asked for help"),
+               c(E::rest, "rest", "休んだ", "rested"),
+               c(E::asking, "asking", "助けを求めた", "asked for help"),
                c(E::telling, "telling", "人に話した", "told somebody"),
                c(E::living, "living", "くらしが変わった", "living changed"),
                c(E::work, "work", "役割や仕事が変わった", "a role or work changed"),
@@ -36,13 +61,27 @@ HIROBA_CHOICES(Turning, c(E::peers, "peers", "仲間に会った", "met peers"),
                c(E::none, "none", "これという出来事はない", "no single turn"));
 
 enum class HelpedBy : uint8_t {
-  unset, peers, family, friends, supporters, treatment, place, rest, making, nature, work, learning, services
+  unset,
+  peers,
+  family,
+  friends,
+  supporters,
+  treatment,
+  place,
+  rest,
+  making,
+  nature,
+  work,
+  learning,
+  services
 };
-HIROBA_CHOICES(HelpedBy, c(E::peers, "peers", "仲間", "peers"), c(E::family, "family", "家族", "family"),
+HIROBA_CHOICES(HelpedBy, c(E::peers, "peers", "仲間", "peers"),
+               c(E::family, "family", "家族", "family"),
                c(E::friends, "friends", "友人・近所の人", "friends and neighbours"),
                c(E::supporters, "supporters", "支援する人", "supporters"),
                c(E::treatment, "treatment", "医療", "treatment"),
-               c(E::place, "place", "居られる場所", "a place to be"), c(E::rest, "rest", "休むこと", "rest"),
+               c(E::place, "place", "居られる場所", "a place to be"),
+               c(E::rest, "rest", "休むこと", "rest"),
                c(E::making, "making", "つくること・音楽", "making things, music"),
                c(E::nature, "nature", "自然や生きもの", "nature and animals"),
                c(E::work, "work", "役割や仕事", "a role or work"),
@@ -58,6 +97,7 @@ struct StoryPicture {
 template <>
 struct FieldsOf<StoryPicture> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&StoryPicture::file>("file").label("ファイル", "File").required().at_most(80)
             .help("お話のフォルダーにあるファイルの名前。", "A file in the story's folder.").example("bench.png"),
@@ -65,6 +105,7 @@ struct FieldsOf<StoryPicture> {
             .help("絵・写真。同意の「見せかた」にあるものだけが出ます。", "drawing or photo; shown if the consent names it.")
             .example("絵"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -80,6 +121,7 @@ struct StoryRecording {
 template <>
 struct FieldsOf<StoryRecording> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&StoryRecording::file>("file").label("ファイル", "File").required().at_most(80)
             .help("お話のフォルダーにある音声か動画。", "A sound or film in the story's folder.").example("hanashi.mp3"),
@@ -92,6 +134,7 @@ struct FieldsOf<StoryRecording> {
             .help("動画の字幕（.vtt）。動画にはいつも要ります。文字にした話は本文に書きます。",
                   "Captions of a film (.vtt), always needed. The transcript is the body.").example("hanashi.vtt"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -119,6 +162,7 @@ inline constexpr Kind kToStory[] = {Kind::story};
 template <>
 struct FieldsOf<Story> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Story::pen_name>("pen_name").label("書いた人", "Written by").required().at_most(40)
             .help("ペンネーム。本名は書きません。", "A pen name, never the real one.").example("みずいろ"),
@@ -150,6 +194,7 @@ struct FieldsOf<Story> {
             .help("声や動画で語るとき。文字にした話を本文に書きます。", "Told by voice or on film; the body is the transcript.")
             .example("[{file: hanashi.mp3, shows: 声, minutes: 4}]"),
     };
+    // clang-format on
     return rows;
   }
 };

@@ -23,6 +23,7 @@ inline constexpr Kind kToSpeakerForm[] = {Kind::form};
 template <>
 struct FieldsOf<Supporter> {
   static std::span<const Field> all() {
+    // clang-format off
     static constexpr Field rows[] = {
         field<&Supporter::hello>("hello").label("ひとこと", "Hello").at_most(300)
             .help("本人のことばで。", "In their own words.").example("お茶を飲みながら話せます。"),
@@ -47,6 +48,7 @@ struct FieldsOf<Supporter> {
             .help("公開の同意。", "Agreement to publish.")
             .example("{id: C-2026-001, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30}"),
     };
+    // clang-format on
     return rows;
   }
 };

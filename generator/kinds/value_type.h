@@ -37,8 +37,8 @@ struct Choice {
 // What a field can hold. A field table names C++ members; this describes their types, so that
 // one loop can parse, print, hash and document every kind.
 enum class Shape : uint8_t {
-  text,          // one line, no markup but ruby
-  localized,     // text in up to three languages
+  text,       // one line, no markup but ruby
+  localized,  // text in up to three languages
   boolean,
   integer,
   decimal,
@@ -48,15 +48,15 @@ enum class Shape : uint8_t {
   date_time,     // 2026-11-02T13:30 or a date alone
   choice,
   reference,
-  record,        // a nested group of fields
-  list,          // of one element type
+  record,  // a nested group of fields
+  list,    // of one element type
 };
 
 struct ValueType {
   Shape shape;
-  const ValueType* element = nullptr;                       // list
-  std::span<const Choice> (*choices)() = nullptr;           // choice
-  std::span<const Field> (*fields)() = nullptr;             // record
+  const ValueType* element = nullptr;              // list
+  std::span<const Choice> (*choices)() = nullptr;  // choice
+  std::span<const Field> (*fields)() = nullptr;    // record
   // The place to write to: makes room where the member is optional or a list.
   void* (*make)(void* member) = nullptr;
   // The value, or nullptr when the member is unset.

@@ -61,11 +61,11 @@ void for_each_value(const Record& record, const ValueVisitor& visit) {
 
 void for_each_reference(Record& record,
                         const std::function<void(const Field&, Reference&, FieldPath)>& visit) {
-  for_each_value(record, [&](const Field& field, const ValueType& type, const void* value,
-                             FieldPath path) {
-    if (type.shape != Shape::reference) return;
-    visit(field, *static_cast<Reference*>(const_cast<void*>(value)), path);
-  });
+  for_each_value(record,
+                 [&](const Field& field, const ValueType& type, const void* value, FieldPath path) {
+                   if (type.shape != Shape::reference) return;
+                   visit(field, *static_cast<Reference*>(const_cast<void*>(value)), path);
+                 });
 }
 
 void drop_unlinked(Record& record) {

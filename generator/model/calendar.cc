@@ -28,12 +28,14 @@ class Collector {
       }
       days_between(n, item.record.as<kinds::Event>());
     }
-    std::sort(entries_.begin(), entries_.end(), [&](const CalendarEntry& a, const CalendarEntry& b) {
-      const auto key = [&](const CalendarEntry& e) {
-        return std::tie(e.day, e.from, model_.items[e.item].sort_key, model_.items[e.item].slug);
-      };
-      return key(a) < key(b);
-    });
+    std::sort(entries_.begin(), entries_.end(),
+              [&](const CalendarEntry& a, const CalendarEntry& b) {
+                const auto key = [&](const CalendarEntry& e) {
+                  return std::tie(e.day, e.from, model_.items[e.item].sort_key,
+                                  model_.items[e.item].slug);
+                };
+                return key(a) < key(b);
+              });
     return std::move(entries_);
   }
 
@@ -50,7 +52,8 @@ class Collector {
     const bool is_long = event.end && event.start->date.plus_days(kLong) < event.end->date;
     const Date end = std::min(event.end ? event.end->date : event.start->date, last_);
     for (Date day = std::max(event.start->date, model_.today); day <= end; day = day.plus_days(1)) {
-      const bool is_edge = day == event.start->date || day == model_.today || (event.end && day == event.end->date);
+      const bool is_edge =
+          day == event.start->date || day == model_.today || (event.end && day == event.end->date);
       if (is_long && !is_edge) continue;
       CalendarEntry entry{n, day, {}, {}, nullptr};
       if (day == event.start->date) entry.from = event.start->time;
@@ -70,8 +73,7 @@ std::vector<CalendarMonth> calendar_of(const Model& model) {
   std::vector<CalendarMonth> months;
   for (const CalendarEntry& entry : Collector(model).run()) {
     while (months.empty() || months.back().first < first_of(entry.day)) {
-      const Date next =
-          months.empty() ? first_of(model.today) : months.back().first.plus_months(1);
+      const Date next = months.empty() ? first_of(model.today) : months.back().first.plus_months(1);
       months.push_back(CalendarMonth{next, {}});
     }
     months.back().entries.push_back(entry);

@@ -8,6 +8,7 @@ namespace hiroba::model::rules {
 using source::Rule;
 using source::Severity;
 
+// clang-format off
 inline constexpr Rule kStoryNoConsent{
     "privacy.story.no-consent", Severity::error, "このお話には、ウェブで公開する同意がありません。",
     "This story has no consent for the web.",
@@ -61,5 +62,6 @@ inline constexpr const Rule* kConsentRules[] = {
     &kStoryNoConsent, &kConsentEnded, &kConsentWithdrawn, &kConsentEndsSoon, &kConsentNotForThis,
     &kConsentNotTranslated, &kConsentNotShown, &kStoryFileUnlisted,
 };
+// clang-format on
 
 }  // namespace hiroba::model::rules

@@ -86,7 +86,8 @@ class Keeper {
       text.easy.clear();
       text.en.clear();
     });
-    found_.report(rules::kConsentNotTranslated, item.record.marks.find(FieldPath() / "consent" / "scope"));
+    found_.report(rules::kConsentNotTranslated,
+                  item.record.marks.find(FieldPath() / "consent" / "scope"));
   }
 
   // Only files that a row names and the consent covers stay beside the story.
@@ -129,7 +130,8 @@ class Keeper {
     std::erase_if(item.attachments, [&](const Attachment& file) {
       if (is_in(covered, file.name)) return false;
       if (!is_in(not_listed_, file.name)) {
-        found_.report(rules::kStoryFileUnlisted, source::Mark{item.record.marks.file(), 0, 0, 0}, {file.name});
+        found_.report(rules::kStoryFileUnlisted, source::Mark{item.record.marks.file(), 0, 0, 0},
+                      {file.name});
       }
       item.hidden_files.push_back(file.name);
       return true;

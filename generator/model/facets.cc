@@ -155,7 +155,8 @@ void fee(const Item& item, const Model&, Out& out) {
   if (yen) add(out, *yen == 0 ? kFees[0] : kFees[1]);
 }
 
-constexpr std::string_view kEase[] = {"no-speaking", "may-leave", "with-someone", "trial", "camera-off"};
+constexpr std::string_view kEase[] = {"no-speaking", "may-leave", "with-someone", "trial",
+                                      "camera-off"};
 
 void ease(const Item& item, const Model&, Out& out) {
   const auto add_if = [&](bool is_so, size_t which) {
@@ -261,11 +262,14 @@ constexpr Facet kAccessFacet = words("access", kAccess, &access);
 constexpr Facet kExperience = choice<kinds::Experience>("experience", &experience, false);
 constexpr Facet kStatus = choice<kinds::FactStatus>("status", &status);
 
-constexpr Facet kOfGroups[] = {kArea, kWay, kDay, kBand, kAttendance, kEaseFacet,
-                               kFee, kBooking, kAudience, kAccessFacet, kExperience};
-constexpr Facet kOfServices[] = {kArea, choice<kinds::WhoAnswers>("who", &who_answers), kDay, kBand,
-                                 kAttendance, kAudience, kAccessFacet};
-constexpr Facet kOfCourses[] = {choice<kinds::LearningPath>("path", &path), kAudience, kArea, kDay, kBand};
+constexpr Facet kOfGroups[] = {kArea, kWay,     kDay,      kBand,        kAttendance, kEaseFacet,
+                               kFee,  kBooking, kAudience, kAccessFacet, kExperience};
+constexpr Facet kOfServices[] = {kArea,       choice<kinds::WhoAnswers>("who", &who_answers),
+                                 kDay,        kBand,
+                                 kAttendance, kAudience,
+                                 kAccessFacet};
+constexpr Facet kOfCourses[] = {choice<kinds::LearningPath>("path", &path), kAudience, kArea, kDay,
+                                kBand};
 constexpr Facet kOfStories[] = {kTopic, choice<kinds::HelpedBy>("helped", &helped_by),
                                 choice<kinds::Turning>("turning", &turning)};
 constexpr Facet kOfInitiatives[] = {
@@ -352,9 +356,9 @@ void build_facets(Model& model) {
     for (const Facet& facet : facets_of(kind.kind)) {
       FacetList list = collect(facet, model, kind.kind);
       // One value that everything has tells nothing apart.
-      const bool tells_apart = list.values.size() > 1 ||
-                               (list.values.size() == 1 &&
-                                list.values[0].items.size() < model.list(kind.kind).size());
+      const bool tells_apart =
+          list.values.size() > 1 ||
+          (list.values.size() == 1 && list.values[0].items.size() < model.list(kind.kind).size());
       if (tells_apart) facets.push_back(std::move(list));
     }
   }

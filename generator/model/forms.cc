@@ -29,9 +29,12 @@ std::string https_origin(const std::string& address) {
   constexpr std::string_view kScheme = "https://";
   if (address.compare(0, kScheme.size(), kScheme) != 0) return "";
   const size_t end = address.find_first_of("/?#", kScheme.size());
-  const std::string host = address.substr(kScheme.size(), end == std::string::npos ? end : end - kScheme.size());
-  const bool is_host = !host.empty() && host.find_first_not_of(
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:") == std::string::npos;
+  const std::string host =
+      address.substr(kScheme.size(), end == std::string::npos ? end : end - kScheme.size());
+  const bool is_host =
+      !host.empty() &&
+      host.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:") ==
+          std::string::npos;
   return is_host ? std::string(kScheme).append(host) : "";
 }
 

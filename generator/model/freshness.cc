@@ -15,10 +15,8 @@ bool grows_old(Kind kind) {
     case Kind::organization:
     case Kind::place:
     case Kind::number:
-    case Kind::supporter:
-      return true;
-    default:
-      return false;
+    case Kind::supporter: return true;
+    default: return false;
   }
 }
 

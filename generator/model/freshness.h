@@ -13,9 +13,9 @@ namespace hiroba::model {
 enum class Freshness : uint8_t {
   unchecked,  // nobody said when it was checked
   fresh,
-  due,        // its day has come: a calm note
-  overdue,    // 60 days past: no dates, no matching, no calendars; the page says so
-  archived,   // a year past: also out of the lists
+  due,       // its day has come: a calm note
+  overdue,   // 60 days past: no dates, no matching, no calendars; the page says so
+  archived,  // a year past: also out of the lists
 };
 
 inline constexpr int kOverdueDays = 60;

@@ -61,7 +61,8 @@ void Glossary::find(std::string_view text, std::vector<Match>& out) const {
         const Word& word = words_[index];
         if (text.compare(at, word.text.size(), word.text) != 0) continue;
         if (!stands_alone(text, at, word.text.size())) continue;
-        out.push_back(Match{static_cast<uint32_t>(at), static_cast<uint32_t>(word.text.size()), word.term});
+        out.push_back(
+            Match{static_cast<uint32_t>(at), static_cast<uint32_t>(word.text.size()), word.term});
         step = word.text.size();
         break;
       }

@@ -13,9 +13,9 @@ namespace hiroba::model {
 class Glossary {
  public:
   struct Match {
-    uint32_t begin;   // bytes
+    uint32_t begin;  // bytes
     uint32_t length;
-    uint32_t term;    // as given to add()
+    uint32_t term;  // as given to add()
   };
 
   // `term` is the number of the item that explains `word`.

@@ -10,8 +10,8 @@
 #include "kinds/registry.h"
 #include "model/freshness.h"
 #include "model/schedule.h"
-#include "tables/csv.h"
 #include "syntax/markdown/document.h"
+#include "tables/csv.h"
 
 namespace hiroba::model {
 
@@ -29,9 +29,9 @@ struct PictureCopy {
 
 // A file that belongs to a record and is published beside its page.
 struct Attachment {
-  std::string name;       // as in links: «map.png»
+  std::string name;  // as in links: «map.png»
   std::string disk_path;
-  uint64_t size = 0;      // bytes
+  uint64_t size = 0;        // bytes
   bool is_picture = false;  // a photo or drawing of pixels: its copies are published, never itself
   std::vector<PictureCopy> copies = {};  // by format and width
 };
@@ -42,22 +42,22 @@ struct Item {
 
   kinds::Record record;
   std::string slug;
-  std::string id;         // «group/hidamari»
-  uint16_t root = 0;      // index of its content root in the settings
-  std::array<syntax::Document, 3> body;  // by language; empty where not written
+  std::string id;                               // «group/hidamari»
+  uint16_t root = 0;                            // index of its content root in the settings
+  std::array<syntax::Document, 3> body;         // by language; empty where not written
   std::vector<std::vector<std::string>> table;  // figures: the CSV, heading row first
   std::vector<Attachment> attachments;
   std::vector<std::string> hidden_files;  // attachments without consent: they lead nowhere
-  std::array<bool, 3> is_older{};  // by language: the Japanese text has changed since
-  bool is_broken = false;  // its file could not be read; the reason was reported
+  std::array<bool, 3> is_older{};         // by language: the Japanese text has changed since
+  bool is_broken = false;                 // its file could not be read; the reason was reported
 
   // Worked out by link().
   Freshness freshness{};
-  std::string sort_key;                 // by reading
-  std::vector<Occurrence> dates;        // the next twelve months, never past `checked.again`
-  std::array<uint16_t, 3> minutes{};    // stories: to read it without haste, by language; 0: no body
-  std::string place_town;               // where only the town of its place may be shown
-  std::optional<text::Date> date;       // the day by which lists put it in order
+  std::string sort_key;               // by reading
+  std::vector<Occurrence> dates;      // the next twelve months, never past `checked.again`
+  std::array<uint16_t, 3> minutes{};  // stories: to read it without haste, by language; 0: no body
+  std::string place_town;             // where only the town of its place may be shown
+  std::optional<text::Date> date;     // the day by which lists put it in order
 
   kinds::Kind kind() const { return record.kind(); }
   const kinds::Common& common() const { return record.common; }

@@ -29,10 +29,11 @@ class Linker {
       : model_(model), hidden_(hidden), found_(found) {}
 
   void references(Item& item) {
-    kinds::for_each_reference(item.record, [&](const kinds::Field&, Reference& ref, FieldPath path) {
-      const auto target = resolve(item, ref.id, item.record.marks.find(path));
-      ref.target = target ? *target : Reference::kUnlinked;
-    });
+    kinds::for_each_reference(
+        item.record, [&](const kinds::Field&, Reference& ref, FieldPath path) {
+          const auto target = resolve(item, ref.id, item.record.marks.find(path));
+          ref.target = target ? *target : Reference::kUnlinked;
+        });
     kinds::drop_unlinked(item.record);
   }
 
@@ -64,8 +65,7 @@ class Linker {
         }
         if (found) continue;
         const Mark mark = item.record.marks.find(FieldPath() / field / i);
-        found_.report(rules::kWordUnknown, mark,
-                      {field == "area" ? "areas" : "topics", words[i]})
+        found_.report(rules::kWordUnknown, mark, {field == "area" ? "areas" : "topics", words[i]})
             .near = text::near_names(words[i], names);
       }
     };
@@ -180,7 +180,8 @@ void work_out(Item& item, Model& model, Diagnostics& found) {
   expand_dates(item, model.today);
   for (const kinds::Language language : kinds::kLanguages) {
     const auto n = static_cast<size_t>(language);
-    if (item.kind() == kinds::Kind::story) item.minutes[n] = reading_minutes(item.body[n], language);
+    if (item.kind() == kinds::Kind::story)
+      item.minutes[n] = reading_minutes(item.body[n], language);
   }
   item.date = date_for_order(item, model.today);
   report_freshness(item, model.today, found);
@@ -196,11 +197,11 @@ void build_used_by(Model& model) {
   model.used_by.resize(model.items.size());
   for (const auto& list : model.lists) {
     for (const ItemNumber user : list) {
-      kinds::for_each_reference(
-          model.items[user].record, [&](const kinds::Field&, Reference& ref, FieldPath) {
-            auto& users = model.used_by[ref.target];
-            if (users.empty() || users.back() != user) users.push_back(user);
-          });
+      kinds::for_each_reference(model.items[user].record,
+                                [&](const kinds::Field&, Reference& ref, FieldPath) {
+                                  auto& users = model.used_by[ref.target];
+                                  if (users.empty() || users.back() != user) users.push_back(user);
+                                });
     }
   }
 }
@@ -211,7 +212,8 @@ void build_glossary(Model& model) {
     if (term == nullptr || !term->mark) continue;
     // Texts are searched for the word, not for how its reading is written: ｜傾聴《けいちょう》.
     Diagnostics reported_before;
-    const auto title = syntax::parse_inline(model.items[n].common().title.ja, source::Mark{}, reported_before);
+    const auto title =
+        syntax::parse_inline(model.items[n].common().title.ja, source::Mark{}, reported_before);
     model.glossary.add(syntax::plain_text(title), n);
     for (const std::string& word : term->also) model.glossary.add(word, n);
   }

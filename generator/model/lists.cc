@@ -33,7 +33,8 @@ bool before(const Item& a, const Item& b, ListOrder order, Date today) {
   switch (order) {
     case ListOrder::next_date: return by_next_date(a, b, today);
     case ListOrder::newest_first:
-      if (a.date != b.date) return a.date.value_or(text::kFirstDate) > b.date.value_or(text::kFirstDate);
+      if (a.date != b.date)
+        return a.date.value_or(text::kFirstDate) > b.date.value_or(text::kFirstDate);
       break;
     case ListOrder::oldest_first:
       if (a.date != b.date) return a.date.value_or(kNever) < b.date.value_or(kNever);
@@ -118,7 +119,8 @@ uint64_t mix(std::string_view slug, Date today) {
   uint64_t hash = 0xcbf29ce484222325;
   const auto add = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001b3; };
   for (const char c : slug) add(static_cast<unsigned char>(c));
-  for (int shift = 0; shift < 32; shift += 8) add(static_cast<unsigned char>(today.days() >> shift));
+  for (int shift = 0; shift < 32; shift += 8)
+    add(static_cast<unsigned char>(today.days() >> shift));
   return hash ^ (hash >> 29);
 }
 

@@ -18,8 +18,8 @@ struct MenuTarget {
   ItemNumber item = 0;
   kinds::Kind kind{};
   bool is_area = false;  // word: of model.areas, else of model.topics
-  size_t word = 0;   // facet: index of the value
-  size_t facet = 0;  // index into model.facets[kind]
+  size_t word = 0;       // facet: index of the value
+  size_t facet = 0;      // index into model.facets[kind]
 };
 MenuTarget menu_target(const Model& model, std::string_view to);
 

@@ -33,9 +33,9 @@ struct WordList {
 struct Model {
   Settings settings;
   text::Date today;
-  bool has_prints = false;  // forms are published as PDF too
+  bool has_prints = false;                               // forms are published as PDF too
   kinds::Visibility audience = kinds::Visibility::open;  // whom this build is for
-  std::vector<Item> items;  // by kind, then slug
+  std::vector<Item> items;                               // by kind, then slug
   std::vector<std::vector<ItemNumber>> used_by;  // listed records that name an item, by number
   std::unordered_map<std::string_view, ItemNumber> by_id;
   std::array<std::vector<ItemNumber>, kinds::kKindCount> lists;  // what lists show, in order
@@ -43,7 +43,7 @@ struct Model {
   std::array<std::vector<FacetList>, kinds::kKindCount> facets;  // ways of narrowing them
   std::vector<CalendarMonth> calendar;
   Memo memo;
-  std::vector<WordList> areas;   // only those with something in them
+  std::vector<WordList> areas;  // only those with something in them
   std::vector<WordList> topics;
   std::vector<Gone> gone;
   Glossary glossary;

@@ -51,7 +51,9 @@ void hide_places(Item& item, Model& model) {
     case kinds::Kind::place: hide_address(*static_cast<kinds::Place*>(data)); break;
     case kinds::Kind::group: hide_reference(*static_cast<kinds::Group*>(data), item, model); break;
     case kinds::Kind::event: hide_reference(*static_cast<kinds::Event*>(data), item, model); break;
-    case kinds::Kind::service: hide_reference(*static_cast<kinds::Service*>(data), item, model); break;
+    case kinds::Kind::service:
+      hide_reference(*static_cast<kinds::Service*>(data), item, model);
+      break;
     default: break;
   }
 }

@@ -9,8 +9,8 @@ namespace hiroba::model {
 // search read the same model, so none of them can tell more.
 void hide_places(Item& item, Model& model);
 
-// Takes out the digits and addresses of a number that nobody confirmed, or that was not confirmed again for half
-// a year (content policy 5).
+// Takes out the digits and addresses of a number that nobody confirmed, or that was not confirmed
+// again for half a year (content policy 5).
 void hide_digits(Item& item, text::Date today);
 
 }  // namespace hiroba::model

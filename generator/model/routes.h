@@ -22,15 +22,15 @@ std::string_view language_folder(kinds::Language language);
 // A page in a language: its folder and the parts, joined.
 std::string page_route(kinds::Language language, std::initializer_list<std::string_view> parts);
 // Page 1 of a list is <name>.html, further ones <name>-2.html …
-std::string numbered_route(kinds::Language language, std::string_view folder,
-                           std::string_view name, size_t page);
+std::string numbered_route(kinds::Language language, std::string_view folder, std::string_view name,
+                           size_t page);
 
 std::string record_route(kinds::Kind kind, std::string_view slug, kinds::Language language);
 std::string list_route(kinds::Kind kind, size_t page, kinds::Language language);
 // Pages that are made from a record or a list have a dot in their names, which no slug has.
 // A list narrowed to one value: group/area.nakamachi.html, further pages …nakamachi.2.html
-std::string facet_route(kinds::Kind kind, std::string_view facet, std::string_view value, size_t page,
-                        kinds::Language language);
+std::string facet_route(kinds::Kind kind, std::string_view facet, std::string_view value,
+                        size_t page, kinds::Language language);
 // The sheet of paper of a record: group/hidamari.sheet.html
 std::string sheet_route(kinds::Kind kind, std::string_view slug, kinds::Language language);
 // The rows of a figure's table as a file: figure/kazu.csv. It has no language.

@@ -8,6 +8,7 @@ namespace hiroba::model::rules {
 using source::Rule;
 using source::Severity;
 
+// clang-format off
 inline constexpr Rule kReferenceUnknown{
     "reference.unknown", Severity::error, "「{0}」という記録はありません。", "There is no record \"{0}\".",
     "content/{1}/ にあるファイルの名前を書きます。", "Use the name of a file in content/{1}/.",
@@ -66,5 +67,6 @@ inline constexpr const Rule* kModelRules[] = {
     &kWordUnknown, &kAttachmentUnknown, &kVisibilityAboveRoot, &kPrivateInPublicRoot, &kRecordDue,
     &kRecordOverdue,
 };
+// clang-format on
 
 }  // namespace hiroba::model::rules

@@ -80,7 +80,8 @@ void expand_one(const Schedule& s, Date first, Date last, std::vector<Occurrence
     if (!falls_on(s, day)) continue;
     const auto* exception = exception_on(s, day);
     if (exception != nullptr && exception->what == kinds::ExceptionWhat::cancelled) {
-      out.push_back(Occurrence{day, s.from, s.until, OccurrenceState::cancelled, {}, exception->note});
+      out.push_back(
+          Occurrence{day, s.from, s.until, OccurrenceState::cancelled, {}, exception->note});
     } else if (exception == nullptr &&
                !(s.holidays == OnHoliday::rest && text::holiday_on(day) != nullptr)) {
       out.push_back(Occurrence{day, s.from, s.until, OccurrenceState::as_usual, {}, {}});

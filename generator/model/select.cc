@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "model/consent_rules.h"
 #include "model/consent_uses.h"
 #include "model/forms.h"
-#include "model/consent_rules.h"
 #include "model/rules.h"
 #include "text/date_format.h"
 
@@ -89,11 +89,13 @@ class Selector {
   }
 
  private:
-  // The form of a grant is there only while one of its grants takes applications (content policy 2).
+  // The form of a grant is there only while one of its grants takes applications (content policy
+  // 2).
   void find_applications(const std::vector<Item>& items) {
     for (const Item& item : items) {
       const auto* grant = item.record.get<kinds::Grant>();
-      if (grant == nullptr || grant->form.id.empty() || item.common().draft || item.is_broken) continue;
+      if (grant == nullptr || grant->form.id.empty() || item.common().draft || item.is_broken)
+        continue;
       const std::string& id = grant->form.id;
       bool& is_open = applications_[id.find('/') == std::string::npos ? "form/" + id : id];
       if (!grant->open || !grant->open->from || !grant->open->until) continue;
@@ -103,7 +105,8 @@ class Selector {
     }
   }
   bool is_closed_application(const Item& item) const {
-    const auto found = item.kind() == Kind::form ? applications_.find(item.id) : applications_.end();
+    const auto found =
+        item.kind() == Kind::form ? applications_.find(item.id) : applications_.end();
     return found != applications_.end() && !found->second;
   }
 
@@ -139,7 +142,8 @@ class Selector {
     const Consent* consent = consent_of(item);
     const FieldPath at = FieldPath() / "consent";
     if (consent == nullptr || !has_scope(*consent, kinds::ConsentScope::web)) {
-      if (!root(item).is_private) found_.report(rules::kStoryNoConsent, item.record.marks.find(at / "scope"));
+      if (!root(item).is_private)
+        found_.report(rules::kStoryNoConsent, item.record.marks.find(at / "scope"));
       return Verdict::hide;
     }
     if (consent->withdrawn) {
@@ -149,7 +153,8 @@ class Selector {
         const bool has_words = std::any_of(item.body.begin(), item.body.end(),
                                            [](const auto& body) { return !body.empty(); });
         if (has_words || !item.common().summary.empty()) {
-          found_.report(rules::kConsentWithdrawn, item.record.marks.find(at / "withdrawn"), {item.id});
+          found_.report(rules::kConsentWithdrawn, item.record.marks.find(at / "withdrawn"),
+                        {item.id});
         }
         return Verdict::gone;
       }
@@ -181,9 +186,9 @@ class Selector {
     const source::Mark mark = item.record.marks.find(FieldPath() / "visibility");
     // A wider circle has a lower number: public < facility < office.
     if (item.common().visibility != Visibility::unset && visibility < folder.ceiling) {
-      found_.report(rules::kVisibilityAboveRoot, mark,
-                    {std::string(visibility_word(visibility)),
-                     std::string(visibility_word(folder.ceiling))});
+      found_.report(
+          rules::kVisibilityAboveRoot, mark,
+          {std::string(visibility_word(visibility)), std::string(visibility_word(folder.ceiling))});
     }
     if (!folder.is_private && visibility != Visibility::open) {
       found_.report(rules::kPrivateInPublicRoot, mark, {std::string(visibility_word(visibility))});
@@ -205,7 +210,8 @@ class Selector {
   const Selection& selection_;
   source::Diagnostics& found_;
   std::optional<Date> next_change_;
-  std::map<std::string, bool> applications_;  // forms of grants: whether one can be applied for today
+  std::map<std::string, bool>
+      applications_;  // forms of grants: whether one can be applied for today
 };
 
 }  // namespace

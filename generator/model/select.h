@@ -25,7 +25,8 @@ struct Selected {
 
 // Takes out every record and field that this audience may not see on this day: drafts, samples,
 // what is not yet or no longer published, what is more private than the audience, what has no
-// valid consent, applications for grants that are not open. Comes before link(), so that nothing later can know of what was taken out.
+// valid consent, applications for grants that are not open. Comes before link(), so that nothing
+// later can know of what was taken out.
 Selected select(std::vector<Item> items, const Settings& settings, const Selection& selection,
                 source::Diagnostics& found);
 

@@ -27,11 +27,13 @@ const ListWord* Settings::topic(std::string_view id) const { return find_word(to
 
 Settings parse_settings(const syntax::Node& node, source::FileId file, source::Diagnostics& found) {
   Settings settings;
-  kinds::parse_fields(kinds::FieldsOf<Settings>::all(), &settings, node, settings.marks, file, found);
+  kinds::parse_fields(kinds::FieldsOf<Settings>::all(), &settings, node, settings.marks, file,
+                      found);
   if (settings.languages.empty()) settings.languages = {"ja"};
   if (settings.base_path.empty()) settings.base_path = "/";
   if (settings.content_roots.empty()) {
-    settings.content_roots.push_back(ContentRoot{"main", "content", kinds::Visibility::open, false});
+    settings.content_roots.push_back(
+        ContentRoot{"main", "content", kinds::Visibility::open, false});
   }
   for (ContentRoot& root : settings.content_roots) {
     if (root.ceiling == kinds::Visibility::unset) {

@@ -10,6 +10,7 @@ template <>
 struct FieldsOf<model::Operator> {
   static std::span<const Field> all() {
     using T = model::Operator;
+    // clang-format off
     static constexpr Field rows[] = {
         field<&T::name>("name").label("運営者", "Operator").required().at_most(80)
             .help("運営する役所や団体。", "Who runs the site.").example("みほん町 障害福祉係"),
@@ -18,6 +19,7 @@ struct FieldsOf<model::Operator> {
         field<&T::who_answers>("who_answers").label("答える人", "Who answers").at_most(120)
             .help("だれが答えるか。", "Who answers.").example("係の職員"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -26,6 +28,7 @@ template <>
 struct FieldsOf<model::ContentRoot> {
   static std::span<const Field> all() {
     using T = model::ContentRoot;
+    // clang-format off
     static constexpr Field rows[] = {
         field<&T::name>("name").label("名前", "Name").required().at_most(40)
             .help("短い名前。", "A short name.").example("main"),
@@ -36,6 +39,7 @@ struct FieldsOf<model::ContentRoot> {
         field<&T::is_private>("private").label("非公開", "Private")
             .help("公開しない記録を置けるか。", "May it hold what is not public?").example("true"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -44,6 +48,7 @@ template <>
 struct FieldsOf<model::ListWord> {
   static std::span<const Field> all() {
     using T = model::ListWord;
+    // clang-format off
     static constexpr Field rows[] = {
         field<&T::id>("id").label("名前", "Id").required().at_most(40)
             .help("英小文字・数字・ハイフン。", "a-z, 0-9, hyphen.").example("nakamachi"),
@@ -52,6 +57,7 @@ struct FieldsOf<model::ListWord> {
         field<&T::kana>("kana").label("よみ", "Reading").at_most(80)
             .help("並べるためのよみ。", "For sorting.").example("なかまち"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -60,6 +66,7 @@ template <>
 struct FieldsOf<model::MenuLink> {
   static std::span<const Field> all() {
     using T = model::MenuLink;
+    // clang-format off
     static constexpr Field rows[] = {
         field<&T::label>("label").label("ことば", "Label").required().at_most(40)
             .help("ページに出ることば。", "Shown on pages.").example("集まりをさがす"),
@@ -69,6 +76,7 @@ struct FieldsOf<model::MenuLink> {
         field<&T::icon>("icon").label("絵", "Icon").at_most(30)
             .help("site/assets/icons にある名前。", "A name from site/assets/icons.").example("ear"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -77,12 +85,14 @@ template <>
 struct FieldsOf<model::MenuGroup> {
   static std::span<const Field> all() {
     using T = model::MenuGroup;
+    // clang-format off
     static constexpr Field rows[] = {
         field<&T::title>("title").label("見出し", "Title").required().at_most(40)
             .help("まとまりの見出し。", "Its heading.").example("さがす・知る"),
         field<&T::links>("links").label("つながり", "Links").required()
             .help("順に。", "In order.").example("[{label: 集まり, to: list/group}]"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -91,6 +101,7 @@ template <>
 struct FieldsOf<model::Showcase> {
   static std::span<const Field> all() {
     using T = model::Showcase;
+    // clang-format off
     static constexpr Field rows[] = {
         field<&T::site>("site").label("サイト", "Site").required().at_most(200)
             .help("このサイトから見た場所。", "Relative to this site.").example("tests/demo-town"),
@@ -99,6 +110,7 @@ struct FieldsOf<model::Showcase> {
         field<&T::label>("label").label("ことば", "Label").required().at_most(80)
             .help("ホームからのつながり。", "The link from the home page.").example("見本の町で、全体の姿を見る"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -107,6 +119,7 @@ template <>
 struct FieldsOf<model::Endpoint> {
   static std::span<const Field> all() {
     using T = model::Endpoint;
+    // clang-format off
     static constexpr Field rows[] = {
         field<&T::form>("form").label("用紙", "Form").at_most(80)
             .help("どの用紙か。書かなければ、ほかのすべて。", "Which form; left out: all the others.")
@@ -116,6 +129,7 @@ struct FieldsOf<model::Endpoint> {
             .help("役所の受付やフォームサービスの、https のアドレス。", "An https address of the office or its form service.")
             .example("https://uketsuke.example.jp/hiroba"),
     };
+    // clang-format on
     return rows;
   }
 };
@@ -124,6 +138,7 @@ template <>
 struct FieldsOf<model::Settings> {
   static std::span<const Field> all() {
     using T = model::Settings;
+    // clang-format off
     static constexpr Field rows[] = {
         field<&T::schema>("schema").label("版", "Schema").required().range(1, 1)
             .help("いまは 1。", "1 for now.").example("1"),
@@ -190,6 +205,7 @@ struct FieldsOf<model::Settings> {
         field<&T::page_size>("page_size").label("一覧の数", "Page size").range(5, 500)
             .help("一覧の1ページに出す数。", "Entries a list page.").example("50"),
     };
+    // clang-format on
     return rows;
   }
 };

@@ -22,15 +22,15 @@ namespace hiroba::outputs {
 struct Rendered {
   const pages::Page* page;
 };
-// Bytes that are worked out from the model when the file is written. Nothing: they could not be made,
-// and the site is not published.
+// Bytes that are worked out from the model when the file is written. Nothing: they could not be
+// made, and the site is not published.
 struct Written {
   std::function<std::optional<std::string>()> bytes;
 };
 // Another file's bytes.
 struct Copied {
-  std::string from;   // on the disk
-  std::string shown;  // what an editor knows it as, from the site's folder
+  std::string from;         // on the disk
+  std::string shown;        // what an editor knows it as, from the site's folder
   bool is_private = false;  // messages must not show its content
 };
 // A finished page, printed to PDF by a browser.
@@ -50,8 +50,8 @@ struct Site {
   const model::Model& model;
   std::span<const std::unique_ptr<pages::Page>> pages;  // in the order of routes
   const emit::SiteFiles& files;
-  std::string folder;         // of the site, on the disk
-  bool is_showcase = false;   // published in a folder of another site, which speaks for both
+  std::string folder;        // of the site, on the disk
+  bool is_showcase = false;  // published in a folder of another site, which speaks for both
 };
 
 // All of them, pages first and in their order. Milestone: after this no file is added.

@@ -9,8 +9,8 @@ void add_prints(const Site& site, Outputs& out) {
   for (const auto& page : site.pages) {
     const model::Item* record = page->record(site.model);
     if (record == nullptr || record->kind() != kinds::Kind::form) continue;
-    out.push_back({model::print_route(record->kind(), record->slug, page->language()),
-                   Printed{page.get()}});
+    out.push_back(
+        {model::print_route(record->kind(), record->slug, page->language()), Printed{page.get()}});
   }
 }
 

@@ -56,10 +56,12 @@ bool is_hidden(const model::Model& model) {
 
 std::string content_security_policy(const model::Settings& settings) {
   std::string origins;
-  for (const std::string& origin : model::endpoint_origins(settings)) origins.append(" ").append(origin);
-  return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; worker-src 'self'; "
-         "media-src 'self'; connect-src 'self'" + origins + "; form-action 'self'" + origins +
-         "; base-uri 'none'";
+  for (const std::string& origin : model::endpoint_origins(settings))
+    origins.append(" ").append(origin);
+  return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; worker-src "
+         "'self'; "
+         "media-src 'self'; connect-src 'self'" +
+         origins + "; form-action 'self'" + origins + "; base-uri 'none'";
 }
 
 std::vector<ResponseHeader> response_headers(const model::Model& model) {

@@ -1,6 +1,6 @@
-#include "tables/write_csv.h"
 #include "model/routes.h"
 #include "outputs/output.h"
+#include "tables/write_csv.h"
 
 // The numbers of figures, for spreadsheets.
 namespace hiroba::outputs {

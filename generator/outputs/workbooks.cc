@@ -12,7 +12,8 @@ std::optional<std::string> workbook(const model::Item& form, const Site& site) {
   const model::Settings& settings = site.model.settings;
   const std::string notice = settings.operated_by ? "" : settings.notice.ja;
   const bool accepts = model::accepts_answers(form, site.model);
-  return tables::write_workbook(answers::form_workbook(form, accepts, notice, site.files.strings[0]));
+  return tables::write_workbook(
+      answers::form_workbook(form, accepts, notice, site.files.strings[0]));
 }
 
 }  // namespace

@@ -23,8 +23,7 @@ using tmpl::TypeInfo;
 
 // event/calendar.2026-11.html
 std::string month_route(Date first, Language language) {
-  return model::page_route(language,
-                           {"event/calendar.", text::iso(first).substr(0, 7), ".html"});
+  return model::page_route(language, {"event/calendar.", text::iso(first).substr(0, 7), ".html"});
 }
 
 std::string month_words(text::PartialDate month, Language language) {
@@ -135,8 +134,8 @@ Value entry_until(const Member&, const Value& self, Scope& s) {
 // ---- The month ----
 
 Value partial_month(const Member& m, Date first, Scope& s) {
-  return Value::of(*m.type, s.make<text::PartialDate>(
-                                text::PartialDate{first.year, first.month, 0, false}));
+  return Value::of(*m.type,
+                   s.make<text::PartialDate>(text::PartialDate{first.year, first.month, 0, false}));
 }
 Value month_first(const Member& m, const Value& self, Scope& s) {
   return partial_month(m, month_of(self, s).first, s);
@@ -170,7 +169,8 @@ Value month_weeks(const Member& m, const Value& self, Scope& s) {
 Value week_days(const Member& m, const Value& self, Scope& s) {
   const auto& week = self.as<WeekView>();
   Value* values = s.make_array<Value>(std::size(week.days));
-  for (size_t i = 0; i < std::size(week.days); ++i) values[i] = Value::of(*m.type->element, &week.days[i]);
+  for (size_t i = 0; i < std::size(week.days); ++i)
+    values[i] = Value::of(*m.type->element, &week.days[i]);
   return Value::list(*m.type, values, std::size(week.days));
 }
 
@@ -207,12 +207,13 @@ void plan(const Model& model, Language language, Plan& plan) {
 void declare(RootTypes& roots) {
   emit::ViewTypes& types = roots.types();
   TypeInfo& entry = types.add_record("calendar entry", "an event on one day");
-  entry.members = {{"event", &types.item(kinds::Kind::event), &entry_event, "the event"},
-                   {"times", kText, &entry_times, "13時30分から15時30分"},
-                   {"occurrence", &types.occurrence(), &entry_occurrence,
-                    "of a series: its state and note"},
-                   {"until", kText, &entry_until, "2026-11-21T15:30, when it is over"}};
-  TypeInfo& day = types.add_record("calendar day", "a day of the month or of its first or last week");
+  entry.members = {
+      {"event", &types.item(kinds::Kind::event), &entry_event, "the event"},
+      {"times", kText, &entry_times, "13時30分から15時30分"},
+      {"occurrence", &types.occurrence(), &entry_occurrence, "of a series: its state and note"},
+      {"until", kText, &entry_until, "2026-11-21T15:30, when it is over"}};
+  TypeInfo& day =
+      types.add_record("calendar day", "a day of the month or of its first or last week");
   day.members = {{"date", &types.date(), &day_date, "the day"},
                  {"number", kNumber, &day_number, "1 to 31"},
                  {"in_month", kBoolean, &day_in_month, "not of the month before or after"},

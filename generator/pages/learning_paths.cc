@@ -10,9 +10,9 @@
 namespace hiroba::pages {
 namespace {
 
+using emit::field_text;
 using emit::PathLane;
 using emit::PathStep;
-using emit::field_text;
 using emit::view::kHtml;
 using emit::view::kText;
 using emit::view::page;
@@ -141,8 +141,8 @@ Value list_diagram(const Member&, const Value& self, Scope& scope) {
     lanes.push_back(std::move(lane));
   }
   const emit::PathWords words{string_of(p, "path.drawing"), string_of(p, "path.rest"),
-                        string_of(p, "course.before"), string_of(p, "path.fee"),
-                        string_of(p, "path.see_lists")};
+                              string_of(p, "course.before"), string_of(p, "path.fee"),
+                              string_of(p, "path.see_lists")};
   return Value::html(scope.copy(emit::path_diagram(lanes, words, p.language(), "ways")));
 }
 
@@ -153,8 +153,7 @@ void add_learning_paths(TypeInfo& list, const TypeInfo& courses, RootTypes& root
   path.members = {{"label", kText, &path_label, "its name"},
                   {"name", kText, &path_name, "ward, national, supporters or other"},
                   {"courses", &courses, &path_courses, "its steps in order"}};
-  list.members.push_back(
-      {"paths", &roots.list_of(path), &list_paths, "the ways side by side"});
+  list.members.push_back({"paths", &roots.list_of(path), &list_paths, "the ways side by side"});
   list.members.push_back({"diagram", kHtml, &list_diagram, "the ways as a drawing"});
 }
 

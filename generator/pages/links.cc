@@ -42,15 +42,16 @@ Value is_current(const Member&, const Value& self, Scope&) {
 
 const tmpl::TypeInfo& declare_links(emit::ViewTypes& types) {
   tmpl::TypeInfo& link = types.add_record("link", "a label and where it leads");
-  link.members = {{"label", kHtml, &label, "HTML"},
-                  {"url", kUrl, &url, "none for where one is"},
-                  {"icon", kText, &icon, "name for icon()"},
-                  {"name", kText, &name, "language, kind or target"},
-                  {"html_lang", kText, &html_lang, "of a language"},
-                  {"canonical", kUrl, &canonical, "of a language, when the site's address is known"},
-                  {"count", kNumber, &count, "how many records"},
-                  {"number", kNumber, &count, "of a page"},
-                  {"is_current", kBoolean, &is_current, "one is there now"}};
+  link.members = {
+      {"label", kHtml, &label, "HTML"},
+      {"url", kUrl, &url, "none for where one is"},
+      {"icon", kText, &icon, "name for icon()"},
+      {"name", kText, &name, "language, kind or target"},
+      {"html_lang", kText, &html_lang, "of a language"},
+      {"canonical", kUrl, &canonical, "of a language, when the site's address is known"},
+      {"count", kNumber, &count, "how many records"},
+      {"number", kNumber, &count, "of a page"},
+      {"is_current", kBoolean, &is_current, "one is there now"}};
   return types.add_list(tmpl::value_list(link));
 }
 

@@ -46,8 +46,7 @@ void plan(const Model& model, Language language, Plan& plan) {
   for (const kinds::KindInfo& kind : kinds::all_kinds()) {
     const size_t total = model.list(kind.kind).size();
     if (total == 0) continue;
-    add_pages(model, total, plan,
-              [&] { return std::make_unique<WholeList>(language, kind.kind); });
+    add_pages(model, total, plan, [&] { return std::make_unique<WholeList>(language, kind.kind); });
   }
 }
 

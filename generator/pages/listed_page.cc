@@ -70,12 +70,12 @@ uint32_t pages_of(const Model& model, size_t total) {
 }
 
 void add_paging(tmpl::TypeInfo& type, RootTypes& roots) {
-  for (const Member& m : {Member{"total", kNumber, &total, "records in all"},
-                          Member{"number", kNumber, &number, "this page"},
-                          Member{"count", kNumber, &count, "pages"},
-                          Member{"pages", &roots.links(), &page_links, "links to pages"},
-                          Member{"previous_url", kUrl, &previous_url, "page before"},
-                          Member{"next_url", kUrl, &next_url, "page after"}}) {
+  for (const Member& m :
+       {Member{"total", kNumber, &total, "records in all"},
+        Member{"number", kNumber, &number, "this page"}, Member{"count", kNumber, &count, "pages"},
+        Member{"pages", &roots.links(), &page_links, "links to pages"},
+        Member{"previous_url", kUrl, &previous_url, "page before"},
+        Member{"next_url", kUrl, &next_url, "page after"}}) {
     type.members.push_back(m);
   }
 }

@@ -58,8 +58,8 @@ std::string_view MemoPage::short_title(const PageContext& context, Scope& scope)
 
 std::vector<Crumb> MemoPage::crumbs(const PageContext& context, Scope& scope) const {
   if (!answers_.way) return {};
-  std::vector<Crumb> crumbs = {{emit::view::string_of(context, "memo.title"),
-                                first_route(context.site(), language())}};
+  std::vector<Crumb> crumbs = {
+      {emit::view::string_of(context, "memo.title"), first_route(context.site(), language())}};
   if (answers_.place) {
     crumbs.push_back({memo_way_words(*answers_.way, context, scope),
                       memo_route(context.site().memo.ways[*answers_.way], language())});

@@ -57,9 +57,9 @@ Value options(const Member& m, const Value&, Scope& s) {
   if (ids.empty()) return Value::none();
   Value* values = s.make_array<Value>(ids.size());
   for (size_t i = 0; i < ids.size(); ++i) {
-    values[i] = Value::of(*m.type->element, s.make<OptionView>(OptionView{
-                                                s.concat({facet->id, ".", ids[i]}),
-                                                option_word(*facet, ids[i], s)}));
+    values[i] = Value::of(*m.type->element,
+                          s.make<OptionView>(OptionView{s.concat({facet->id, ".", ids[i]}),
+                                                        option_word(*facet, ids[i], s)}));
   }
   return Value::list(*m.type, values, ids.size());
 }
@@ -106,8 +106,7 @@ Value place_links(const Member& m, const Value& self, Scope& s) {
   for (uint32_t place = 0; place < places.size(); ++place) {
     LinkView view;
     view.label = escaped(memo_place_words(place, p, s), s);
-    view.url =
-        s.copy(p.link_to_route(memo_route(ways[way], places[place], 1, p.language())));
+    view.url = s.copy(p.link_to_route(memo_route(ways[way], places[place], 1, p.language())));
     view.count = static_cast<int64_t>(memo(s).fitting[way * places.size() + place].size());
     out.add(view);
   }
@@ -123,7 +122,8 @@ Value place_words(const Member&, const Value& self, Scope& s) {
 Value where_url(const Member&, const Value& self, Scope& s) {
   const auto& ways = memo(s).ways;
   if (ways.empty()) return Value::none();
-  const std::string route = memo_route(ways[the<MemoPage>(self).answers().way.value_or(0)], page(s).language());
+  const std::string route =
+      memo_route(ways[the<MemoPage>(self).answers().way.value_or(0)], page(s).language());
   return Value::url(s.copy(page(s).link_to_route(route)));
 }
 Value entries_url(const Member&, const Value&, Scope& s) {
@@ -137,11 +137,11 @@ void add_questions(TypeInfo& memo, RootTypes& roots) {
   option.members = {{"token", kText, &option_token, "way.talk, as in data-tokens"},
                     {"label", kText, &option_label, "in the page's language"}};
   const TypeInfo* list = &roots.list_of(option);
-  static constexpr const char* kFacets[] = {"way", "area", "day", "band", "ease", "fee",
-                                            "booking", "access", "audience", "experience"};
+  static constexpr const char* kFacets[] = {"way", "area",    "day",    "band",     "ease",
+                                            "fee", "booking", "access", "audience", "experience"};
   for (const char* facet : kFacets) {
-    memo.members.push_back({std::string(facet) + "_options", list, &options,
-                            "what there is to choose", facet});
+    memo.members.push_back(
+        {std::string(facet) + "_options", list, &options, "what there is to choose", facet});
   }
 }
 
@@ -171,14 +171,13 @@ void declare_memo(RootTypes& roots) {
                              reinterpret_cast<const void*>(static_cast<uintptr_t>(kind))});
   }
   TypeInfo& memo = roots.add_record("memo", "«相談の前のメモ»");
-  memo.members = {
-      {"entries", &roots.list_of(entry), &entries, "in the order of kana"},
-      {"entries_url", kUrl, &entries_url, "all rows for the script"},
-      {"ways", &roots.links(), &way_links, "question 1 as links; none without entries"},
-      {"places", &roots.links(), &place_links, "question 2 as links, with counts"},
-      {"way", kText, &way_words, "the answer to question 1"},
-      {"place", kText, &place_words, "the answer to question 2"},
-      {"where_url", kUrl, &where_url, "question 2 again"}};
+  memo.members = {{"entries", &roots.list_of(entry), &entries, "in the order of kana"},
+                  {"entries_url", kUrl, &entries_url, "all rows for the script"},
+                  {"ways", &roots.links(), &way_links, "question 1 as links; none without entries"},
+                  {"places", &roots.links(), &place_links, "question 2 as links, with counts"},
+                  {"way", kText, &way_words, "the answer to question 1"},
+                  {"place", kText, &place_words, "the answer to question 2"},
+                  {"where_url", kUrl, &where_url, "question 2 again"}};
   add_paging(memo, roots);
   add_questions(memo, roots);
 }

@@ -2,8 +2,8 @@
 
 #include "emit/field_html.h"
 #include "model/lists.h"
-#include "pages/sort.h"
 #include "pages/rules.h"
+#include "pages/sort.h"
 
 namespace hiroba::pages {
 namespace {

@@ -15,10 +15,10 @@ using emit::view::kUrl;
 using emit::view::page;
 using emit::view::site;
 using emit::view::string_of;
-using tmpl::Member;
 using model::Facet;
 using model::FacetList;
 using model::FacetValue;
+using tmpl::Member;
 
 struct FacetView {
   const FacetList* list;
@@ -107,7 +107,8 @@ Value facet_id(const Member&, const Value& self, Scope&) {
   return Value::text(self.as<FacetView>().list->facet->id);
 }
 Value facet_label(const Member&, const Value& self, Scope& s) {
-  return Value::text(string_of(page(s), s.concat({"facet.", self.as<FacetView>().list->facet->id})));
+  return Value::text(
+      string_of(page(s), s.concat({"facet.", self.as<FacetView>().list->facet->id})));
 }
 Value facet_is_private(const Member&, const Value& self, Scope&) {
   return Value::boolean(!self.as<FacetView>().list->facet->in_addresses);
@@ -140,8 +141,9 @@ Value list_facets(const Member& m, const Value& self, Scope& s) {
   const FacetValue* chosen = narrowed == nullptr ? nullptr : &narrowed->value(site(s));
   Value* values = s.make_array<Value>(facets.size());
   for (uint32_t i = 0; i < facets.size(); ++i) {
-    values[i] = Value::of(*m.type->element, s.make<FacetView>(FacetView{
-                                                &facets[i], the<ListPage>(self).kind(), chosen}));
+    values[i] =
+        Value::of(*m.type->element,
+                  s.make<FacetView>(FacetView{&facets[i], the<ListPage>(self).kind(), chosen}));
   }
   return Value::list(*m.type, values, facets.size());
 }
@@ -149,14 +151,14 @@ Value list_facets(const Member& m, const Value& self, Scope& s) {
 Value list_chosen(const Member& m, const Value& self, Scope& s) {
   const auto* narrowed = narrowing(self);
   if (narrowed == nullptr) return Value::none();
-  return Value::of(*m.type, s.make<FacetValueView>(
-                                FacetValueView{narrowed->facet(site(s)).facet,
-                                               &narrowed->value(site(s)), {}, true}));
+  return Value::of(*m.type,
+                   s.make<FacetValueView>(FacetValueView{
+                       narrowed->facet(site(s)).facet, &narrowed->value(site(s)), {}, true}));
 }
 
 Value list_whole_url(const Member&, const Value& self, Scope& s) {
-  return emit::view::link_to(
-      model::list_route(the<ListPage>(self).kind(), 1, page(s).language()), s);
+  return emit::view::link_to(model::list_route(the<ListPage>(self).kind(), 1, page(s).language()),
+                             s);
 }
 Value list_entries_url(const Member&, const Value& self, Scope& s) {
   const kinds::Kind kind = the<ListPage>(self).kind();
@@ -188,9 +190,8 @@ void plan(const Model& model, Language language, Plan& plan) {
     for (uint32_t f = 0; f < facets.size(); ++f) {
       if (!facets[f].facet->in_addresses) continue;
       for (uint32_t v = 0; v < facets[f].values.size(); ++v) {
-        add_pages(model, facets[f].values[v].items.size(), plan, [&] {
-          return std::make_unique<NarrowedList>(language, kind.kind, f, v);
-        });
+        add_pages(model, facets[f].values[v].items.size(), plan,
+                  [&] { return std::make_unique<NarrowedList>(language, kind.kind, f, v); });
       }
     }
   }
@@ -198,7 +199,8 @@ void plan(const Model& model, Language language, Plan& plan) {
 
 void declare(RootTypes& roots) {
   emit::ViewTypes& types = roots.types();
-  tmpl::TypeInfo& value = types.add_record("facet value", "one value that a list can be narrowed to");
+  tmpl::TypeInfo& value =
+      types.add_record("facet value", "one value that a list can be narrowed to");
   value.members = {{"id", kText, &value_id, "nakamachi"},
                    {"token", kText, &value_token, "area.nakamachi, as in data-facets"},
                    {"label", kText, &value_label, "in the page's language"},
@@ -206,14 +208,16 @@ void declare(RootTypes& roots) {
                    {"url", kUrl, &value_url, "its page; none for what must not enter an address"},
                    {"is_current", kBoolean, &value_is_current, "the page shows these"}};
   tmpl::TypeInfo& facet = types.add_record("facet", "one way of narrowing a list");
-  facet.members = {{"id", kText, &facet_id, "area"},
-                   {"label", kText, &facet_label, "string facet.<id>"},
-                   {"is_private", kBoolean, &facet_is_private, "never in an address, title or store"},
-                   {"values", &types.add_list(tmpl::value_list(value)), &facet_values, "that occur"}};
+  facet.members = {
+      {"id", kText, &facet_id, "area"},
+      {"label", kText, &facet_label, "string facet.<id>"},
+      {"is_private", kBoolean, &facet_is_private, "never in an address, title or store"},
+      {"values", &types.add_list(tmpl::value_list(value)), &facet_values, "that occur"}};
   const tmpl::TypeInfo* facets = &types.add_list(tmpl::value_list(facet));
   for (const kinds::KindInfo& kind : kinds::all_kinds()) {
     tmpl::TypeInfo* list = &roots.made(list_type_name(kind.kind));
-    list->members.push_back({"facets", facets, &list_facets, "none where there is little to narrow"});
+    list->members.push_back(
+        {"facets", facets, &list_facets, "none where there is little to narrow"});
     list->members.push_back({"chosen", &value, &list_chosen, "on a page narrowed to one value"});
     list->members.push_back({"whole_url", kUrl, &list_whole_url, "the list that is not narrowed"});
     list->members.push_back({"whole_total", kNumber, &list_whole_total, "how many that has"});
@@ -228,10 +232,12 @@ std::string_view facet_word(const Facet& facet, std::string_view value, const Pa
   const Language language = p.language();
   switch (facet.words) {
     case model::FacetWords::areas:
-      if (const auto* word = p.site().settings.area(value)) return emit::field_text(word->label, language, s);
+      if (const auto* word = p.site().settings.area(value))
+        return emit::field_text(word->label, language, s);
       break;
     case model::FacetWords::topics:
-      if (const auto* word = p.site().settings.topic(value)) return emit::field_text(word->label, language, s);
+      if (const auto* word = p.site().settings.topic(value))
+        return emit::field_text(word->label, language, s);
       break;
     case model::FacetWords::choices:
       for (const kinds::Choice& row : facet.choices()) {

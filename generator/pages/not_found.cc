@@ -11,7 +11,9 @@ class NotFound final : public Page {
   std::string route_in(const Model&, Language language) const override {
     return model::page_route(language, {"404.html"});
   }
-  bool exists_in(const Model&, Language language) const override { return language == Language::ja; }
+  bool exists_in(const Model&, Language language) const override {
+    return language == Language::ja;
+  }
   std::string_view title(const PageContext& context, Scope&) const override {
     return emit::view::string_of(context, "not_found.title");
   }

@@ -37,8 +37,8 @@ Value title(const Member&, const Value& self, Scope& scope) {
   if (is_first && text::count_characters(own) > kLongTitle) return Value::text(own);
   if (is_first) return Value::text(scope.concat({own, bar, name}));
   const std::string number = std::to_string(own_page.number());
-  return Value::text(scope.concat({own, is_english ? " (page " : "（", number,
-                                   is_english ? ")" : "ページ目）", bar, name}));
+  return Value::text(scope.concat(
+      {own, is_english ? " (page " : "（", number, is_english ? ")" : "ページ目）", bar, name}));
 }
 
 Value heading(const Member&, const Value& self, Scope& scope) {
@@ -61,9 +61,7 @@ Value language_of(const Member&, const Value& self, Scope&) {
 Value html_lang(const Member&, const Value& self, Scope&) {
   return Value::text(kinds::html_lang(here(self).language()));
 }
-Value route(const Member&, const Value& self, Scope&) {
-  return Value::text(here(self).route());
-}
+Value route(const Member&, const Value& self, Scope&) { return Value::text(here(self).route()); }
 
 // The whole address, where the site's own is known.
 std::string_view address_of(std::string_view route, Scope& scope) {
@@ -163,29 +161,29 @@ Value share_image(const Member&, const Value& self, Scope& scope) {
 
 Value is_home(const Member&, const Value& self, Scope& scope) {
   const Page& own_page = here(self);
-  return Value::boolean(own_page.route() == entrance_route("home", site(scope), own_page.language()));
+  return Value::boolean(own_page.route() ==
+                        entrance_route("home", site(scope), own_page.language()));
 }
 
 }  // namespace
 
 const tmpl::TypeInfo& declare_page(emit::ViewTypes& types, const tmpl::TypeInfo& links) {
   tmpl::TypeInfo& p = types.add_record("page", "the page being made");
-  p.members = {
-      {"title", kText, &title, "for <title>"},
-      {"heading", kText, &heading, "its own name"},
-      {"description", kText, &description, "for search engines"},
-      {"language", kText, &language_of, "ja, easy or en"},
-      {"html_lang", kText, &html_lang, "for lang"},
-      {"route", kText, &route, "group/hidamari.html"},
-      {"canonical", kUrl, &canonical, "when the site's address is known"},
-      {"languages", &links, &languages, "the same page in other languages"},
-      {"crumbs", &links, &crumbs, "where one is"},
-      {"checked", &types.date(), &checked, "newest check on the page; in the footer only"},
-      {"share_image", kUrl, &share_image, "for shared links; none on stories"},
-      {"endpoint_origins", kText, &endpoint_origins,
-       "what the content security policy adds for a form"},
-      {"noindex", kBoolean, &noindex, "not for search engines"},
-      {"is_home", kBoolean, &is_home, "the home page"}};
+  p.members = {{"title", kText, &title, "for <title>"},
+               {"heading", kText, &heading, "its own name"},
+               {"description", kText, &description, "for search engines"},
+               {"language", kText, &language_of, "ja, easy or en"},
+               {"html_lang", kText, &html_lang, "for lang"},
+               {"route", kText, &route, "group/hidamari.html"},
+               {"canonical", kUrl, &canonical, "when the site's address is known"},
+               {"languages", &links, &languages, "the same page in other languages"},
+               {"crumbs", &links, &crumbs, "where one is"},
+               {"checked", &types.date(), &checked, "newest check on the page; in the footer only"},
+               {"share_image", kUrl, &share_image, "for shared links; none on stories"},
+               {"endpoint_origins", kText, &endpoint_origins,
+                "what the content security policy adds for a form"},
+               {"noindex", kBoolean, &noindex, "not for search engines"},
+               {"is_home", kBoolean, &is_home, "the home page"}};
   return p;
 }
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "pages/sort.h"
 #include "pages/rules.h"
+#include "pages/sort.h"
 
 namespace hiroba::pages {
 namespace {

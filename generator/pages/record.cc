@@ -27,9 +27,7 @@ class RecordPage final : public Page {
     return {kind + ".html", "item", kind};
   }
   const void* view(const PageContext& context) const override { return &context.item(item_); }
-  bool is_indexed(const Model& model) const override {
-    return !model.items[item_].common().sample;
-  }
+  bool is_indexed(const Model& model) const override { return !model.items[item_].common().sample; }
   const model::Item* record(const Model& model) const override { return &model.items[item_]; }
 
  private:

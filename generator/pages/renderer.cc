@@ -4,9 +4,9 @@
 #include <mutex>
 #include <utility>
 
+#include "pages/rules.h"
 #include "pages/sort.h"
 #include "pages/template_functions.h"
-#include "pages/rules.h"
 #include "template/escape.h"
 
 namespace hiroba::pages {

@@ -8,6 +8,7 @@ namespace hiroba::pages::rules {
 using source::Rule;
 using source::Severity;
 
+// clang-format off
 inline constexpr Rule kRouteTaken{
     "route.taken", Severity::error, "「{0}」と同じ場所に、別のページがあります。", "Another page already stands at \"{0}\".",
     "ファイルの名前を変えます。", "Rename the file.", "# content/group/index.yaml"};
@@ -44,5 +45,6 @@ inline constexpr const Rule* kPageRules[] = {
     &kRouteTaken, &kMenuUnknown, &kMenuEmptyList, &kStringUnknown, &kStringMissing,
     &kDrawingUnknown,
 };
+// clang-format on
 
 }  // namespace hiroba::pages::rules

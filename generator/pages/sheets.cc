@@ -12,9 +12,8 @@ using emit::view::site;
 using tmpl::Member;
 
 bool has_any(const Model& model) {
-  return std::any_of(model.items.begin(), model.items.end(), [&](const model::Item& item) {
-    return model::has_sheet(item, model.today);
-  });
+  return std::any_of(model.items.begin(), model.items.end(),
+                     [&](const model::Item& item) { return model::has_sheet(item, model.today); });
 }
 
 std::string sheets_route(const Model& model, Language language) {

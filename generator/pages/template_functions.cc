@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "emit/page_context.h"
-#include "pages/menus.h"
 #include "emit/rules.h"
+#include "pages/menus.h"
 #include "pages/rules.h"
 #include "text/near.h"
 
@@ -57,7 +57,8 @@ std::string_view fill_named(std::string_view text, const Arguments& arguments, S
                   ? with_separators(named.value.as_integer)
                   : std::string(named.value.as_text());
     }
-    for (size_t at = out.find(slot); at != std::string::npos; at = out.find(slot, at + value.size())) {
+    for (size_t at = out.find(slot); at != std::string::npos;
+         at = out.find(slot, at + value.size())) {
       out.replace(at, slot.size(), value);
     }
   }
@@ -83,8 +84,9 @@ Function make_t(const SiteFiles& files) {
       const Strings& strings = files.strings[static_cast<size_t>(language)];
       if (strings.find(*key) != nullptr) continue;
       const auto keys = strings.keys();
-      found.report(rules::kStringUnknown, first_mark(site),
-                   {std::string(*key), std::string(kinds::language_name(language))})
+      found
+          .report(rules::kStringUnknown, first_mark(site),
+                  {std::string(*key), std::string(kinds::language_name(language))})
           .near = text::near_names(*key, keys);
     }
     return nullptr;

@@ -4,7 +4,8 @@
 namespace hiroba::pictures {
 namespace {
 
-constexpr std::string_view kXmpUuid = "\xBE\x7A\xCF\xCB\x97\xA9\x42\xE8\x9C\x71\x99\x94\x91\xE3\xAF\xAC";
+constexpr std::string_view kXmpUuid =
+    "\xBE\x7A\xCF\xCB\x97\xA9\x42\xE8\x9C\x71\x99\x94\x91\xE3\xAF\xAC";
 constexpr int kDeepest = 8;
 
 struct Box {
@@ -59,7 +60,8 @@ bool items_are_clean(std::string_view iinf) {
 bool box_is_clean(const Box& box, int depth) {
   const std::string_view type = box.type;
   if (type == "uuid") return box.data.substr(0, 16) != kXmpUuid;
-  if (type == "Exif" || type == "xml " || type == "XMP_" || type == "udta" || type == "ilst") return false;
+  if (type == "Exif" || type == "xml " || type == "XMP_" || type == "udta" || type == "ilst")
+    return false;
   if (type == "\xA9xyz" || type == "loci") return false;
   if (type == "iinf") return items_are_clean(box.data);
   // meta is a full box: four bytes of version and flags come first.

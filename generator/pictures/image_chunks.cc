@@ -14,7 +14,8 @@ bool begins_with(std::string_view text, std::string_view head) {
 bool is_metadata_keyword(std::string_view chunk) {
   const std::string_view keyword = chunk.substr(0, chunk.find('\0'));
   return begins_with(keyword, "Raw profile type") || begins_with(keyword, "XML:com.adobe.xmp") ||
-         begins_with(keyword, "exif:") || begins_with(keyword, "xmp:") || begins_with(keyword, "Author");
+         begins_with(keyword, "exif:") || begins_with(keyword, "xmp:") ||
+         begins_with(keyword, "Author");
 }
 
 // Steps over GIF sub-blocks; npos when the file ends in them.
@@ -27,7 +28,9 @@ size_t behind_sub_blocks(std::string_view bytes, size_t at) {
   return std::string_view::npos;
 }
 
-size_t color_table_size(uint32_t flags) { return (flags & 0x80) != 0 ? size_t{6} << (flags & 7) : 0; }
+size_t color_table_size(uint32_t flags) {
+  return (flags & 0x80) != 0 ? size_t{6} << (flags & 7) : 0;
+}
 
 }  // namespace
 
@@ -39,7 +42,8 @@ bool png_is_clean(std::string_view bytes) {
     if (size > bytes.size() - at - 12) return false;
     const std::string_view data = bytes.substr(at + 8, size);
     if (type == "eXIf" || type == "zxIf") return false;
-    if ((type == "tEXt" || type == "zTXt" || type == "iTXt") && is_metadata_keyword(data)) return false;
+    if ((type == "tEXt" || type == "zTXt" || type == "iTXt") && is_metadata_keyword(data))
+      return false;
     at += 12 + size;
     // What was cropped away may still lie behind the end.
     if (type == "IEND") return at == bytes.size();
@@ -55,7 +59,8 @@ bool gif_is_clean(std::string_view bytes) {
     if (kind == 0x3B) return at + 1 == bytes.size();
     if (kind == 0x21) {
       const bool is_application = big(bytes, at + 1, 1) == 0xFF;
-      const std::string_view data = at + 3 < bytes.size() ? bytes.substr(at + 3) : std::string_view();
+      const std::string_view data =
+          at + 3 < bytes.size() ? bytes.substr(at + 3) : std::string_view();
       if (is_application && begins_with(data, "XMP Data")) return false;
       at = behind_sub_blocks(bytes, at + 2);
     } else if (kind == 0x2C) {

@@ -32,14 +32,16 @@ std::string base64_decoded(std::string_view text) {
 }  // namespace
 
 bool svg_is_clean(std::string_view bytes) {
-  for (const std::string_view sign : {"<?xpacket", "x:xmpmeta", "ns.adobe.com/xap", "ns.adobe.com/exif",
-                                      "inkscape:export-filename", "sodipodi:docname", "<dc:creator"}) {
+  for (const std::string_view sign :
+       {"<?xpacket", "x:xmpmeta", "ns.adobe.com/xap", "ns.adobe.com/exif",
+        "inkscape:export-filename", "sodipodi:docname", "<dc:creator"}) {
     if (bytes.find(sign) != std::string_view::npos) return false;
   }
   // A photograph inside the drawing is looked at like one beside it; a drawing inside is not, so
   // that this ends.
   constexpr std::string_view kStart = "data:image/", kBase = ";base64,";
-  for (size_t at = bytes.find(kStart); at != std::string_view::npos; at = bytes.find(kStart, at + 1)) {
+  for (size_t at = bytes.find(kStart); at != std::string_view::npos;
+       at = bytes.find(kStart, at + 1)) {
     const size_t begin = bytes.substr(at, 64).find(kBase);
     if (begin == std::string_view::npos) continue;
     if (bytes.compare(at + kStart.size(), 3, "svg") == 0) return false;

@@ -24,8 +24,8 @@ bool is_svg(std::string_view bytes) {
 
 bool is_heif(std::string_view bytes) {
   if (bytes.size() < 12 || bytes.substr(4, 4) != "ftyp") return false;
-  for (const std::string_view brand : {"avif", "avis", "heic", "heix", "heim", "heis", "hevc", "hevx",
-                                       "mif1", "msf1", "mif2", "miaf", "jpeg", "j2ki"}) {
+  for (const std::string_view brand : {"avif", "avis", "heic", "heix", "heim", "heis", "hevc",
+                                       "hevx", "mif1", "msf1", "mif2", "miaf", "jpeg", "j2ki"}) {
     // The major brand and every compatible one, in the box's declared size.
     const size_t end = big(bytes, 0, 4);
     for (size_t at = 8; at + 4 <= end && at + 4 <= bytes.size() && at < 256; at += 4) {
@@ -44,7 +44,9 @@ bool has_box(std::string_view bytes, std::string_view type) {
   return false;
 }
 
-bool has(std::string_view bytes, std::string_view text) { return bytes.find(text) != std::string_view::npos; }
+bool has(std::string_view bytes, std::string_view text) {
+  return bytes.find(text) != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -53,15 +55,18 @@ bool names_a_place(std::string_view bytes) {
     return has(bytes, std::string_view("Exif\0\0", 6)) || has(bytes, "GPSLatitude");
   }
   if (bytes.size() < 12 || bytes.substr(4, 4) != "ftyp") return false;
-  return has_box(bytes, "\xA9xyz") || has_box(bytes, "loci") || has(bytes, "com.apple.quicktime.location");
+  return has_box(bytes, "\xA9xyz") || has_box(bytes, "loci") ||
+         has(bytes, "com.apple.quicktime.location");
 }
 
 bool image_is_clean(std::string_view bytes) {
   if (begins_with(bytes, "\xFF\xD8\xFF")) return jpeg_is_clean(bytes);
   if (begins_with(bytes, "\x89PNG\r\n\x1A\n")) return png_is_clean(bytes);
   if (begins_with(bytes, "GIF87a") || begins_with(bytes, "GIF89a")) return gif_is_clean(bytes);
-  if (begins_with(bytes, "RIFF") && bytes.size() >= 12 && bytes.substr(8, 4) == "WEBP") return webp_is_clean(bytes);
-  if (begins_with(bytes, std::string_view("II*\0", 4)) || begins_with(bytes, std::string_view("MM\0*", 4))) {
+  if (begins_with(bytes, "RIFF") && bytes.size() >= 12 && bytes.substr(8, 4) == "WEBP")
+    return webp_is_clean(bytes);
+  if (begins_with(bytes, std::string_view("II*\0", 4)) ||
+      begins_with(bytes, std::string_view("MM\0*", 4))) {
     return tiff_is_clean(bytes);
   }
   if (is_heif(bytes)) return heif_is_clean(bytes);
@@ -69,7 +74,8 @@ bool image_is_clean(std::string_view bytes) {
   return true;
 }
 
-void check_output_image(std::string_view route, std::string_view bytes, source::Diagnostics& found) {
+void check_output_image(std::string_view route, std::string_view bytes,
+                        source::Diagnostics& found) {
   if (names_a_place(bytes)) found.report(rules::kFilePlace, source::Mark{}, {std::string(route)});
   if (image_is_clean(bytes)) return;
   found.report(rules::kImageMetadata, source::Mark{}, {std::string(route)});

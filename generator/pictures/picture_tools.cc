@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "pictures/picture_header.h"
 #include "pictures/output_images.h"
+#include "pictures/picture_header.h"
 #include "pictures/rules.h"
 
 namespace hiroba::pictures {
@@ -44,14 +44,10 @@ std::string_view ending(PictureFormat format) {
 
 std::string_view tool_format(PictureType type) {
   switch (type) {
-    case PictureType::jpeg:
-      return "jpeg";
-    case PictureType::png:
-      return "png";
-    case PictureType::webp:
-      return "webp";
-    default:
-      return "heic";
+    case PictureType::jpeg: return "jpeg";
+    case PictureType::png: return "png";
+    case PictureType::webp: return "webp";
+    default: return "heic";
   }
 }
 
@@ -236,7 +232,8 @@ class Maker {
 
 }  // namespace
 
-std::optional<std::string> picture_tool_versions(system::ProcessRunner& tools, PictureProblem& problem) {
+std::optional<std::string> picture_tool_versions(system::ProcessRunner& tools,
+                                                 PictureProblem& problem) {
   std::string out;
   for (const PictureTool& tool : kPictureTools) {
     const auto result = tools.run({std::string(tool.program), std::string(tool.says_version)});

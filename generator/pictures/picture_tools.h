@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "system/process.h"
 #include "model/item.h"
-#include "system/file_system.h"
 #include "source/rule.h"
+#include "system/file_system.h"
+#include "system/process.h"
 
 // How one picture becomes its copies. The tools are GraphicsMagick and avifenc; why these, and how
 // nothing of the original but its picture can pass: decisions/2026-11-21-pictures.md.
@@ -41,7 +41,8 @@ struct PictureProblem {
 };
 
 // One line with the versions of all tools. Nothing if one is missing.
-std::optional<std::string> picture_tool_versions(system::ProcessRunner& tools, PictureProblem& problem);
+std::optional<std::string> picture_tool_versions(system::ProcessRunner& tools,
+                                                 PictureProblem& problem);
 
 // Whether the file is a photo or drawing of pixels; if it is one that cannot be used, `problem`
 // says why.

@@ -9,9 +9,9 @@
 #include <thread>
 #include <unordered_map>
 
-#include "system/parallel.h"
 #include "pictures/picture_tools.h"
 #include "pictures/rules.h"
+#include "system/parallel.h"
 
 namespace hiroba::pictures {
 namespace {

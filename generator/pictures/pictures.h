@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "pictures/picture_tools.h"
 #include "model/item.h"
 #include "model/settings.h"
+#include "pictures/picture_tools.h"
 #include "source/diagnostics.h"
-#include "system/file_system.h"
 #include "source/source_set.h"
+#include "system/file_system.h"
 
 namespace hiroba::pictures {
 
@@ -26,7 +26,8 @@ namespace hiroba::pictures {
 class PictureStore {
  public:
   // `shown` begins the paths in messages, as in find_content().
-  PictureStore(std::string site, std::string shown, system::FileSystem& disk, system::ProcessRunner& tools);
+  PictureStore(std::string site, std::string shown, system::FileSystem& disk,
+               system::ProcessRunner& tools);
 
   // Gives every photo and drawing of these records its copies. The originals are read, and what
   // has none in the store is made on `threads` threads; problems are reported at the file.

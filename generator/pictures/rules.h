@@ -8,6 +8,7 @@ namespace hiroba::pictures::rules {
 using source::Rule;
 using source::Severity;
 
+// clang-format off
 inline constexpr Rule kPictureFormat{
     "picture.format", Severity::error,
     "「{0}」は、ここで使える形式の画像ではありません。",
@@ -86,5 +87,6 @@ inline constexpr const Rule* kPictureRules[] = {
     &kPictureFormat, &kPictureBroken, &kPictureTooLarge, &kPictureToolMissing,
     &kPictureToolFailed, &kPictureToolSlow, &kPictureStore, &kImageMetadata, &kFilePlace,
 };
+// clang-format on
 
 }  // namespace hiroba::pictures::rules

@@ -1,8 +1,8 @@
 #include "publish/attachments.h"
 
-#include "system/parallel.h"
 #include "attachments/judge.h"
 #include "publish/content_rules.h"
+#include "system/parallel.h"
 
 namespace hiroba::publish {
 namespace {

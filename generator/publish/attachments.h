@@ -6,8 +6,8 @@
 #include "model/item.h"
 #include "model/settings.h"
 #include "source/diagnostics.h"
-#include "system/file_system.h"
 #include "source/source_set.h"
+#include "system/file_system.h"
 
 namespace hiroba::publish {
 

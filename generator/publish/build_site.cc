@@ -26,9 +26,8 @@ Sites plan_sites(const BuildRequest& request, system::FileSystem& disk, source::
   if (!sites[0]->plan(nullptr, found)) return {};
   const model::Settings& settings = sites[0]->model().settings;
   for (const model::Showcase& showcase : settings.showcases) {
-    sites.push_back(std::make_unique<PlannedSite>(request_for(showcase, request),
-                                                  showcase.site + "/", showcase.path + "/", disk,
-                                                  files));
+    sites.push_back(std::make_unique<PlannedSite>(
+        request_for(showcase, request), showcase.site + "/", showcase.path + "/", disk, files));
     if (!sites.back()->plan(&settings, found)) return {};
   }
   return sites;

@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "system/process.h"
 #include "model/select.h"
 #include "source/diagnostics.h"
-#include "system/file_system.h"
 #include "source/source_set.h"
+#include "system/file_system.h"
+#include "system/process.h"
 
 namespace hiroba::publish {
 
@@ -23,10 +23,10 @@ struct BuildRequest {
   kinds::Visibility audience = kinds::Visibility::open;
   size_t threads = 1;
   bool despite_errors = false;  // leave out what is wrong and publish the rest: for withdrawals
-  bool durable = true;                                  // wait for the disk before the exchange
+  bool durable = true;          // wait for the disk before the exchange
   std::function<void(std::string_view pass)> progress;  // may be empty
   bool prints_forms = false;                            // to PDF, with Chromium
-  system::ProcessRunner* tools = nullptr;                       // for pictures and prints; nullptr: the real ones
+  system::ProcessRunner* tools = nullptr;  // for pictures and prints; nullptr: the real ones
 };
 
 struct BuildSummary {

@@ -8,6 +8,7 @@ namespace hiroba::publish::rules {
 using source::Rule;
 using source::Severity;
 
+// clang-format off
 inline constexpr Rule kRootMissing{
     "content.root.missing", Severity::error, "記録のフォルダー「{0}」がありません。", "The content folder \"{0}\" does not exist.",
     "フォルダーを作るか、site.yaml の content_roots を直します。", "Create it or correct content_roots in site.yaml.",
@@ -101,5 +102,6 @@ inline constexpr const Rule* kContentRules[] = {
     &kAttachmentTooLarge, &kAttachmentName, &kSettingsMissing, &kBodyInYaml, &kVariantOlder,
     &kVariantUnmarked,
 };
+// clang-format on
 
 }  // namespace hiroba::publish::rules

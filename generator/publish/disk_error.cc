@@ -6,7 +6,6 @@
 
 namespace hiroba::publish {
 
-
 bool is_disk_full(const std::error_code& error) {
   return error == std::errc::no_space_on_device ||
          error == std::error_code(EDQUOT, std::generic_category()) ||
@@ -29,8 +28,9 @@ void report_disk_error(const std::error_code& error, const std::string& path,
 }
 
 bool is_environment(const source::Rule& rule) {
-  return rule.id.starts_with("disk.") || rule.id.starts_with("pdf.") || rule.id.starts_with("lock.") ||
-         rule.id.starts_with("publish.folder.") || rule.id == "register.disk" || rule.id.starts_with("publish.exchange.");
+  return rule.id.starts_with("disk.") || rule.id.starts_with("pdf.") ||
+         rule.id.starts_with("lock.") || rule.id.starts_with("publish.folder.") ||
+         rule.id == "register.disk" || rule.id.starts_with("publish.exchange.");
 }
 
 }  // namespace hiroba::publish

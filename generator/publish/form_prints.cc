@@ -13,13 +13,13 @@
 namespace hiroba::publish {
 namespace {
 
-
 constexpr std::chrono::seconds kPrintTime{90};
 constexpr std::string_view kPdf = "%PDF-";
 
 }  // namespace
 
-FormPrints::FormPrints(const std::string& site, system::FileSystem& disk, system::ProcessRunner& tools)
+FormPrints::FormPrints(const std::string& site, system::FileSystem& disk,
+                       system::ProcessRunner& tools)
     : disk_(disk), tools_(tools), folder_(site + "/.hiroba/prints") {}
 
 bool FormPrints::find_browser(source::Diagnostics& found) {
@@ -53,10 +53,16 @@ std::optional<std::string> FormPrints::print(const std::string& page, std::strin
   }
   const std::string made = kept + ".part";
   const std::string profile = folder_ + "/profile";
-  std::vector<std::string> arguments = {
-      browser_, "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions",
-      "--user-data-dir=" + profile,
-      "--no-pdf-header-footer", "--export-tagged-pdf", "--print-to-pdf=" + made, "file://" + page};
+  std::vector<std::string> arguments = {browser_,
+                                        "--headless",
+                                        "--disable-gpu",
+                                        "--no-first-run",
+                                        "--disable-extensions",
+                                        "--user-data-dir=" + profile,
+                                        "--no-pdf-header-footer",
+                                        "--export-tagged-pdf",
+                                        "--print-to-pdf=" + made,
+                                        "file://" + page};
   // Chromium's sandbox refuses to work for root, as in containers. It reads one page of ours here.
   if (geteuid() == 0) arguments.insert(arguments.begin() + 1, "--no-sandbox");
   system::ProcessOptions options;

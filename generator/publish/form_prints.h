@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "system/process.h"
 #include "source/diagnostics.h"
 #include "system/file_system.h"
+#include "system/process.h"
 
 namespace hiroba::publish {
 
@@ -28,7 +28,8 @@ class FormPrints {
 
   // The PDF of `page`, a finished file on the disk. `key` is everything it looks like: its bytes,
   // which name its style sheets by their marks. Nothing after a report.
-  std::optional<std::string> print(const std::string& page, std::string_view key, source::Diagnostics& found);
+  std::optional<std::string> print(const std::string& page, std::string_view key,
+                                   source::Diagnostics& found);
 
   // Removes the prints that this build did not use.
   void forget_others();

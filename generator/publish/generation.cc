@@ -162,9 +162,8 @@ Removal remove_generation(FileSystem& disk, const std::string& folder, const std
     note(disk.remove_file(folder + "/" + path), folder + "/" + path);
   }
   for (auto path = found.folders.rbegin(); path != found.folders.rend(); ++path) {
-    const bool is_kept = std::any_of(out.foreign.begin(), out.foreign.end(), [&](const auto& f) {
-      return f.starts_with(*path + "/");
-    });
+    const bool is_kept = std::any_of(out.foreign.begin(), out.foreign.end(),
+                                     [&](const auto& f) { return f.starts_with(*path + "/"); });
     if (!is_kept) note(disk.remove_folder(folder + "/" + *path), folder + "/" + *path);
   }
   if (!out.foreign.empty() || out.failure) return out;

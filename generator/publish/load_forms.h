@@ -17,8 +17,8 @@ struct LoadedForms {
   std::function<std::vector<std::string>(std::string_view label)> words;
 };
 
-// Errors elsewhere in the site keep nobody from receiving: a form with errors is not there. Nothing,
-// after messages: the site cannot be read at all.
+// Errors elsewhere in the site keep nobody from receiving: a form with errors is not there.
+// Nothing, after messages: the site cannot be read at all.
 std::optional<LoadedForms> load_forms(const BuildRequest& request, system::FileSystem& disk,
                                       source::SourceSet& files, source::Diagnostics& found);
 

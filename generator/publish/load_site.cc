@@ -2,14 +2,14 @@
 
 #include <unordered_set>
 
-#include "publish/find_content.h"
-#include "system/parallel.h"
-#include "publish/parse_content.h"
 #include "check/settings_checks.h"
 #include "check/site_checks.h"
 #include "model/link.h"
 #include "publish/content_rules.h"
+#include "publish/find_content.h"
+#include "publish/parse_content.h"
 #include "syntax/yaml.h"
+#include "system/parallel.h"
 
 namespace hiroba::publish {
 namespace {

@@ -3,9 +3,9 @@
 #include <optional>
 #include <string>
 
+#include "model/model.h"
 #include "publish/build_site.h"
 #include "publish/site_files.h"
-#include "model/model.h"
 
 namespace hiroba::publish {
 

@@ -4,11 +4,11 @@
 #include <array>
 #include <string_view>
 
-#include "publish/output_path.h"
-#include "system/real_folder.h"
-#include "publish/spare.h"
 #include "kinds/registry.h"
+#include "publish/output_path.h"
 #include "publish/rules.h"
+#include "publish/spare.h"
+#include "system/real_folder.h"
 
 namespace hiroba::publish {
 namespace {
@@ -39,8 +39,8 @@ class PlaceCheck {
   }
 
   bool is_a_part() {
-    const bool is_home =
-        !place_.home.empty() && system::lies_in(system::real_folder(place_.home, disk_), output_, disk_);
+    const bool is_home = !place_.home.empty() &&
+                         system::lies_in(system::real_folder(place_.home, disk_), output_, disk_);
     return output_ != "/" && !is_home ? true : refuse(rules::kPublishFolderWhole, "");
   }
 
@@ -107,7 +107,8 @@ class PlaceCheck {
     // The theme of an installation has no settings, a repository that serves as one has.
     const std::string share = system::real_folder(place_.share, disk_);
     const bool is_installed = !disk_.look(share + "/site/site.yaml");
-    if (is_installed && system::lies_in(output_, share, disk_) && !system::lies_in(site_, share, disk_)) {
+    if (is_installed && system::lies_in(output_, share, disk_) &&
+        !system::lies_in(site_, share, disk_)) {
       return refuse(rules::kPublishFolderInside, share);
     }
     for (std::string at = output_; !at.empty(); at.resize(at.rfind('/'))) {

@@ -10,7 +10,6 @@
 
 namespace hiroba::publish {
 
-
 bool OutputPlan::claim(std::string_view path, source::Diagnostics& found) {
   if (const source::Rule* rule = check_output_path(path)) {
     std::vector<std::string> args = {std::string(path)};

@@ -2,15 +2,15 @@
 
 #include <optional>
 
-#include "system/parallel.h"
-#include "publish/variant_age.h"
 #include "kinds/parse_record.h"
 #include "publish/content_rules.h"
+#include "publish/variant_age.h"
 #include "syntax/check_text.h"
-#include "tables/csv.h"
 #include "syntax/front_matter.h"
 #include "syntax/markdown/parse.h"
 #include "syntax/yaml.h"
+#include "system/parallel.h"
+#include "tables/csv.h"
 
 namespace hiroba::publish {
 namespace {
@@ -95,7 +95,8 @@ class RecordParser {
     const auto split = syntax::split_front_matter(*text, file.id, found_);
     if (!split) return;
     std::optional<syntax::Node> node;
-    if (split->found) node = syntax::parse_yaml(split->yaml, file.id, split->yaml_first_line, found_);
+    if (split->found)
+      node = syntax::parse_yaml(split->yaml, file.id, split->yaml_first_line, found_);
     syntax::Document& body = item.body[static_cast<size_t>(language)];
     body = syntax::parse_markdown(split->body, file.id, split->body_first_line, found_);
     const auto made_from = node ? take(*node, kMadeFrom) : std::nullopt;

@@ -1,9 +1,9 @@
 #include "publish/planned_site.h"
 
-#include "publish/attachments.h"
-#include "publish/load_site.h"
 #include "pages/menus.h"
 #include "pages/plan.h"
+#include "publish/attachments.h"
+#include "publish/load_site.h"
 
 namespace hiroba::publish {
 

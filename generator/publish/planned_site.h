@@ -4,14 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "publish/build_site.h"
-#include "publish/layers.h"
-#include "pictures/pictures.h"
-#include "publish/site_files.h"
 #include "model/model.h"
 #include "model/routes.h"
 #include "outputs/output.h"
 #include "pages/renderer.h"
+#include "pictures/pictures.h"
+#include "publish/build_site.h"
+#include "publish/layers.h"
+#include "publish/site_files.h"
 
 namespace hiroba::publish {
 

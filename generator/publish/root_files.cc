@@ -17,8 +17,7 @@ constexpr std::string_view kFolder = "site/root";
 
 bool is_no_content(std::string_view name) {
   static constexpr std::array<std::string_view, 7> kNames = {
-      ".git",      ".gitignore", ".gitattributes", ".gitkeep",
-      ".DS_Store", "Thumbs.db",  "desktop.ini"};
+      ".git", ".gitignore", ".gitattributes", ".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"};
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 

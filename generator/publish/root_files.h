@@ -5,8 +5,8 @@
 
 #include "publish/layers.h"
 #include "source/diagnostics.h"
-#include "system/file_system.h"
 #include "source/source_set.h"
+#include "system/file_system.h"
 
 namespace hiroba::publish {
 

@@ -11,6 +11,7 @@ using source::Severity;
 
 // ---- printing forms to PDF
 
+// clang-format off
 inline constexpr Rule kPrintBrowserMissing{
     "pdf.browser.missing", Severity::error,
     "用紙をPDFにする道具（Chromium）がありません。",
@@ -304,5 +305,6 @@ inline constexpr const Rule* kPublishRules[] = {
     &kDiskPermission, &kDiskNotFolder, &kDiskFailed, &kDiskReadFailed, &kDiskSyncLate,
     &kWithdrawUnknown, &kWithdrawDisk,
 };
+// clang-format on
 
 }  // namespace hiroba::publish::rules

@@ -1,13 +1,12 @@
 #include "publish/site_files.h"
 
-#include "publish/root_files.h"
 #include "kinds/language.h"
 #include "publish/content_rules.h"
+#include "publish/root_files.h"
 #include "syntax/yaml.h"
 
 namespace hiroba::publish {
 namespace {
-
 
 void read_strings(const Layers& layers, system::FileSystem& disk, source::SourceSet& files,
                   emit::SiteFiles& out, source::Diagnostics& found) {
@@ -69,7 +68,8 @@ emit::SiteFiles read_site_files(const Layers& layers, system::FileSystem& disk,
   const emit::ReadAsset read = [&](const emit::AssetSource& file) {
     std::error_code error;
     auto bytes = disk.read(file.path, &error);
-    if (!bytes) found.report(rules::kNotReadable, source::Mark{file.file, 0, 0, 0}, {error.message()});
+    if (!bytes)
+      found.report(rules::kNotReadable, source::Mark{file.file, 0, 0, 0}, {error.message()});
     return bytes;
   };
   auto assets = layers.files_below("site/assets");

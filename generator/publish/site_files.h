@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "publish/layers.h"
 #include "emit/site_files.h"
+#include "publish/layers.h"
 #include "source/diagnostics.h"
 #include "source/source_set.h"
 #include "template/engine.h"

@@ -44,9 +44,8 @@ Spare::Survey Spare::survey(const Lists& lists) {
   if (const auto* entries = lists.of(id_)) {
     places_.reserve(entries->size() * 2);
     for (const ManifestEntry& e : *entries) {
-      places_.insert_or_assign(
-          text::fold_path(e.path),
-          Place{e.path, false, !unfinished_, false, e.hash, e.size, e.stamp});
+      places_.insert_or_assign(text::fold_path(e.path),
+                               Place{e.path, false, !unfinished_, false, e.hash, e.size, e.stamp});
     }
   }
   Inspection found = inspect(disk_, folder_, id_, lists, Generation::hidden);
@@ -224,8 +223,8 @@ DiskFailure Spare::remove_others(size_t& removed) {
   std::sort(files.begin(), files.end());
   std::sort(folders.begin(), folders.end());  // a folder comes before those in it
   for (const std::string& folder : folders) {
-    const bool is_double = std::find(double_folders_.begin(), double_folders_.end(), folder) !=
-                           double_folders_.end();
+    const bool is_double =
+        std::find(double_folders_.begin(), double_folders_.end(), folder) != double_folders_.end();
     if (!is_double && !folders_.contains(text::fold_path(folder))) continue;  // went already
     if (auto failure = remove_folder(folder)) return failure;
   }

@@ -101,8 +101,8 @@ class Spare {
   // Second spellings of a name, left by an interrupted run: to be removed.
   std::vector<std::string> doubles_;
   std::vector<std::string> double_folders_;
-  std::unordered_set<std::string> needed_;                // folders of what was put
-  std::vector<ManifestEntry> entries_;                    // what was put
+  std::unordered_set<std::string> needed_;  // folders of what was put
+  std::vector<ManifestEntry> entries_;      // what was put
 };
 
 }  // namespace hiroba::publish

@@ -23,7 +23,8 @@ void add_words(std::string_view text, std::string& out) {
 
 }  // namespace
 
-std::string text_code(const syntax::Node& record, const syntax::Node* variant, std::string_view body) {
+std::string text_code(const syntax::Node& record, const syntax::Node* variant,
+                      std::string_view body) {
   using syntax::Node;
   std::string text;
   if (variant != nullptr && variant->type == Node::Type::map && record.type == Node::Type::map) {

@@ -4,14 +4,14 @@
 
 #include <fmt/format.h>
 
+#include "kinds/walk.h"
+#include "model/routes.h"
 #include "publish/find_content.h"
 #include "publish/load_site.h"
 #include "publish/parse_content.h"
 #include "publish/publish.h"
-#include "publish/text_traces.h"
-#include "kinds/walk.h"
-#include "model/routes.h"
 #include "publish/rules.h"
+#include "publish/text_traces.h"
 #include "syntax/markdown/document.h"
 #include "text/date_format.h"
 
@@ -122,8 +122,9 @@ class Withdrawer {
   void look_at_register(const RecordFiles& record, Diagnostics& other) {
     const auto items = parse_content({record}, disk_, 1, other);
     const auto& booklet = items[0].record.as<kinds::Booklet>();
-    const bool is_in = std::any_of(booklet.stories.begin(), booklet.stories.end(),
-                                   [&](const kinds::Reference& r) { return r.id == id_of(record_); });
+    const bool is_in =
+        std::any_of(booklet.stories.begin(), booklet.stories.end(),
+                    [&](const kinds::Reference& r) { return r.id == id_of(record_); });
     if (!is_in) return;
     const std::string name = items[0].common().title.ja + "（" + booklet.edition + "）";
     for (const kinds::PrintRun& one : booklet.printed) {
@@ -152,13 +153,18 @@ class Withdrawer {
     const text::Date given = consent_ && consent_->given ? *consent_->given : request_.today;
     const text::Date expires = consent_ && consent_->expires ? *consent_->expires : request_.today;
     std::string out = is_story ? "---\n" : "";
-    out += "# 取り下げました。このファイルを残すと、前の住所に「このページは公開を終えました」と出ます。\n";
-    out += is_story ? "title: 公開を終えたお話\nkana: こうかいをおえたおはなし\npen_name: 取り下げ\n"
-                    : "title: 公開を終えたシート\nkana: こうかいをおえたしーと\nvisibility: 公開\n";
+    out +=
+        "# "
+        "取り下げました。このファイルを残すと、前の住所に「このページは公開を終えました」と出ます。"
+        "\n";
+    out += is_story
+               ? "title: 公開を終えたお話\nkana: こうかいをおえたおはなし\npen_name: 取り下げ\n"
+               : "title: 公開を終えたシート\nkana: こうかいをおえたしーと\nvisibility: 公開\n";
     if (sample_) out += "sample: true\n";
-    out += fmt::format("consent: {{id: {}, scope: [ウェブ], given: {}, expires: {}, withdrawn: {}}}\n",
-                       consent_ ? consent_->id : "-", text::iso(given), text::iso(expires),
-                       text::iso(request_.today));
+    out +=
+        fmt::format("consent: {{id: {}, scope: [ウェブ], given: {}, expires: {}, withdrawn: {}}}\n",
+                    consent_ ? consent_->id : "-", text::iso(given), text::iso(expires),
+                    text::iso(request_.today));
     return out + (is_story ? "---\n" : "");
   }
 
@@ -170,7 +176,9 @@ class Withdrawer {
     if (!error) error = disk_.remove_all(attachments_folder());
     // Copies of its pictures; making the others again costs only time.
     if (!error) error = disk_.remove_all(request_.site + "/.hiroba/pictures");
-    if (error) found_.report(rules::kWithdrawDisk, source::Mark{record_.main.id, 0, 0, 0}, {error.message()});
+    if (error)
+      found_.report(rules::kWithdrawDisk, source::Mark{record_.main.id, 0, 0, 0},
+                    {error.message()});
     return !error;
   }
 
@@ -222,9 +230,9 @@ class Withdrawer {
 
 }  // namespace
 
-std::optional<Withdrawal> withdraw(const BuildRequest& request, const std::string& id, bool only_look,
-                                   system::FileSystem& disk, source::SourceSet& files,
-                                   Diagnostics& found) {
+std::optional<Withdrawal> withdraw(const BuildRequest& request, const std::string& id,
+                                   bool only_look, system::FileSystem& disk,
+                                   source::SourceSet& files, Diagnostics& found) {
   return Withdrawer(request, disk, files, found).run(id, only_look);
 }
 

@@ -18,12 +18,12 @@ struct PrintedIn {
 };
 
 struct Withdrawal {
-  std::string record;                   // the file that stays, with no word of the person's
-  std::vector<std::string> removed;     // files and folders, from the site
-  std::vector<std::string> named_in;    // records that name it: «content/story/m2x9d4.md:14»
+  std::string record;                 // the file that stays, with no word of the person's
+  std::vector<std::string> removed;   // files and folders, from the site
+  std::vector<std::string> named_in;  // records that name it: «content/story/m2x9d4.md:14»
   std::vector<PrintedIn> printed;
-  std::vector<std::string> left;        // published files in which words of it still stand
-  size_t left_out = 0;                  // other records whose errors kept them out this time
+  std::vector<std::string> left;  // published files in which words of it still stand
+  size_t left_out = 0;            // other records whose errors kept them out this time
   bool published = false;
 };
 
@@ -34,8 +34,8 @@ struct Withdrawal {
 // the published folder by themselves.
 // Nothing: there is no such record, or it is of a kind that nobody can take back (reported).
 // With `only_look` nothing is changed; `removed` says what would go.
-std::optional<Withdrawal> withdraw(const BuildRequest& request, const std::string& id, bool only_look,
-                                   system::FileSystem& disk, source::SourceSet& files,
-                                   source::Diagnostics& found);
+std::optional<Withdrawal> withdraw(const BuildRequest& request, const std::string& id,
+                                   bool only_look, system::FileSystem& disk,
+                                   source::SourceSet& files, source::Diagnostics& found);
 
 }  // namespace hiroba::publish

@@ -2,12 +2,12 @@
 
 #include <atomic>
 
+#include "check/page_checks.h"
+#include "check/route_table.h"
+#include "pictures/output_images.h"
 #include "publish/form_prints.h"
 #include "publish/rules.h"
 #include "system/parallel.h"
-#include "pictures/output_images.h"
-#include "check/page_checks.h"
-#include "check/route_table.h"
 
 namespace hiroba::publish {
 namespace {
@@ -174,8 +174,8 @@ class SiteWriter {
 }  // namespace
 
 WrittenSite write_site(const PlannedSite& site, const BuildRequest& request,
-                       Publication* publication, system::FileSystem& disk,
-                       source::SourceSet& files, Diagnostics& found) {
+                       Publication* publication, system::FileSystem& disk, source::SourceSet& files,
+                       Diagnostics& found) {
   SiteWriter writer(site, request, publication, disk, files, found);
   writer.pages();
   writer.other_files();

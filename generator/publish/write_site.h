@@ -17,7 +17,7 @@ struct WrittenSite {
 // checked but nothing written. Pages are made on `request.threads` threads; each is written and
 // dropped, only facts of it are kept.
 WrittenSite write_site(const PlannedSite& site, const BuildRequest& request,
-                       Publication* publication, system::FileSystem& disk,
-                       source::SourceSet& files, source::Diagnostics& found);
+                       Publication* publication, system::FileSystem& disk, source::SourceSet& files,
+                       source::Diagnostics& found);
 
 }  // namespace hiroba::publish

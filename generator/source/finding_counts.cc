@@ -31,8 +31,10 @@ uint64_t sum_of(const Rule& rule, const Mark& mark, const std::vector<std::strin
 
 }  // namespace
 
-bool FindingCounts::keeps(const Rule& rule, const Mark& mark, const std::vector<std::string>& args) {
-  if (said_.size() < kMostRemembered && !said_.insert(sum_of(rule, mark, args)).second) return false;
+bool FindingCounts::keeps(const Rule& rule, const Mark& mark,
+                          const std::vector<std::string>& args) {
+  if (said_.size() < kMostRemembered && !said_.insert(sum_of(rule, mark, args)).second)
+    return false;
   size_t& of_rule = kept_of_rule_[{mark.file, &rule}];
   size_t& in_file = kept_in_file_[{mark.file, rule.severity}];
   const bool has_room = of_rule < kMostOfRuleInFile && in_file < kMostInFile;
@@ -51,7 +53,8 @@ void FindingCounts::add_left_out(const FindingCounts& more) {
 
 std::vector<LeftOut> FindingCounts::left_out() const {
   std::vector<LeftOut> out;
-  for (const auto& [where, count] : left_out_) out.push_back(LeftOut{where.second, where.first, count});
+  for (const auto& [where, count] : left_out_)
+    out.push_back(LeftOut{where.second, where.first, count});
   std::sort(out.begin(), out.end(), [](const LeftOut& a, const LeftOut& b) {
     return std::tie(a.file, a.rule->id) < std::tie(b.file, b.rule->id);
   });

@@ -10,7 +10,8 @@
 namespace hiroba::source {
 
 std::string json_text(const nlohmann::json& value) {
-  const std::string plain = value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  const std::string plain =
+      value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
   std::string out;
   out.reserve(plain.size());
   // Outside of strings there is only ASCII, and within them no control character is left.
@@ -29,7 +30,8 @@ std::string json_text(const nlohmann::json& value) {
 std::string uri_of_path(std::string_view path) {
   std::string out;
   for (const char c : path) {
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') ||
                           std::string_view("-._~/").find(c) != std::string_view::npos;
     if (is_plain) out += c;
     else out += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));

@@ -38,7 +38,8 @@ using Quote = std::string (*)(std::string_view text, size_t most);
 
 std::string for_programs(std::string_view text, size_t most) {
   size_t end = 0;
-  for (size_t count = 0; end < text.size() && count < most; ++count) end += text::decode_at(text, end).size;
+  for (size_t count = 0; end < text.size() && count < most; ++count)
+    end += text::decode_at(text, end).size;
   return end < text.size() ? std::string(text.substr(0, end)) + "…" : std::string(text);
 }
 
@@ -131,7 +132,8 @@ std::string as_text(const ShownMessages& shown, const SourceSet& files, system::
                        ja ? "" : ":", sentence(d, language, quote));
     if (d.mark.known() && !d.rule->hide_excerpt) out += excerpt(d.mark, files, disk);
     if (d.other.known()) {
-      out += fmt::format("    {}{}\n", ja ? "もう一方: " : "the other: ", place(d.other, files, quote));
+      out += fmt::format("    {}{}\n",
+                         ja ? "もう一方: " : "the other: ", place(d.other, files, quote));
     }
     const std::string help = cure(d, language, quote);
     if (!help.empty()) out += fmt::format("    {}{}\n", ja ? "直し方: " : "cure: ", help);
@@ -184,9 +186,8 @@ std::string as_sarif(const ShownMessages& shown, const SourceSet& files, Message
   json results = json::array();
   for (const Diagnostic& d : shown.messages) results.push_back(sarif_result(d, files, language));
   const json driver = {{"name", "hiroba"}, {"rules", json::array()}};
-  const json run = {{"tool", {{"driver", driver}}},
-                    {"columnKind", "unicodeCodePoints"},
-                    {"results", results}};
+  const json run = {
+      {"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", results}};
   const json log = {{"version", "2.1.0"},
                     {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                     {"runs", json::array({run})}};
@@ -210,7 +211,8 @@ std::string github_escape(std::string_view text, bool property) {
   return out;
 }
 
-std::string as_github(const ShownMessages& shown, const SourceSet& files, MessageLanguage language) {
+std::string as_github(const ShownMessages& shown, const SourceSet& files,
+                      MessageLanguage language) {
   constexpr size_t kShown = 10;  // GitHub silently drops more than ten a step and severity
   std::vector<const Diagnostic*> by_weight;
   for (const Diagnostic& d : shown.messages) {
@@ -226,7 +228,9 @@ std::string as_github(const ShownMessages& shown, const SourceSet& files, Messag
         d.rule->severity == Severity::note ? "notice" : sarif_level(d.rule->severity);
     out += fmt::format("::{} ", level);
     if (d.mark.known()) {
-      out += fmt::format("file={}", github_escape(text::visible_lines(files[d.mark.file].path, kMostOfPath), true));
+      out += fmt::format(
+          "file={}",
+          github_escape(text::visible_lines(files[d.mark.file].path, kMostOfPath), true));
       if (d.mark.line > 0) out += fmt::format(",line={}", d.mark.line);
       if (d.mark.column > 0) out += fmt::format(",col={}", d.mark.column);
       out += ",";
@@ -236,18 +240,20 @@ std::string as_github(const ShownMessages& shown, const SourceSet& files, Messag
   }
   const size_t more = shown.not_shown + by_weight.size() - std::min(kShown, by_weight.size());
   if (more > 0) {
-    out += fmt::format("::notice title=hiroba::{}\n",
-                       language == MessageLanguage::ja
-                           ? fmt::format("ほかに{}件あります。手元で hiroba check をすると見られます。", more)
-                           : fmt::format("{} more; hiroba check shows them.", more));
+    out += fmt::format(
+        "::notice title=hiroba::{}\n",
+        language == MessageLanguage::ja
+            ? fmt::format("ほかに{}件あります。手元で hiroba check をすると見られます。", more)
+            : fmt::format("{} more; hiroba check shows them.", more));
   }
   return out;
 }
 
 }  // namespace
 
-std::string print_diagnostics(const Diagnostics& found, const SourceSet& files, system::FileSystem& disk,
-                              DiagnosticFormat format, MessageLanguage language) {
+std::string print_diagnostics(const Diagnostics& found, const SourceSet& files,
+                              system::FileSystem& disk, DiagnosticFormat format,
+                              MessageLanguage language) {
   const ShownMessages shown = shown_messages(found, files);
   switch (format) {
     case DiagnosticFormat::text: return as_text(shown, files, disk, language);

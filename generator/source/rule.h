@@ -6,13 +6,13 @@ namespace hiroba::source {
 
 enum class Severity { note, warning, error };
 
-// One thing that can be wrong, in both languages. Every rule stands once, in the table of the module
-// that reports it (<module>/rules.h); app/rules.h joins the tables. `{0}`, `{1}` … take the arguments of
-// the report. An id is never used again for another meaning.
+// One thing that can be wrong, in both languages. Every rule stands once, in the table of the
+// module that reports it (<module>/rules.h); app/rules.h joins the tables. `{0}`, `{1}` … take the
+// arguments of the report. An id is never used again for another meaning.
 struct Rule {
-  std::string_view id;       // «event.place.unknown»: kind or area, part, what is wrong
+  std::string_view id;  // «event.place.unknown»: kind or area, part, what is wrong
   Severity severity;
-  std::string_view ja;       // the sentence: what is wrong
+  std::string_view ja;  // the sentence: what is wrong
   std::string_view en;
   std::string_view cure_ja;  // what to do about it
   std::string_view cure_en;

@@ -6,6 +6,7 @@
 // that another run is in.
 namespace hiroba::source::rules {
 
+// clang-format off
 inline constexpr Rule kMessagesMore{
     "messages.more", Severity::note, "同じ種類の知らせ（{0}）が、このファイルにほかに{1}件あります（全部で{2}件）。",
     "{1} more of this kind ({0}) in this file, {2} in all.",
@@ -38,5 +39,6 @@ inline constexpr const Rule* kSourceRules[] = {
     &kLockHeld, &kLockUnsupported,
     &kMessagesMore, &kMessagesMoreFiles,
 };
+// clang-format on
 
 }  // namespace hiroba::source::rules

@@ -60,13 +60,17 @@ class Selection {
 
   void add_notes_of_rules() {
     for (const auto& [id, count] : of_rule_) {
-      if (count > kMostShownOfRule) note(rules::kMessagesMoreFiles, 0, id, count - kMostShownOfRule, count);
+      if (count > kMostShownOfRule)
+        note(rules::kMessagesMoreFiles, 0, id, count - kMostShownOfRule, count);
     }
   }
 
   void note(const Rule& rule, FileId file, std::string_view id, size_t more, size_t all) {
-    out_.messages.push_back(Diagnostic{
-        &rule, Mark{file, 0, 0, 0}, {std::string(id), std::to_string(more), std::to_string(all)}, {}, {}});
+    out_.messages.push_back(Diagnostic{&rule,
+                                       Mark{file, 0, 0, 0},
+                                       {std::string(id), std::to_string(more), std::to_string(all)},
+                                       {},
+                                       {}});
   }
 
   const Diagnostics& found_;

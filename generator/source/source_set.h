@@ -12,8 +12,8 @@ namespace hiroba::source {
 // A file that was read. `path` is what people see: relative to the site, with «/».
 struct SourceFile {
   std::string path;
-  std::string disk_path;   // where it really lies; used to read a line again for a message
-  bool is_private = false; // from a private content root: its lines are never printed
+  std::string disk_path;    // where it really lies; used to read a line again for a message
+  bool is_private = false;  // from a private content root: its lines are never printed
 };
 
 // All files of one run. Ids are handed out in the order of add() and stay valid.

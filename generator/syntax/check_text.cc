@@ -4,15 +4,14 @@
 
 #include <string>
 
-#include "syntax/rules.h"
 #include "syntax/document_limits.h"
 #include "syntax/positions.h"
+#include "syntax/rules.h"
 #include "text/publishable.h"
 #include "text/utf8.h"
 
 namespace hiroba::syntax {
 namespace {
-
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 constexpr size_t kShown = 5;  // characters named one by one; more would be noise

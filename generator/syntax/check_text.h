@@ -12,7 +12,8 @@ namespace hiroba::syntax {
 std::string_view without_bom(std::string_view text);
 
 // True when `text` (without its BOM) is short enough, valid UTF-8 (RFC 3629) and has only
-// characters that may be published (text/publishable.h). Otherwise reports `file.…` findings. Every reader here starts with it.
+// characters that may be published (text/publishable.h). Otherwise reports `file.…` findings. Every
+// reader here starts with it.
 bool check_text(std::string_view text, source::FileId file, uint32_t first_line, size_t max_bytes,
                 source::Diagnostics& found);
 

@@ -2,14 +2,13 @@
 
 #include <string>
 
-#include "syntax/rules.h"
 #include "syntax/check_text.h"
 #include "syntax/positions.h"
+#include "syntax/rules.h"
 #include "text/utf8.h"
 
 namespace hiroba::syntax {
 namespace {
-
 
 struct Line {
   std::string_view text;  // without its end and without blanks behind
@@ -41,8 +40,7 @@ bool is_dash(char32_t c) {
     case 0xFF0D:  // full-width hyphen
     case 0xFF70:  // half-width long vowel sign
       return true;
-    default:
-      return false;
+    default: return false;
   }
 }
 

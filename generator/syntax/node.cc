@@ -18,9 +18,7 @@ void write_quoted(const std::string& text, std::string& out) {
 
 void write(const Node& node, std::string& out) {
   switch (node.type) {
-    case Node::Type::null:
-      out += '~';
-      return;
+    case Node::Type::null: out += '~'; return;
     case Node::Type::scalar:
       if (node.quoted) {
         write_quoted(node.text, out);

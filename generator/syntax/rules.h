@@ -11,6 +11,7 @@ using source::Severity;
 
 // ---- bytes and characters of any file
 
+// clang-format off
 inline constexpr Rule kFileNotUtf8{
     "file.encoding.not-utf8", Severity::error,
     "文字コードがUTF-8ではありません（{0}バイト目）。",
@@ -330,5 +331,6 @@ inline constexpr const Rule* kSyntaxRules[] = {
     &kYamlBlockHeader, &kYamlNestedKey, &kFrontMatterUnclosed, &kFrontMatterFence,
     &kFrontMatterNotFirst,
 };
+// clang-format on
 
 }  // namespace hiroba::syntax::rules

@@ -5,11 +5,11 @@
 #include <utility>
 #include <vector>
 
-#include "syntax/rules.h"
 #include "syntax/check_text.h"
 #include "syntax/document_limits.h"
 #include "syntax/plain_yaml.h"
 #include "syntax/positions.h"
+#include "syntax/rules.h"
 #include "syntax/yaml_library.h"
 #include "syntax/yaml_problem.h"
 #include "syntax/yaml_slip_signs.h"
@@ -17,7 +17,6 @@
 
 namespace hiroba::syntax {
 namespace {
-
 
 constexpr int kMostReadings = 6;  // of one broken file
 

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <string>
 
-#include "syntax/rules.h"
 #include "syntax/document_limits.h"
 #include "syntax/positions.h"
+#include "syntax/rules.h"
 #include "text/utf8.h"
 
 namespace hiroba::syntax {
 namespace {
-
 
 struct Known {
   std::string_view begins;  // of yaml-cpp's sentence

@@ -12,8 +12,8 @@
 #include <string>
 #include <utility>
 
-#include "syntax/rules.h"
 #include "syntax/document_limits.h"
+#include "syntax/rules.h"
 #include "syntax/scalar_span.h"
 #include "syntax/yaml_errors.h"
 #include "syntax/yaml_slip_signs.h"
@@ -22,7 +22,6 @@
 
 namespace hiroba::syntax {
 namespace {
-
 
 // Lets yaml-cpp read our text where it lies.
 class ViewBuffer : public std::streambuf {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "syntax/rules.h"
 #include "syntax/document_limits.h"
+#include "syntax/rules.h"
 #include "syntax/scalar_span.h"
 #include "syntax/yaml_slip_signs.h"
 

@@ -65,16 +65,11 @@ DirectoryEntry entry_of(const struct stat& info) {
 
 EntryType type_of(const dirent& entry, const std::string& folder) {
   switch (entry.d_type) {
-    case DT_REG:
-      return EntryType::file;
-    case DT_DIR:
-      return EntryType::directory;
-    case DT_LNK:
-      return EntryType::symlink;
-    case DT_UNKNOWN:
-      break;  // some disks do not say
-    default:
-      return EntryType::other;
+    case DT_REG: return EntryType::file;
+    case DT_DIR: return EntryType::directory;
+    case DT_LNK: return EntryType::symlink;
+    case DT_UNKNOWN: break;  // some disks do not say
+    default: return EntryType::other;
   }
   struct stat info = {};
   const std::string path = folder + "/" + entry.d_name;
@@ -223,7 +218,8 @@ class RealFileSystem final : public FileSystem {
   }
 
   std::error_code create_private(const std::string& path, std::string_view bytes) override {
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kPrivateFileMode));
+    Descriptor file(
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kPrivateFileMode));
     if (file.get() < 0) return last_error();
     if (const auto error = put_all(file.get(), bytes)) return error;
     if (::fsync(file.get()) != 0) return last_error();

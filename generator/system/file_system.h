@@ -54,8 +54,9 @@ class FileSystem {
   // The whole file, or nothing with `error` set when given.
   virtual std::optional<std::string> read(const std::string& path,
                                           std::error_code* error = nullptr) = 0;
-  // A plain file (links followed) that somebody has handed in: of a pipe, a device or a folder nothing
-  // is read, so that nobody has to wait for it. Of more than `most` bytes only the size is told.
+  // A plain file (links followed) that somebody has handed in: of a pipe, a device or a folder
+  // nothing is read, so that nobody has to wait for it. Of more than `most` bytes only the size is
+  // told.
   virtual HandedFile read_at_most(const std::string& path, uint64_t most);
   // Sorted by name (bytes). A missing folder is an error.
   virtual std::vector<DirectoryEntry> list(const std::string& path, std::error_code& error) = 0;

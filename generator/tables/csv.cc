@@ -5,21 +5,20 @@
 #include <algorithm>
 #include <utility>
 
-#include "tables/rules.h"
 #include "syntax/check_text.h"
 #include "syntax/document_limits.h"
 #include "syntax/positions.h"
 #include "tables/limits.h"
+#include "tables/rules.h"
 #include "text/utf8.h"
 
 namespace hiroba::tables {
 namespace {
 
-
 class CsvReader {
  public:
-  CsvReader(std::string_view text, source::FileId file, source::Diagnostics& found, const CsvReading& reading,
-            const TakeRow& take)
+  CsvReader(std::string_view text, source::FileId file, source::Diagnostics& found,
+            const CsvReading& reading, const TakeRow& take)
       : text_(text), positions_(text, file, 1), found_(found), reading_(reading), take_(take) {}
 
   // How many rows there were.
@@ -75,7 +74,8 @@ class CsvReader {
       const std::string_view written = text_.substr(begin, at_ - begin);
       keep(written, cell);
       const size_t quote = written.find('"');
-      if (quote != std::string_view::npos) report(rules::kCsvQuoteInside, begin + quote, begin + quote + 1);
+      if (quote != std::string_view::npos)
+        report(rules::kCsvQuoteInside, begin + quote, begin + quote + 1);
     }
     const size_t end = std::min(at_, positions_.line_end(begin));
     cell.mark.length = syntax::characters_in(text_.substr(begin, end - begin));
@@ -83,7 +83,8 @@ class CsvReader {
   }
 
   void keep(std::string_view more, Cell& cell) const {
-    cell.text += more.substr(0, reading_.kept_of_cell - std::min(reading_.kept_of_cell, cell.text.size()));
+    cell.text +=
+        more.substr(0, reading_.kept_of_cell - std::min(reading_.kept_of_cell, cell.text.size()));
   }
 
   void read_quoted(Cell& cell) {
@@ -114,7 +115,8 @@ class CsvReader {
     return false;
   }
 
-  void report(const source::Rule& rule, size_t begin, size_t end, std::vector<std::string> args = {}) {
+  void report(const source::Rule& rule, size_t begin, size_t end,
+              std::vector<std::string> args = {}) {
     found_.report(rule, positions_.over(begin, end), std::move(args));
   }
 

@@ -45,15 +45,15 @@ struct CsvReading {
 std::optional<CsvTable> parse_csv(std::string_view text, source::FileId file,
                                   source::Diagnostics& found, const CsvReading& reading = {});
 
-// Whether a spreadsheet would take the cell for a formula: it begins with = + - @ (Japanese programs
-// read the full-width signs too), tab or CR, and is no plain number such as -12 or +3.5.
+// Whether a spreadsheet would take the cell for a formula: it begins with = + - @ (Japanese
+// programs read the full-width signs too), tab or CR, and is no plain number such as -12 or +3.5.
 bool runs_as_formula(std::string_view text);
 
 // Takes a row; false: nothing more has to be read.
 using TakeRow = std::function<bool(CsvRow&& row)>;
 
-// The same row by row, the heading first; those of another length are reported and not given. False:
-// something was wrong, and the rows are no table.
+// The same row by row, the heading first; those of another length are reported and not given.
+// False: something was wrong, and the rows are no table.
 bool read_csv_rows(std::string_view text, source::FileId file, source::Diagnostics& found,
                    const CsvReading& reading, const TakeRow& take);
 

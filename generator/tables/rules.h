@@ -13,6 +13,7 @@ inline constexpr bool kNeverQuoted = true;
 
 // ---- CSV (RFC 4180)
 
+// clang-format off
 inline constexpr Rule kCsvQuoteUnclosed{
     "csv.quote.unclosed", Severity::error,
     "引用符（\"）が閉じていません。",
@@ -88,5 +89,6 @@ inline constexpr const Rule* kTableRules[] = {
     &kCsvQuoteUnclosed, &kCsvQuoteTextAfter, &kCsvQuoteInside, &kCsvRagged, &kCsvTooWide,
     &kCsvEmpty, &kWorkbookUnsupported, &kWorkbookBroken, &kWorkbookTooLarge, &kWorkbookTooMuch,
 };
+// clang-format on
 
 }  // namespace hiroba::tables::rules

@@ -5,15 +5,14 @@
 #include <unordered_map>
 #include <utility>
 
-#include "tables/rules.h"
 #include "tables/limits.h"
+#include "tables/rules.h"
 #include "tables/workbook_archive.h"
 #include "tables/workbook_numbers.h"
 #include "text/utf8.h"
 
 namespace hiroba::tables {
 namespace {
-
 
 // Relations and styles: programs write some ten, and some thousand at most.
 constexpr size_t kMaxParts = 10000;
@@ -47,7 +46,8 @@ struct Relations final : XmlListener {
   std::unordered_map<std::string, std::string> target_of_type;  // the last word of the type
 
   void open(std::string_view element, const XmlAttributes& attributes) override {
-    if (element != "Relationship" || attributes.get("TargetMode") == "External" || is_done()) return;
+    if (element != "Relationship" || attributes.get("TargetMode") == "External" || is_done())
+      return;
     const std::string_view type = attributes.get("Type");
     const std::string target(attributes.get("Target").substr(0, kMaxNameBytes));
     target_of_id.emplace(attributes.get("Id"), target);
@@ -96,7 +96,9 @@ struct Styles final : XmlListener {
     if (element == "cellXfs") is_in_cells_ = false;
   }
   void text(std::string_view) override {}
-  bool is_done() const override { return meanings.size() > kMaxStyles || codes_.size() > kMaxStyles; }
+  bool is_done() const override {
+    return meanings.size() > kMaxStyles || codes_.size() > kMaxStyles;
+  }
 
  private:
   std::unordered_map<uint32_t, NumberMeaning> codes_;
@@ -153,10 +155,11 @@ struct Budget {
 
 class SheetListener final : public XmlListener {
  public:
-  SheetListener(const SharedTexts& shared, const Styles& styles, bool from_1904, Budget& budget, Sheet& out)
+  SheetListener(const SharedTexts& shared, const Styles& styles, bool from_1904, Budget& budget,
+                Sheet& out)
       : shared_(shared), styles_(styles), from_1904_(from_1904), budget_(budget), out_(out) {}
 
-  const char* trouble() const { return trouble_; }  // nullptr: none
+  const char* trouble() const { return trouble_; }           // nullptr: none
   const std::string& too_much() const { return too_much_; }  // the cell at which it was; empty: not
   bool is_done() const override { return trouble_ != nullptr || !too_much_.empty(); }
 
@@ -218,7 +221,8 @@ class SheetListener final : public XmlListener {
   }
 
   void close_cell() {
-    if (value_.empty() && type_ != "e" && type_ != "s" && type_ != "b") return;  // blank, with a border at most
+    if (value_.empty() && type_ != "e" && type_ != "s" && type_ != "b")
+      return;  // blank, with a border at most
     SheetCell cell{column_, "", type_ == "e", false};
     if (type_ == "s") {
       uint32_t index = 0;
@@ -239,7 +243,8 @@ class SheetListener final : public XmlListener {
       cell.is_number = meaning == NumberMeaning::number;
     }
     if (cell.text.empty() && !cell.is_error) return;
-    if (column_ > kMaxTableColumns || budget_.cells == 0 || cell.text.size() > budget_.bytes) return refuse_size();
+    if (column_ > kMaxTableColumns || budget_.cells == 0 || cell.text.size() > budget_.bytes)
+      return refuse_size();
     --budget_.cells;
     budget_.bytes -= cell.text.size();
     row_.cells.push_back(std::move(cell));
@@ -295,7 +300,8 @@ class WorkbookReader {
     const auto formats = parts.target_of_type.find("styles");
     if (texts != parts.target_of_type.end() && !read_part(part_at(folder, texts->second), shared))
       return std::nullopt;
-    if (formats != parts.target_of_type.end() && !read_part(part_at(folder, formats->second), styles))
+    if (formats != parts.target_of_type.end() &&
+        !read_part(part_at(folder, formats->second), styles))
       return std::nullopt;
     for (const bool is_too_much : {parts.is_done(), shared.is_done(), styles.is_done()}) {
       if (is_too_much) return refuse_bytes();

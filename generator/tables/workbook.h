@@ -9,17 +9,19 @@
 
 #include "source/diagnostics.h"
 
-// Workbooks as spreadsheet programs write them (.xlsx: ECMA-376, a ZIP archive of XML). Only what the
-// cells say is read; formulas give the value that was stored with them. Nothing is run or followed.
+// Workbooks as spreadsheet programs write them (.xlsx: ECMA-376, a ZIP archive of XML). Only what
+// the cells say is read; formulas give the value that was stored with them. Nothing is run or
+// followed.
 namespace hiroba::tables {
 
 struct SheetCell {
   uint32_t column = 0;  // from 1
-  // As a person would write it: days as 2026-12-16, times as 13:30 where the cell's format says that
-  // it is one, other numbers in digits, TRUE and FALSE.
+  // As a person would write it: days as 2026-12-16, times as 13:30 where the cell's format says
+  // that it is one, other numbers in digits, TRUE and FALSE.
   std::string text;
-  bool is_error = false;   // #N/A and its like; the text is empty
-  bool is_number = false;  // a number, which has lost the zeros that somebody may have typed before it
+  bool is_error = false;  // #N/A and its like; the text is empty
+  bool is_number =
+      false;  // a number, which has lost the zeros that somebody may have typed before it
 };
 
 struct SheetRow {

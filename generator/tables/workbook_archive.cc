@@ -55,7 +55,9 @@ void on_doctype(void* data, const char*, const char*, const char*, int) {
 // What an XML text may make the parser remember (open elements, names, a tag that does not end) is
 // bounded by what it may allocate. Sizes stand before each piece of memory.
 thread_local size_t xml_memory = 0;
-constexpr size_t kSizeBefore = alignof(std::max_align_t) > sizeof(size_t) ? alignof(std::max_align_t) : sizeof(size_t);
+constexpr size_t kSizeBefore = alignof(std::max_align_t) > sizeof(size_t)
+                                   ? alignof(std::max_align_t)
+                                   : sizeof(size_t);
 
 size_t size_of(const void* memory) {
   size_t size = 0;
@@ -82,11 +84,13 @@ void xml_free(void* memory) {
   std::free(static_cast<char*>(memory) - kSizeBefore);
 }
 
-// Each entry has such a signature in the directory at the end. libzip keeps some hundred bytes for each.
+// Each entry has such a signature in the directory at the end. libzip keeps some hundred bytes for
+// each.
 bool has_very_many_entries(std::string_view bytes) {
   constexpr size_t kMostEntries = 10000;
   size_t count = 0;
-  for (size_t at = bytes.find("PK\x01\x02"); at != std::string_view::npos; at = bytes.find("PK\x01\x02", at + 4)) {
+  for (size_t at = bytes.find("PK\x01\x02"); at != std::string_view::npos;
+       at = bytes.find("PK\x01\x02", at + 4)) {
     if (++count > kMostEntries) return true;
   }
   return false;
@@ -130,9 +134,10 @@ std::vector<std::string> Archive::names() const {
   return out;
 }
 
-bool Archive::read(const std::string& name, const std::function<bool(std::string_view piece)>& take) {
-  const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen(opened_->archive, name.c_str(), 0),
-                                                               &zip_fclose);
+bool Archive::read(const std::string& name,
+                   const std::function<bool(std::string_view piece)>& take) {
+  const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
+      zip_fopen(opened_->archive, name.c_str(), 0), &zip_fclose);
   if (!file) return false;
   char piece[32768];
   while (true) {
@@ -171,9 +176,8 @@ bool read_pieces(const std::function<bool(const TakePiece&)>& give, XmlListener&
   XML_SetStartDoctypeDeclHandler(parser.get(), &on_doctype);
   bool is_well_formed = true;
   const auto parse = [&](std::string_view piece, bool is_last) {
-    is_well_formed =
-        XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), is_last ? XML_TRUE : XML_FALSE) ==
-        XML_STATUS_OK;
+    is_well_formed = XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()),
+                               is_last ? XML_TRUE : XML_FALSE) == XML_STATUS_OK;
     return is_well_formed;
   };
   const bool is_read = give([&](std::string_view piece) { return parse(piece, false); });
@@ -200,8 +204,12 @@ Archive::Archive(std::string_view, size_t most_bytes) : left_(most_bytes) {}
 Archive::~Archive() = default;
 bool Archive::ok() const { return false; }
 std::vector<std::string> Archive::names() const { return {}; }
-bool Archive::read(const std::string&, const std::function<bool(std::string_view)>&) { return is_too_large_; }
-std::string_view XmlAttributes::get(std::string_view) const { return pairs_ == nullptr ? "" : *pairs_; }
+bool Archive::read(const std::string&, const std::function<bool(std::string_view)>&) {
+  return is_too_large_;
+}
+std::string_view XmlAttributes::get(std::string_view) const {
+  return pairs_ == nullptr ? "" : *pairs_;
+}
 bool read_xml(Archive&, const std::string&, XmlListener&) { return false; }
 bool read_xml(std::string_view, XmlListener&) { return false; }
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-// The only place that includes libzip: a ZIP archive in memory; and XML as it is met. (expat is also
-// behind xml_events.h, for judges who must see namespaces.)
+// The only place that includes libzip: a ZIP archive in memory; and XML as it is met. (expat is
+// also behind xml_events.h, for judges who must see namespaces.)
 namespace hiroba::tables {
 
 // Whether this program was compiled with both.
@@ -17,7 +17,8 @@ bool can_read_archives();
 // A ZIP archive. All entries together give at most `most_bytes`, whatever they claim to be.
 class Archive {
  public:
-  // `bytes` outlive it. Nothing that opens as an archive, or one of very many entries: ok() is false.
+  // `bytes` outlive it. Nothing that opens as an archive, or one of very many entries: ok() is
+  // false.
   Archive(std::string_view bytes, size_t most_bytes);
   ~Archive();
   Archive(const Archive&) = delete;
@@ -60,8 +61,8 @@ class XmlListener {
 };
 
 // An entry of an archive as XML. False: not there, not well formed, with a document type (entities,
-// which no spreadsheet writes), or of a shape (depth, names, one tag of megabytes) that takes more than
-// kMostXmlMemory.
+// which no spreadsheet writes), or of a shape (depth, names, one tag of megabytes) that takes more
+// than kMostXmlMemory.
 inline constexpr size_t kMostXmlMemory = 8 * 1024 * 1024;
 bool read_xml(Archive& archive, const std::string& name, XmlListener& listener);
 // The same for a text that is there already.

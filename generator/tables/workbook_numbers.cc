@@ -24,11 +24,14 @@ std::string in_digits(double number) {
 
 std::string day_of(int serial, bool from_1904) {
   if (from_1904) return text::iso(text::Date{1904, 1, 1}.plus_days(serial));
-  if (serial == 60) return "1900-02-29";  // a day that never was: whoever reads it as a date says so
+  if (serial == 60)
+    return "1900-02-29";  // a day that never was: whoever reads it as a date says so
   return text::iso(text::Date{1899, 12, 31}.plus_days(serial > 60 ? serial - 1 : serial));
 }
 
-std::string time_of(int64_t seconds) { return fmt::format("{:02}:{:02}", seconds / 3600, seconds / 60 % 60); }
+std::string time_of(int64_t seconds) {
+  return fmt::format("{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
+}
 
 // The code without quoted words, without what stands in brackets but for [h] and its like, and
 // without its other sections; in small letters.
@@ -46,7 +49,8 @@ std::string signs_of(std::string_view code) {
       const size_t end = code.find(']', i);
       if (end == std::string_view::npos) break;
       const char first = i + 1 < end ? code[i + 1] : ' ';
-      if (first == 'h' || first == 'H' || first == 'm' || first == 'M' || first == 's' || first == 'S')
+      if (first == 'h' || first == 'H' || first == 'm' || first == 'M' || first == 's' ||
+          first == 'S')
         out += 'h';
       i = end;
     } else {
@@ -59,10 +63,12 @@ std::string signs_of(std::string_view code) {
 }  // namespace
 
 NumberMeaning meaning_of_format(int id) {
-  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || (id >= 34 && id <= 36) || (id >= 50 && id <= 58)) {
+  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || (id >= 34 && id <= 36) ||
+      (id >= 50 && id <= 58)) {
     return NumberMeaning::day;
   }
-  if ((id >= 18 && id <= 21) || id == 32 || id == 33 || (id >= 45 && id <= 47)) return NumberMeaning::time;
+  if ((id >= 18 && id <= 21) || id == 32 || id == 33 || (id >= 45 && id <= 47))
+    return NumberMeaning::time;
   return id == 22 ? NumberMeaning::day_and_time : NumberMeaning::number;
 }
 
@@ -73,7 +79,8 @@ NumberMeaning meaning_of_format(std::string_view code) {
       signs.find("e+") != std::string::npos || signs.find("e-") != std::string::npos ||
       signs.find('0') != std::string::npos || signs.find('#') != std::string::npos ||
       signs.find('@') != std::string::npos) {
-    const bool has_clock = signs.find("h") != std::string::npos && signs.find(":") != std::string::npos;
+    const bool has_clock =
+        signs.find("h") != std::string::npos && signs.find(":") != std::string::npos;
     if (!has_clock) return NumberMeaning::number;  // «mm:ss.0» alone has digits besides
   }
   const bool has_time = signs.find_first_of("hs") != std::string::npos;
@@ -81,7 +88,8 @@ NumberMeaning meaning_of_format(std::string_view code) {
   const bool has_day = signs.find_first_of(has_time ? "ydgea" : "ydgeam") != std::string::npos &&
                        signs.find("am/pm") == std::string::npos;
   const bool has_day_besides = signs.find_first_of("ydg") != std::string::npos;
-  if (has_time) return has_day || has_day_besides ? NumberMeaning::day_and_time : NumberMeaning::time;
+  if (has_time)
+    return has_day || has_day_besides ? NumberMeaning::day_and_time : NumberMeaning::time;
   return has_day ? NumberMeaning::day : NumberMeaning::number;
 }
 
@@ -90,7 +98,8 @@ std::string number_as_text(std::string_view stored, NumberMeaning meaning, bool 
   const auto [end, error] = std::from_chars(stored.data(), stored.data() + stored.size(), number);
   if (error != std::errc() || end != stored.data() + stored.size() || !std::isfinite(number))
     return std::string(stored);
-  if (meaning == NumberMeaning::number || number < 0 || number > kLastSerial) return in_digits(number);
+  if (meaning == NumberMeaning::number || number < 0 || number > kLastSerial)
+    return in_digits(number);
   int day = static_cast<int>(number);
   int64_t seconds = std::llround((number - day) * kSecondsOfDay);
   if (seconds == kSecondsOfDay) {

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-// What the number in a cell means: spreadsheets store days and times as numbers, and only the cell's
-// format tells (ECMA-376 part 1, 18.8.30).
+// What the number in a cell means: spreadsheets store days and times as numbers, and only the
+// cell's format tells (ECMA-376 part 1, 18.8.30).
 namespace hiroba::tables {
 
 enum class NumberMeaning { number, day, time, day_and_time };

@@ -148,7 +148,8 @@ class Writer {
   }
 
   static std::string with_ampersands(std::string text) {
-    for (size_t at = 0; (at = text.find('&', at)) != std::string::npos; at += 2) text.insert(at, "&");
+    for (size_t at = 0; (at = text.find('&', at)) != std::string::npos; at += 2)
+      text.insert(at, "&");
     return text;
   }
 
@@ -166,7 +167,8 @@ class Writer {
     lxw_format* format = look(cell.look);
     if (cell.columns > 1) {
       const auto last = static_cast<lxw_col_t>(cell.column + cell.columns - 1);
-      check(worksheet_merge_range(sheet_, row_, cell.column, row_, last, cell.text.c_str(), format));
+      check(
+          worksheet_merge_range(sheet_, row_, cell.column, row_, last, cell.text.c_str(), format));
     } else if (cell.text.empty()) {
       check(worksheet_write_blank(sheet_, row_, cell.column, format));
     } else {
@@ -178,12 +180,14 @@ class Writer {
   // The choices stand on a sheet of their own: within the rule itself they may have 255 characters.
   void offer(const MarkedCell& cell) {
     for (size_t i = 0; i < cell.choices.size(); ++i) {
-      check(worksheet_write_string(choices_, static_cast<lxw_row_t>(i), list_, cell.choices[i].c_str(), nullptr));
+      check(worksheet_write_string(choices_, static_cast<lxw_row_t>(i), list_,
+                                   cell.choices[i].c_str(), nullptr));
     }
     char first[LXW_MAX_CELL_NAME_LENGTH];
     char last[LXW_MAX_CELL_NAME_LENGTH];
     lxw_rowcol_to_cell_abs(first, 0, list_, LXW_TRUE, LXW_TRUE);
-    lxw_rowcol_to_cell_abs(last, static_cast<lxw_row_t>(cell.choices.size() - 1), list_, LXW_TRUE, LXW_TRUE);
+    lxw_rowcol_to_cell_abs(last, static_cast<lxw_row_t>(cell.choices.size() - 1), list_, LXW_TRUE,
+                           LXW_TRUE);
     ++list_;
     std::string range = "='" + workbook_.choices_sheet + "'!" + first + ":" + last;
     std::string title = workbook_.choice_title;

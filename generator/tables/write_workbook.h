@@ -24,7 +24,7 @@ enum class CellLook : uint8_t {
 };
 
 struct MarkedCell {
-  uint16_t column = 0;  // from 0
+  uint16_t column = 0;   // from 0
   uint16_t columns = 1;  // it reaches over so many
   std::string text;
   CellLook look = CellLook::bare;

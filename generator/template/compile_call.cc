@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "template/rules.h"
 #include "template/compiler.h"
+#include "template/rules.h"
 #include "text/near.h"
 
 namespace hiroba::tmpl {

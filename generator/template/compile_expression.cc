@@ -1,7 +1,7 @@
 #include <utility>
 
-#include "template/rules.h"
 #include "template/compiler.h"
+#include "template/rules.h"
 #include "text/near.h"
 
 namespace hiroba::tmpl {
@@ -40,16 +40,11 @@ const Expr* Compiler::broken() { return constant(Value{}, &kBrokenType); }
 
 const Expr* Compiler::literal_value(const Expression& e) {
   switch (e.type) {
-    case Type::none:
-      return constant(Value{}, &kNoneType);
-    case Type::boolean:
-      return constant(Value::boolean(e.number != 0), &kBooleanType);
-    case Type::integer:
-      return constant(Value::integer(e.number), &kIntegerType);
-    case Type::text:
-      return constant(Value::text(program_.texts.emplace_back(e.text)), &kTextType);
-    default:
-      return broken();
+    case Type::none: return constant(Value{}, &kNoneType);
+    case Type::boolean: return constant(Value::boolean(e.number != 0), &kBooleanType);
+    case Type::integer: return constant(Value::integer(e.number), &kIntegerType);
+    case Type::text: return constant(Value::text(program_.texts.emplace_back(e.text)), &kTextType);
+    default: return broken();
   }
 }
 
@@ -79,34 +74,22 @@ bool Compiler::expect(const Expression& written, const Expr& value, const TypeIn
 
 const Expr* Compiler::expression(const Expression& e) {
   switch (e.type) {
-    case Type::broken:
-      return broken();
+    case Type::broken: return broken();
     case Type::none:
     case Type::boolean:
     case Type::integer:
-    case Type::text:
-      return literal_value(e);
-    case Type::name:
-      return name(e);
-    case Type::member:
-      return member(e);
-    case Type::filter:
-      return filter(e);
-    case Type::call:
-      return call(e);
-    case Type::negation:
-      return condition(e);
-    case Type::conjunction:
-      return joined(e, Code::first_false);
-    case Type::disjunction:
-      return joined(e, Code::first_true);
+    case Type::text: return literal_value(e);
+    case Type::name: return name(e);
+    case Type::member: return member(e);
+    case Type::filter: return filter(e);
+    case Type::call: return call(e);
+    case Type::negation: return condition(e);
+    case Type::conjunction: return joined(e, Code::first_false);
+    case Type::disjunction: return joined(e, Code::first_true);
     case Type::contains:
-    case Type::not_contains:
-      return containment(e);
-    case Type::conditional:
-      return conditional(e);
-    default:
-      return comparison(e);
+    case Type::not_contains: return containment(e);
+    case Type::conditional: return conditional(e);
+    default: return comparison(e);
   }
 }
 
@@ -186,9 +169,7 @@ const Expr* Compiler::name(const Expression& e) {
         slot.number = symbol->slot;
         return &slot;
       }
-      default:
-        complain(rules::kTemplateNotValue, place(e), {e.text});
-        return broken();
+      default: complain(rules::kTemplateNotValue, place(e), {e.text}); return broken();
     }
   }
   for (size_t i = 0; i < input_.roots.size(); ++i) {
@@ -270,21 +251,16 @@ const Expr* Compiler::comparison(const Expression& e) {
     return broken();
   }
   switch (e.type) {
-    case Type::equal:
-      return &make(Code::equal, &kBooleanType, a, b);
+    case Type::equal: return &make(Code::equal, &kBooleanType, a, b);
     case Type::not_equal: {
       Expr& result = make(Code::equal, &kBooleanType, a, b);
       result.number = 1;
       return &result;
     }
-    case Type::less:
-      return &make(Code::less, &kBooleanType, a, b);
-    case Type::less_equal:
-      return &make(Code::less_equal, &kBooleanType, a, b);
-    case Type::greater:
-      return &make(Code::less, &kBooleanType, b, a);
-    default:
-      return &make(Code::less_equal, &kBooleanType, b, a);
+    case Type::less: return &make(Code::less, &kBooleanType, a, b);
+    case Type::less_equal: return &make(Code::less_equal, &kBooleanType, a, b);
+    case Type::greater: return &make(Code::less, &kBooleanType, b, a);
+    default: return &make(Code::less_equal, &kBooleanType, b, a);
   }
 }
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "template/rules.h"
 #include "template/compiler.h"
+#include "template/rules.h"
 #include "text/near.h"
 
 namespace hiroba::tmpl {
@@ -88,8 +88,7 @@ void Compiler::check_derived(const File& file, const std::set<std::string>& know
       case Type::set:
       case Type::import:
       case Type::from:
-      case Type::macro:
-        break;
+      case Type::macro: break;
       default:
         if (!is_blank(node)) complain(rules::kTemplateOutsideBlock, place(node));
     }

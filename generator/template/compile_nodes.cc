@@ -3,8 +3,8 @@
 #include <optional>
 #include <utility>
 
-#include "template/rules.h"
 #include "template/compiler.h"
+#include "template/rules.h"
 
 namespace hiroba::tmpl {
 namespace {
@@ -34,36 +34,20 @@ void Compiler::node(const Node& node, bool top_level) {
       html_.read(node.data, place(node));
       literal(node.data);
       break;
-    case Type::output:
-      output(node);
-      break;
-    case Type::branch:
-      branch(node);
-      break;
-    case Type::loop:
-      loop(node);
-      break;
-    case Type::set:
-      set(node);
-      break;
-    case Type::include:
-      include(node);
-      break;
-    case Type::block:
-      block(node);
-      break;
-    case Type::call:
-      call_block(node);
-      break;
+    case Type::output: output(node); break;
+    case Type::branch: branch(node); break;
+    case Type::loop: loop(node); break;
+    case Type::set: set(node); break;
+    case Type::include: include(node); break;
+    case Type::block: block(node); break;
+    case Type::call: call_block(node); break;
     case Type::extends:
       if (&node != extends_of(*file_) || !including_.empty()) {
         complain(rules::kTemplateExtendsFirst, place(node));
       }
       break;
     case Type::import:
-    case Type::from:
-      import_names(node, unit_.names.back().symbols);
-      break;
+    case Type::from: import_names(node, unit_.names.back().symbols); break;
     case Type::macro: {
       Symbol symbol;
       symbol.kind = Symbol::Kind::macro;

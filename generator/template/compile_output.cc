@@ -1,7 +1,7 @@
 #include <utility>
 
-#include "template/rules.h"
 #include "template/compiler.h"
+#include "template/rules.h"
 
 namespace hiroba::tmpl {
 namespace {
@@ -105,10 +105,8 @@ const source::Rule* Compiler::encoder_for(const HtmlPlace& where, const TypeInfo
       }
       return nullptr;
     case ValueKind::text:
-    case ValueKind::url:
-      break;
-    default:
-      return &rules::kTemplateNotPrintable;
+    case ValueKind::url: break;
+    default: return &rules::kTemplateNotPrintable;
   }
   const bool is_url = type.kind == ValueKind::url;
   encoder = Encoder::text;
@@ -123,8 +121,7 @@ const source::Rule* Compiler::encoder_for(const HtmlPlace& where, const TypeInfo
     case HtmlContext::url_fragment:
       if (&type != &kEncodedType) encoder = Encoder::url_fragment;
       return nullptr;
-    default:
-      return nullptr;
+    default: return nullptr;
   }
 }
 

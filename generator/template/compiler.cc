@@ -8,7 +8,6 @@
 namespace hiroba::tmpl {
 namespace {
 
-
 constexpr size_t kMostSteps = 200'000;  // tags and texts compiled for one template
 constexpr size_t kMostMessages = 200;
 constexpr uint64_t kMostWeight = 4'000'000;  // operations and 64-byte pieces

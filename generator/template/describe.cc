@@ -41,26 +41,15 @@ void dump(std::string& out, const Value& value, Scope& scope, int depth) {
     return;
   }
   switch (value.type->kind) {
-    case ValueKind::none:
-      out += "null";
-      return;
-    case ValueKind::boolean:
-      out += value.as_boolean ? "true" : "false";
-      return;
-    case ValueKind::integer:
-      out += std::to_string(value.as_integer);
-      return;
+    case ValueKind::none: out += "null"; return;
+    case ValueKind::boolean: out += value.as_boolean ? "true" : "false"; return;
+    case ValueKind::integer: out += std::to_string(value.as_integer); return;
     case ValueKind::text:
     case ValueKind::html:
-    case ValueKind::url:
-      json_string(out, value.as_text());
-      return;
-    case ValueKind::json:
-      json_in_script(out, value.as_text());
-      return;
+    case ValueKind::url: json_string(out, value.as_text()); return;
+    case ValueKind::json: json_in_script(out, value.as_text()); return;
     case ValueKind::record:
-    case ValueKind::list:
-      break;
+    case ValueKind::list: break;
   }
   if (depth <= 0) {
     out += "\"…\"";

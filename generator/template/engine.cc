@@ -4,10 +4,10 @@
 #include <deque>
 #include <utility>
 
-#include "template/rules.h"
 #include "template/compiler.h"
 #include "template/parser.h"
 #include "template/render.h"
+#include "template/rules.h"
 #include "text/near.h"
 
 namespace hiroba::tmpl {

@@ -35,8 +35,7 @@ bool merge_value(HtmlState& a, const HtmlState& b) {
   const bool same = !a.has_value && !b.has_value && a.value == b.value;
   if (same) return true;
   switch (attribute_kind(a.element, a.attribute)) {
-    case AttributeKind::typed:
-      return false;
+    case AttributeKind::typed: return false;
     case AttributeKind::url: {
       bool safe = true;
       const UrlPhase first = phase_of(a, safe);
@@ -47,8 +46,7 @@ bool merge_value(HtmlState& a, const HtmlState& b) {
       a.phase = stricter(first, second);
       break;
     }
-    default:
-      break;
+    default: break;
   }
   a.has_value = true;
   return true;

@@ -8,7 +8,6 @@
 namespace hiroba::tmpl {
 namespace {
 
-
 template <size_t N>
 bool contains(const std::string_view (&list)[N], std::string_view name) {
   return std::find(list, list + N, name) != list + N;

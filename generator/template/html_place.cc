@@ -1,14 +1,13 @@
 #include <string_view>
 
-#include "template/rules.h"
 #include "template/html_names.h"
 #include "template/html_state.h"
+#include "template/rules.h"
 
 // The part of the machine that answers: what may stand here, and what a tag of the template
 // does to the HTML around it.
 namespace hiroba::tmpl {
 namespace {
-
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -36,9 +35,7 @@ void HtmlMachine::boundary(const Place& place) {
       complain(rules::kTemplateCutInTwo, {});
       state_.mode = HtmlMode::text;
       break;
-    case HtmlMode::tag_name:
-      state_.mode = HtmlMode::after_value;
-      break;
+    case HtmlMode::tag_name: state_.mode = HtmlMode::after_value; break;
     case HtmlMode::attribute_name:
     case HtmlMode::after_name:
       end_attribute();
@@ -55,8 +52,7 @@ void HtmlMachine::boundary(const Place& place) {
       if (cuts_end_tag()) complain(rules::kTemplateCutInTwo, {});
       state_.value.clear();
       break;
-    default:
-      break;
+    default: break;
   }
 }
 
@@ -86,23 +82,18 @@ HtmlPlace HtmlMachine::value_place(const Place& place) {
       return {HtmlContext::json, nullptr, "script"};
     case HtmlMode::markup:
     case HtmlMode::comment:
-    case HtmlMode::doctype:
-      return refuse(rules::kTemplateInComment, "");
+    case HtmlMode::doctype: return refuse(rules::kTemplateInComment, "");
     case HtmlMode::tag_open:
     case HtmlMode::end_tag_open:
     case HtmlMode::end_tag_name:
-    case HtmlMode::tag_name:
-      return refuse(rules::kTemplateInTagName, "");
+    case HtmlMode::tag_name: return refuse(rules::kTemplateInTagName, "");
     case HtmlMode::in_tag:
     case HtmlMode::after_value:
     case HtmlMode::attribute_name:
-    case HtmlMode::after_name:
-      return refuse(rules::kTemplateInAttributeName, state_.element);
+    case HtmlMode::after_name: return refuse(rules::kTemplateInAttributeName, state_.element);
     case HtmlMode::before_value:
-    case HtmlMode::unquoted_value:
-      return refuse(rules::kTemplateUnquoted, state_.attribute);
-    case HtmlMode::quoted_value:
-      break;
+    case HtmlMode::unquoted_value: return refuse(rules::kTemplateUnquoted, state_.attribute);
+    case HtmlMode::quoted_value: break;
   }
   if (cut) return refuse(rules::kTemplateCutInTwo, state_.attribute);
   return quoted_place();
@@ -113,20 +104,14 @@ HtmlPlace HtmlMachine::quoted_place() {
     return HtmlPlace{HtmlContext::refused, &rule, state_.attribute};
   };
   switch (attribute_kind(state_.element, state_.attribute)) {
-    case AttributeKind::handler:
-      return refuse(rules::kTemplateInHandler);
-    case AttributeKind::style:
-      return refuse(rules::kTemplateInStyle);
+    case AttributeKind::handler: return refuse(rules::kTemplateInHandler);
+    case AttributeKind::style: return refuse(rules::kTemplateInStyle);
     case AttributeKind::document:
     case AttributeKind::typed:
-    case AttributeKind::animated:
-      return refuse(rules::kTemplateInSpecialAttribute);
-    case AttributeKind::url_list:
-      return {HtmlContext::url_list, nullptr, state_.attribute};
-    case AttributeKind::url:
-      return url_place();
-    case AttributeKind::plain:
-      break;
+    case AttributeKind::animated: return refuse(rules::kTemplateInSpecialAttribute);
+    case AttributeKind::url_list: return {HtmlContext::url_list, nullptr, state_.attribute};
+    case AttributeKind::url: return url_place();
+    case AttributeKind::plain: break;
   }
   if (state_.element == "meta" && state_.attribute == "content") state_.is_dynamic_content = true;
   return {HtmlContext::attribute, nullptr, state_.attribute};

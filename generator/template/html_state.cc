@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include "template/rules.h"
 #include "template/html_names.h"
+#include "template/rules.h"
 
 namespace hiroba::tmpl {
 namespace {
-
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -45,33 +44,23 @@ void HtmlMachine::step(char c) {
       }
       return;
     case HtmlMode::tag_open:
-    case HtmlMode::end_tag_open:
-      return tag_open_step(c);
-    case HtmlMode::markup:
-      return markup_step(c);
-    case HtmlMode::comment:
-      return comment_step(c);
+    case HtmlMode::end_tag_open: return tag_open_step(c);
+    case HtmlMode::markup: return markup_step(c);
+    case HtmlMode::comment: return comment_step(c);
     case HtmlMode::doctype:
       if (c == '>') state_.mode = HtmlMode::text;
       return;
-    case HtmlMode::tag_name:
-      return name_step(c);
-    case HtmlMode::end_tag_name:
-      return close_tag_step(c);
+    case HtmlMode::tag_name: return name_step(c);
+    case HtmlMode::end_tag_name: return close_tag_step(c);
     case HtmlMode::in_tag:
-    case HtmlMode::after_value:
-      return in_tag_step(c);
+    case HtmlMode::after_value: return in_tag_step(c);
     case HtmlMode::attribute_name:
-    case HtmlMode::after_name:
-      return attribute_step(c);
-    case HtmlMode::before_value:
-      return before_value_step(c);
+    case HtmlMode::after_name: return attribute_step(c);
+    case HtmlMode::before_value: return before_value_step(c);
     case HtmlMode::unquoted_value:
-    case HtmlMode::quoted_value:
-      return value_step(c);
+    case HtmlMode::quoted_value: return value_step(c);
     case HtmlMode::rcdata:
-    case HtmlMode::raw:
-      return raw_step(c);
+    case HtmlMode::raw: return raw_step(c);
   }
 }
 

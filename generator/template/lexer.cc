@@ -9,7 +9,6 @@
 namespace hiroba::tmpl {
 namespace {
 
-
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
 }

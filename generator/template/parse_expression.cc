@@ -2,8 +2,8 @@
 #include <array>
 #include <utility>
 
-#include "template/rules.h"
 #include "template/parser.h"
+#include "template/rules.h"
 
 namespace hiroba::tmpl {
 namespace {

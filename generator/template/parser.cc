@@ -15,7 +15,6 @@
 namespace hiroba::tmpl {
 namespace {
 
-
 constexpr std::array<std::string_view, 10> kTags{"if",    "for",   "set",  "include", "extends",
                                                  "block", "macro", "call", "import",  "from"};
 

@@ -9,6 +9,7 @@ namespace hiroba::tmpl::rules {
 using source::Rule;
 using source::Severity;
 
+// clang-format off
 inline constexpr Rule kTemplateFileMissing{
     "template.file.missing",
     Severity::error,
@@ -685,5 +686,6 @@ inline constexpr const Rule* kTemplateRules[] = {
     &kTemplateInComment, &kTemplateInSpecialAttribute, &kTemplateRefresh, &kTemplateUrlStart,
     &kTemplateUrlInside, &kTemplateUrlScheme, &kTemplateInJsonString,
 };
+// clang-format on
 
 }  // namespace hiroba::tmpl::rules

@@ -44,7 +44,8 @@ class Utf16Reader {
 // Strict: nothing when any byte means nothing. In pieces, so that the text is in memory but once.
 std::optional<std::string> convert(const char* converter, std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(converter, &status), &ucnv_close);
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(converter, &status),
+                                                                &ucnv_close);
   if (U_FAILURE(status)) return std::nullopt;
   ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   if (U_FAILURE(status)) return std::nullopt;

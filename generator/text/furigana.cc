@@ -72,7 +72,8 @@ Sort sort_of(char32_t c) {
   if (is_letter(c)) return Sort::letter;
   if (c == U'（' || c == U'(') return Sort::open;
   if (c == U'）' || c == U')') return Sort::close;
-  if (is_one_of(c, U"、。，．「」『』【】〈〉《》“”‘’\"'！？!?：；:;／/,.…‥－-―‐")) return Sort::separator;
+  if (is_one_of(c, U"、。，．「」『』【】〈〉《》“”‘’\"'！？!?：；:;／/,.…‥－-―‐"))
+    return Sort::separator;
   return Sort::other;
 }
 
@@ -83,9 +84,9 @@ bool sounds_alike(char32_t a, char32_t b) {
 
 struct Token {
   Sort sort;
-  uint32_t begin, end;       // bytes of the surface
+  uint32_t begin, end;  // bytes of the surface
   uint32_t characters = 0;
-  uint32_t closed_by = 0;    // of an opening bracket: the token that closes it; 0: none
+  uint32_t closed_by = 0;  // of an opening bracket: the token that closes it; 0: none
 };
 
 struct ReadingCharacter {
@@ -155,8 +156,8 @@ class Aligner {
       if (!is_kana(d.c) && !is_letter(d.c)) return false;
       if (characters_.size() == kMostReading) return false;
       const bool kana = is_kana(d.c);
-      characters_.push_back({kana ? folded_kana(d.c) : folded_letter(d.c), begin,
-                             static_cast<uint32_t>(at), kana});
+      characters_.push_back(
+          {kana ? folded_kana(d.c) : folded_letter(d.c), begin, static_cast<uint32_t>(at), kana});
     }
     return !characters_.empty();
   }
@@ -181,8 +182,8 @@ class Aligner {
     const size_t least = token.sort == Sort::other ? 0
                          : may_be_short            ? (token.characters + 1) / 2
                                                    : token.characters;
-    const size_t most = std::min<size_t>(token.characters * kLongestOfOne,
-                                         characters_.size() - place);
+    const size_t most =
+        std::min<size_t>(token.characters * kLongestOfOne, characters_.size() - place);
     for (size_t length = 0; length <= most; ++length) {
       if (length > 0 && !characters_[place + length - 1].kana) return;
       if (length > 1 && !free_.breaks_in_kanji && breaks_[place + length - 1]) return;

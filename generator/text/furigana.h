@@ -26,8 +26,8 @@ struct RubyPiece {
 // stretch can be read, the surface is one piece without a reading. So a reading that is complete
 // and right never puts wrong kana over a word.
 //
-// A surface of more than 128 runs of kana, kanji or others, or a reading of more than 256 characters
-// gives one piece without a reading; so hostile input ends within milliseconds.
+// A surface of more than 128 runs of kana, kanji or others, or a reading of more than 256
+// characters gives one piece without a reading; so hostile input ends within milliseconds.
 std::vector<RubyPiece> align_furigana(std::string_view surface, std::string_view reading);
 
 // Whether any piece has a reading.

@@ -64,16 +64,12 @@ char32_t fold_punctuation(char32_t c, char32_t previous) {
   if (is_dash(c)) return continues_kana(previous) ? kLongVowel : U'-';
   switch (c) {
     case 0x301C:
-    case 0x3030:
-      return U'~';
+    case 0x3030: return U'~';
     case 0x2018:
-    case 0x2019:
-      return U'\'';
+    case 0x2019: return U'\'';
     case 0x201C:
-    case 0x201D:
-      return U'"';
-    default:
-      return c;
+    case 0x201D: return U'"';
+    default: return c;
   }
 }
 

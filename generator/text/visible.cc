@@ -30,7 +30,8 @@ std::string shown(std::string_view text, size_t most, bool keeps_lines) {
 
 bool is_obeyed(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F) || (c >= 0xFFF9 && c <= 0xFFFB);
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F) ||
+         (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
 std::string visible(std::string_view text, size_t most) { return shown(text, most, false); }

@@ -14,20 +14,16 @@ size_t display_width(char32_t c) {
     case U_CONTROL_CHAR:
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
-    case U_FORMAT_CHAR:
-      return 0;
-    default:
-      break;
+    case U_FORMAT_CHAR: return 0;
+    default: break;
   }
   // Hangul vowels and final consonants are drawn inside the block of the consonant before them.
   if (c >= 0x1160 && c <= 0x11FF) return 0;
   switch (u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH)) {
     case U_EA_WIDE:
     case U_EA_FULLWIDTH:
-    case U_EA_AMBIGUOUS:
-      return 2;
-    default:
-      return 1;
+    case U_EA_AMBIGUOUS: return 2;
+    default: return 1;
   }
 }
 

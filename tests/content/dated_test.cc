@@ -13,11 +13,11 @@
 #include <utility>
 #include <vector>
 
-#include "system/process.h"  // for the list of modules to link: built_site.h runs the program
 #include "built_site.h"
 #include "source/diagnostics.h"
 #include "syntax/front_matter.h"
 #include "syntax/yaml.h"
+#include "system/process.h"  // for the list of modules to link: built_site.h runs the program
 
 namespace hiroba::content {
 namespace {
@@ -75,14 +75,15 @@ std::vector<Record> old_records() {
 
 // --- Which words --------------------------------------------------------------------------------
 
-// Left out, with their whole subtree: what is said about today on purpose (where to ask now, what the
-// papers leave open, how to apply), names, and values that are no sentences.
+// Left out, with their whole subtree: what is said about today on purpose (where to ask now, what
+// the papers leave open, how to apply), names, and values that are no sentences.
 bool tells_of_then(std::string_view key) {
   static const std::set<std::string, std::less<>> kNot = {
-      "now",     "not_in_papers", "how_to_apply", "prerequisites_note", "date_note",
-      "title",   "kana",          "label",        "item",               "unit",
-      "sources", "source",        "checked",      "related",            "figures",
-      "as_of",   "status",        "date",         "curriculum",         "artefacts"};
+      "now",       "not_in_papers", "how_to_apply", "prerequisites_note",
+      "date_note", "title",         "kana",         "label",
+      "item",      "unit",          "sources",      "source",
+      "checked",   "related",       "figures",      "as_of",
+      "status",    "date",          "curriculum",   "artefacts"};
   return !kNot.contains(key);
 }
 
@@ -126,22 +127,24 @@ bool ends_with_any(std::string_view sentence, const std::vector<std::string_view
   return std::any_of(ends.begin(), ends.end(), [&](auto end) { return sentence.ends_with(end); });
 }
 
-// Polite speech that is not past. «でした», «ました», «ませんでした», nouns and plain forms do not end so.
+// Polite speech that is not past. «でした», «ました», «ませんでした», nouns and plain forms do not
+// end so.
 const std::vector<std::string_view> kPresent = {"です", "ます", "ません", "ましょう", "ください"};
 
 // Present all the same, and true: they speak of the paper or of this record, which both still are.
 const std::vector<std::string_view> kOfThePaper = {
     // what the paper says, with its words held at a distance
-    "書かれています", "書いています", "書き添えられています", "報告されています", "紹介されています",
-    "挙げられています", "挙げています", "すすめられています", "とされています", "としています",
-    "とあります", "資料にあります", "読めます",
+    "書かれています", "書いています", "書き添えられています", "報告されています",
+    "紹介されています", "挙げられています", "挙げています", "すすめられています", "とされています",
+    "としています", "とあります", "資料にあります", "読めます",
     // what it does not say, or says so that somebody has to look again
-    "資料にありません", "書かれていません", "分かりません", "時期が合いません", "要確認です", "確かめが必要です",
+    "資料にありません", "書かれていません", "分かりません", "時期が合いません", "要確認です",
+    "確かめが必要です",
     // what this record is and is not
     "記録です", "ではありません", "載せていません"};
 
-// The single word of an initiative that closes a list («6か所です», «普及啓発です») stands below the
-// banner «2020年度の記録。今の催しではありません»; there only verbs could be taken for today.
+// The single word of an initiative that closes a list («6か所です», «普及啓発です») stands below
+// the banner «2020年度の記録。今の催しではありません»; there only verbs could be taken for today.
 bool is_told_in_the_present(std::string_view kind, const std::string& sentence) {
   if (!ends_with_any(sentence, kPresent) || ends_with_any(sentence, kOfThePaper)) return false;
   return kind != "initiative" || !sentence.ends_with("です");
@@ -149,14 +152,15 @@ bool is_told_in_the_present(std::string_view kind, const std::string& sentence) 
 
 TEST_CASE("sentences in the present are found, past ones and those about the paper are not") {
   for (const std::string bad :
-       {"病院を訪ね、話を聞く事業です", "事業を委託します", "スタッフといっしょに行きます", "だれでも使えます",
-        "世田谷区の5つの地域に置かれています", "参加者を募集しています", "窓口で申し込んでください"}) {
+       {"病院を訪ね、話を聞く事業です", "事業を委託します", "スタッフといっしょに行きます",
+        "だれでも使えます", "世田谷区の5つの地域に置かれています", "参加者を募集しています",
+        "窓口で申し込んでください"}) {
     CHECK_MESSAGE(is_told_in_the_present("program", bad), bad);
   }
   for (const std::string good :
-       {"話を聞く事業でした", "訪ねるとされました", "開いたかどうかは、資料では分かりません", "2022年10月からの予定でした",
-        "退院まで進んだ例はまだありませんでした", "様子を報告するとしています", "電話相談を始めた年の記録です",
-        "まだ決めていない人も"}) {
+       {"話を聞く事業でした", "訪ねるとされました", "開いたかどうかは、資料では分かりません",
+        "2022年10月からの予定でした", "退院まで進んだ例はまだありませんでした",
+        "様子を報告するとしています", "電話相談を始めた年の記録です", "まだ決めていない人も"}) {
     CHECK_MESSAGE(!is_told_in_the_present("program", good), good);
   }
   CHECK(sentences("電話《でんわ》で 聞《き》きました。二つめ（注：まだ）。").size() == 2);
@@ -186,12 +190,14 @@ TEST_CASE("records older than two years are told in the past") {
   CHECK(read > 500);
 }
 
-// English verbs have no ending that a program could trust. So: a past form somewhere in the text, and
-// no sentence with one of the present forms that records began with, unless a past form goes with it.
+// English verbs have no ending that a program could trust. So: a past form somewhere in the text,
+// and no sentence with one of the present forms that records began with, unless a past form goes
+// with it.
 TEST_CASE("their English summaries are told in the past, too") {
   const std::regex past("\\b(was|were|had|did|began|held|said|[A-Za-z]{2,}ed)\\b");
   const std::regex present(
-      "\\b(is|are|visits?|listens?|answers?|registers?|goes|helps|gives|offers|runs|meets|takes|pays|can)\\b");
+      "\\b(is|are|visits?|listens?|answers?|registers?|goes|helps|gives|offers|runs|meets|takes|"
+      "pays|can)\\b");
   const auto in_present = [&](const std::string& sentence) {
     if (contains(sentence, "not a current call")) return false;  // of this record, and true
     return std::regex_search(sentence, present) && !std::regex_search(sentence, past);
@@ -242,7 +248,8 @@ TEST_CASE("a grant that was only planned is headed so, in each language") {
   real_site().each_page([](const std::string& route, const std::string& html) {
     if (kind_of(route) != "grant") return;
     CAPTURE(route);
-    for (const std::string_view open : {"もらえる", "出るお金", "Who can apply", "What is paid for"}) {
+    for (const std::string_view open :
+         {"もらえる", "出るお金", "Who can apply", "What is paid for"}) {
       CHECK_MESSAGE(!contains(words_of(main_part(html)), open), open);
     }
   });
@@ -264,13 +271,14 @@ TEST_CASE("where hosts are said to learn first, the page says that the dates do 
   struct Place {
     std::string_view route, words;
   };
-  constexpr std::array<Place, 7> kPlaces = {{{"program/peer-toroku-haken.html", "食いちがい"},
-                                             {"course/dantai-shiensha-kenshu.html", "時期が合いません"},
-                                             {"page/host-steps.html", "時期が合いません"},
-                                             {"page/host-guide.html", "時期が合いません"},
-                                             {"page/training-for-hosts.html", "時期は合っていません"},
-                                             {"page/facilities.html", "時期が合いません"},
-                                             {"en/page/host-steps.html", "do not agree"}}};
+  constexpr std::array<Place, 7> kPlaces = {
+      {{"program/peer-toroku-haken.html", "食いちがい"},
+       {"course/dantai-shiensha-kenshu.html", "時期が合いません"},
+       {"page/host-steps.html", "時期が合いません"},
+       {"page/host-guide.html", "時期が合いません"},
+       {"page/training-for-hosts.html", "時期は合っていません"},
+       {"page/facilities.html", "時期が合いません"},
+       {"en/page/host-steps.html", "do not agree"}}};
   for (const Place& place : kPlaces) {
     CAPTURE(place.route);
     REQUIRE(real_site().has(std::string(place.route)));
@@ -293,14 +301,16 @@ TEST_CASE("the second working group is told from its papers, not as if somebody 
   const std::string& html = real_site().files().at("meeting/wg-2.html");
   const std::string words = words_of(main_part(html));
   CHECK(contains(words, "その場で何が話されたかは、資料では分かりません"));
-  for (const std::string_view heard : {"発表がありました", "話されました", "語られました", "報告されました"}) {
+  for (const std::string_view heard :
+       {"発表がありました", "話されました", "語られました", "報告されました"}) {
     CHECK_MESSAGE(!contains(words, heard), heard);
   }
 }
 
 // --- What a page may tell a visitor to do -------------------------------------------------------
 
-TEST_CASE("no page for the public shows a command, or sends an error to somebody who cannot mend it") {
+TEST_CASE(
+    "no page for the public shows a command, or sends an error to somebody who cannot mend it") {
   const std::regex command("hiroba (new|check|build|withdraw|receive|ledger)|\\./hiroba");
   real_site().each_page([&](const std::string& route, const std::string& html) {
     CAPTURE(route);

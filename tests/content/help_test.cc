@@ -1,5 +1,5 @@
-// The page for somebody who cannot wait, and every sentence beside such a moment: on the finished real
-// site and on the made-up town's, in each language.
+// The page for somebody who cannot wait, and every sentence beside such a moment: on the finished
+// real site and on the made-up town's, in each language.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -13,8 +13,8 @@
 #include <utility>
 #include <vector>
 
-#include "system/process.h"  // for the list of modules to link: built_site.h runs the program
 #include "built_site.h"
+#include "system/process.h"  // for the list of modules to link: built_site.h runs the program
 #include "text/normalise.h"
 
 namespace hiroba::content {
@@ -123,7 +123,8 @@ TEST_CASE("the help page has a way through the night") {
   struct Night {
     std::string_view closed, morning, cannot_wait;
   };
-  const Night ja{"夜は受け付けていない窓口もあります", "朝まで、できれば人のいる部屋", "待てないと感じたら119へ"};
+  const Night ja{"夜は受け付けていない窓口もあります", "朝まで、できれば人のいる部屋",
+                 "待てないと感じたら119へ"};
   const Night easy{"夜は 休みの 所も あります", "朝まで、できれば 人の いる 部屋", "119に 電話"};
   const Night en{"closed at night", "Until morning, stay in a room with someone", "call 119"};
   for (const std::string_view language : kLanguages) {
@@ -157,21 +158,29 @@ constexpr std::array kRefused = {
             "nothing here can be put off", "ここに書いたことは、あとで読んで"},
     Refused{"([0-9]|一|二|三|五|十|半)+(分|時間)(ほど|くらい)?(お|待|まっ|ま、|後|あと|し)",
             "no waiting time before the next call", "30分おいてかけ直す"},
-    Refused{"かけ直|かけなお|もう一度かけ|もういちどかけ|しばらく(待|ま)|少し待|すこしま|時間をおい|時間を置",
-            "not again the same number later, but at once another", "しばらく待って、もう一度かけます"},
+    Refused{"かけ直|かけなお|もう一度かけ|もういちどかけ|しばらく(待|ま)|少し待|すこしま|"
+            "時間をおい|時間を置",
+            "not again the same number later, but at once another",
+            "しばらく待って、もう一度かけます"},
     Refused{"落ち着いてから|おちついてから|朝になってから|朝になったら|様子を見|ようすを見",
             "nobody has to be calm first, nor wait for morning", "落ち着いてからかけます"},
-    Refused{"一人で(考|決|乗|がんば|頑張|静か|休)|ひとりで(かんが|考|き|決|のり|乗|がんば|頑張|しず|静|やす|休)",
+    Refused{"一人で(考|決|乗|がんば|頑張|静か|休)|ひとりで(かんが|考|き|決|のり|乗|がんば|頑張|"
+            "しず|静|やす|休)",
             "not alone", "ひとりで考える時間"},
-    Refused{"(必ず|かならず|きっと)(だれか|つなが|出|治|なお|よく|楽|らく|聞)|だれかが(必ず|かならず)|もう大丈夫|もうだいじょうぶ",
+    Refused{"(必ず|かならず|きっと)(だれか|つなが|出|治|なお|よく|楽|らく|聞)|だれかが(必ず|"
+            "かならず)|もう大丈夫|もうだいじょうぶ",
             "a promise that only another body can keep", "必ずつながります"},
-    Refused{"甘え|わがまま|迷惑|めいわく|弱いから|よわいから|がんばれ|頑張れ|がんばって|頑張って|しっかり|命を大切に|命をたいせつに|家族が悲し|かぞくがかなし",
+    Refused{"甘え|わがまま|迷惑|めいわく|弱いから|よわいから|がんばれ|頑張れ|がんばって|頑張って|"
+            "しっかり|命を大切に|命をたいせつに|家族が悲し|かぞくがかなし",
             "no blame, no call for strength", "命を大切に"},
-    Refused{"窓を(開|あ)|まどを(開|あ)|散歩|さんぽ|外に出|外へ出|ベランダ|屋上|お酒|おさけ|薬を(多|飲)|くすりを(おお|の)|風呂|ふろに",
+    Refused{"窓を(開|あ)|まどを(開|あ)|散歩|さんぽ|外に出|外へ出|ベランダ|屋上|お酒|おさけ|薬を(多|"
+            "飲)|くすりを(おお|の)|風呂|ふろに",
             "a place or thing that may be the danger itself", "窓を開ける"},
-    Refused{"tomorrow|another day|later|[0-9]+ (minutes|hours)|wait (a|for|until)|can wait|(call|try) again|calm down|when you are calm|in the morning",
+    Refused{"tomorrow|another day|later|[0-9]+ (minutes|hours)|wait (a|for|until)|can "
+            "wait|(call|try) again|calm down|when you are calm|in the morning",
             "waiting, in English", "try again later"},
-    Refused{"by yourself until|on your own|be strong|don't give up|always answer|will always|certainly (be|get)|selfish|burden|open a window|go for a walk|take a bath",
+    Refused{"by yourself until|on your own|be strong|don't give up|always answer|will "
+            "always|certainly (be|get)|selfish|burden|open a window|go for a walk|take a bath",
             "alone, blamed, promised or at risk, in English", "open a window"},
 };
 
@@ -203,14 +212,18 @@ std::string refused_in(const std::string& text) {
 std::string_view urgent_part(std::string_view main) {
   const size_t from = main.find("<h1");
   const size_t to = main.find("class=\"read-next\"");
-  return main.substr(from, (to == std::string_view::npos ? main.find("class=\"closing") : to) - from);
+  return main.substr(from,
+                     (to == std::string_view::npos ? main.find("class=\"closing") : to) - from);
 }
 
 TEST_CASE("the refused words are found") {
-  for (const Refused& r : kRefused) CHECK_MESSAGE(!refused_in(std::string(r.example)).empty(), r.why);
+  for (const Refused& r : kRefused)
+    CHECK_MESSAGE(!refused_in(std::string(r.example)).empty(), r.why);
   for (const std::string good :
-       {"朝まで、できれば人のいる部屋にいてください。待てないと感じたら119へ。", "つながらないときは、ほかの所へ。",
-        "24時間の連絡を契約している人は、渡された紙に番号があります", "がまんして一人でいなくてかまいません。",
+       {"朝まで、できれば人のいる部屋にいてください。待てないと感じたら119へ。",
+        "つながらないときは、ほかの所へ。",
+        "24時間の連絡を契約している人は、渡された紙に番号があります",
+        "がまんして一人でいなくてかまいません。",
         "Until morning, stay in a room with someone if you can. If it cannot wait, call 119."}) {
     CHECK_MESSAGE(refused_in(good).empty(), good, refused_in(good));
   }
@@ -227,7 +240,8 @@ TEST_CASE("no sentence of a help page lets somebody wait, be alone or be blamed"
 // A line of any page that speaks of such a moment: the words beside it may not take it back.
 TEST_CASE("beside words of danger no page says that it can wait") {
   const std::regex danger(
-      "命が(あぶない|危ない)|命の危険|消えてしまいたい|死にたい|自分を傷つけ|自分をきずつけ|いまつらい|"
+      "命が(あぶない|危ない)|命の危険|消えてしまいたい|死にたい|自分を傷つけ|自分をきずつけ|"
+      "いまつらい|"
       "いますぐ相談したい|life is in danger|hurt yourself|want to disappear|need help now",
       std::regex::icase);
   size_t lines = 0;
@@ -238,7 +252,8 @@ TEST_CASE("beside words of danger no page says that it can wait") {
       const size_t to = std::min(text.find('\n', from), text.size());
       const std::string line = text.substr(from, to - from);
       from = to + 1;
-      if (!std::regex_search(line, danger) && !std::regex_search(without_spaces(line), danger)) continue;
+      if (!std::regex_search(line, danger) && !std::regex_search(without_spaces(line), danger))
+        continue;
       ++lines;
       CHECK_MESSAGE(refused_in(line).empty(), line, refused_in(line));
     }
@@ -251,8 +266,9 @@ TEST_CASE("beside words of danger no page says that it can wait") {
 // Short numbers of the state that ring for real, and the beginnings of those that cost nothing or
 // are shared by many. A made-up number that holds one of them teaches it wrongly.
 bool looks_urgent(std::string_view number) {
-  static const std::set<std::string, std::less<>> kShort = {
-      "104", "110", "115", "117", "118", "119", "171", "177", "188", "189", "8000", "8103", "9110", "7119"};
+  static const std::set<std::string, std::less<>> kShort = {"104",  "110",  "115",  "117", "118",
+                                                            "119",  "171",  "177",  "188", "189",
+                                                            "8000", "8103", "9110", "7119"};
   static const std::set<std::string, std::less<>> kBeginnings = {"0120", "0570", "0800", "0990"};
   std::string group;
   bool urgent = false;
@@ -274,7 +290,8 @@ bool looks_urgent(std::string_view number) {
 }
 
 TEST_CASE("no number of the made-up town looks like one that rings for help") {
-  for (const std::string_view bad : {"00-0000-0119", "00-0110-0000", "0120-000-000", "#7119", "188"}) {
+  for (const std::string_view bad :
+       {"00-0000-0119", "00-0110-0000", "0120-000-000", "#7119", "188"}) {
     CHECK_MESSAGE(looks_urgent(bad), bad);
   }
   for (const std::string_view good : {"00-0000-0190", "00-0000-1190", "000-0000"}) {
@@ -298,7 +315,8 @@ TEST_CASE("no number of the made-up town looks like one that rings for help") {
 
 // Whatever a page, a form or a sheet shows that could be dialled.
 TEST_CASE("nothing on the made-up town's pages looks like a number that rings, but 119 and 110") {
-  const std::regex dialled("0[0-9]{1,4}[-‐–]{1,3}[0-9]{1,4}[-‐–]{1,3}[0-9]{3,4}|#[0-9]{4}|01[0-9]{8}|0120|0570");
+  const std::regex dialled(
+      "0[0-9]{1,4}[-‐–]{1,3}[0-9]{1,4}[-‐–]{1,3}[0-9]{3,4}|#[0-9]{4}|01[0-9]{8}|0120|0570");
   size_t seen = 0;
   for (const auto& [route, bytes] : real_site().showcase()) {
     if (!route.ends_with(".html")) continue;

@@ -16,8 +16,8 @@
 #include <utility>
 #include <vector>
 
-#include "system/process.h"  // for the list of modules to link: built_site.h runs the program
 #include "built_site.h"
+#include "system/process.h"  // for the list of modules to link: built_site.h runs the program
 #include "text/normalise.h"
 #include "text/utf8.h"
 

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "system/process.h"  // for the list of modules to link: built_site.h runs the program
 #include "built_site.h"
+#include "system/process.h"  // for the list of modules to link: built_site.h runs the program
 #include "text/normalise.h"
 
 namespace hiroba::content {
@@ -47,7 +47,8 @@ TEST_CASE("no form has an official number or a receipt number, and nothing can b
   real_site().each_page([&](const std::string& route, const std::string& html) {
     CAPTURE(route);
     CHECK(!std::regex_search(text::nfkc(visible_text(html)), official));
-    // A form may be filled in, for oneself; it names no place to send it to, and the page could not.
+    // A form may be filled in, for oneself; it names no place to send it to, and the page could
+    // not.
     for (const std::string_view sends : {" action=", " formaction=", " method=", "data-endpoint"}) {
       CHECK(!contains(html, sends));
     }

@@ -10,11 +10,11 @@
 #include <string>
 #include <vector>
 
-#include "system/process.h"  // for the list of modules to link: built_site.h runs the program
 #include "built_site.h"
 #include "source/diagnostics.h"
 #include "syntax/front_matter.h"
 #include "syntax/yaml.h"
+#include "system/process.h"  // for the list of modules to link: built_site.h runs the program
 
 namespace hiroba::content {
 namespace {
@@ -48,14 +48,11 @@ std::vector<Item> read_items(const std::string& path) {
 
 bool says_something(const syntax::Node& node) {
   switch (node.type) {
-    case syntax::Node::Type::null:
-      return false;
+    case syntax::Node::Type::null: return false;
     case syntax::Node::Type::scalar:
       return node.text.find_first_not_of(" \n\t") != std::string::npos;
-    case syntax::Node::Type::sequence:
-      return !node.items.empty();
-    case syntax::Node::Type::map:
-      return !node.entries.empty();
+    case syntax::Node::Type::sequence: return !node.items.empty();
+    case syntax::Node::Type::map: return !node.entries.empty();
   }
   return false;
 }

@@ -28,7 +28,8 @@ int main(int argc, char** argv) {
   uint64_t seed = 0;
   for (const model::Item& item : site->model.items) {
     if (item.kind() != kinds::Kind::form) continue;
-    const answers::FormReading form(item, [](std::string_view) { return std::vector<std::string>(); });
+    const answers::FormReading form(item,
+                                    [](std::string_view) { return std::vector<std::string>(); });
     for (uint64_t n = 0; n < count; ++n, ++seed) {
       std::string reference;
       if (has_number) {
@@ -37,9 +38,9 @@ int main(int argc, char** argv) {
         for (int shift = 15; shift >= 0; shift -= 5) reference += kDigits[seed >> shift & 31];
       }
       const answers::HandedIn handed = test::make_answers(form, seed, reference, "2026-11-21");
-      const std::string text =
-          as_json ? test::answers_as_json(handed, form)
-                  : "担当の方へ\n\n" + test::answers_as_text(handed, form) + "\nよろしくお願いします。\n\n";
+      const std::string text = as_json ? test::answers_as_json(handed, form)
+                                       : "担当の方へ\n\n" + test::answers_as_text(handed, form) +
+                                             "\nよろしくお願いします。\n\n";
       std::fwrite(text.data(), 1, text.size(), stdout);
     }
   }

@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   }
   const check::PageFacts facts = check::page_facts("group/a.html", html, routes);
   const check::PageFacts again = check::page_facts("group/a.html", html, routes);
-  if (facts.ids != again.ids || facts.links != again.links || facts.hash != again.hash) std::abort();
+  if (facts.ids != again.ids || facts.links != again.links || facts.hash != again.hash)
+    std::abort();
   if (facts.faults.size() != again.faults.size() || facts.faults.size() > 50) std::abort();
   for (const uint32_t link : facts.links) {
     if (link >= routes.size()) std::abort();

@@ -20,7 +20,8 @@ void check_sheets(const std::vector<hiroba::tables::Sheet>& sheets) {
       last_row = row.number;
       uint32_t last_column = 0;
       for (const auto& cell : row.cells) {
-        if (cell.column <= last_column || cell.column > hiroba::tables::kMaxTableColumns) std::abort();
+        if (cell.column <= last_column || cell.column > hiroba::tables::kMaxTableColumns)
+          std::abort();
         if (cell.text.empty() != cell.is_error) std::abort();
         last_column = cell.column;
       }

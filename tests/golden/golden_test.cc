@@ -192,13 +192,15 @@ TEST_CASE("small sites come out as stored") {
     SiteArchive archive = test::parse_archive(*text);
     CHECK_EQ(test::print_archive(archive), *text);
     GoldenCase(archive).run();
-    if (test::is_update()) test::write_repository_file(kFolder + name, test::print_archive(archive));
+    if (test::is_update())
+      test::write_repository_file(kFolder + name, test::print_archive(archive));
   }
 }
 
 TEST_CASE("an archive reads as it is written") {
-  const std::string text = "# words\nbuild 2026-11-21\n-- a b.yaml --\ntitle: あ\n\n-- c | hex --\n00 ff\n"
-                           "-- d | repeat 7 --\nab\n-- e | bare --\nx\n";
+  const std::string text =
+      "# words\nbuild 2026-11-21\n-- a b.yaml --\ntitle: あ\n\n-- c | hex --\n00 ff\n"
+      "-- d | repeat 7 --\nab\n-- e | bare --\nx\n";
   SiteArchive archive = test::parse_archive(text);
   CHECK_EQ(test::print_archive(archive), text);
   REQUIRE_EQ(archive.blocks.size(), 4);

@@ -103,14 +103,16 @@ TEST_CASE("every rule has a bad example with the exact message") {
     INFO(kFolder << name);
     const auto text = test::read_repository_file(kFolder + name);
     left.erase(name);
-    const bool is_excused = std::any_of(excused.begin(), excused.end(),
-                                        [&](const auto& e) { return e.first == id; });
-    CHECK_MESSAGE(text.has_value() != is_excused, (is_excused ? "excused, but has a file" : "has no file"));
+    const bool is_excused =
+        std::any_of(excused.begin(), excused.end(), [&](const auto& e) { return e.first == id; });
+    CHECK_MESSAGE(text.has_value() != is_excused,
+                  (is_excused ? "excused, but has a file" : "has no file"));
     if (!text) continue;
     SiteArchive archive = test::parse_archive(*text);
     CHECK_EQ(test::print_archive(archive), *text);
     check_case(archive, *rule);
-    if (test::is_update()) test::write_repository_file(kFolder + name, test::print_archive(archive));
+    if (test::is_update())
+      test::write_repository_file(kFolder + name, test::print_archive(archive));
   }
   for (const std::string& name : left) FAIL_CHECK(kFolder << name << " belongs to no rule");
 }

@@ -64,12 +64,9 @@ class Normaliser {
     const std::string text = plain_references(html_.substr(pos_, end - pos_));
     pos_ = end;
     for (const char c : text) {
-      if (in_pre_)
-        out_ += c;
-      else if (!is_space(c))
-        out_ += c;
-      else if (!after_block_ && !(out_.empty() || out_.back() == ' '))
-        out_ += ' ';
+      if (in_pre_) out_ += c;
+      else if (!is_space(c)) out_ += c;
+      else if (!after_block_ && !(out_.empty() || out_.back() == ' ')) out_ += ' ';
       if (!is_space(c)) after_block_ = false;
     }
   }

@@ -10,8 +10,8 @@
 // Answers as the page's script writes them, for tests of what reads them.
 namespace hiroba::test {
 
-// The block of a mail. `title` and `labels` (as many as fields) are only for people. Values of fields
-// come as one line each without pieces.
+// The block of a mail. `title` and `labels` (as many as fields) are only for people. Values of
+// fields come as one line each without pieces.
 std::string write_answer_block(const answers::AnswerBlock& block, std::string_view title,
                                const std::vector<std::string>& labels);
 

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "fake_file_system.h"
 #include "pictures/picture_header.h"
 #include "system/process.h"
-#include "fake_file_system.h"
 
 namespace hiroba::test {
 
@@ -68,7 +68,7 @@ class FakePictureTools final : public system::ProcessRunner {
 
   using system::ProcessRunner::run;
   system::ProcessResult run(const std::vector<std::string>& words,
-                           const system::ProcessOptions& options) override {
+                            const system::ProcessOptions& options) override {
     const std::scoped_lock lock(mutex_);
     calls.push_back(words);
     system::ProcessResult result;

@@ -13,13 +13,13 @@ namespace hiroba::test {
 class FakeProcessRunner final : public system::ProcessRunner {
  public:
   using Answer = std::function<system::ProcessResult(const std::vector<std::string>& arguments,
-                                                    const system::ProcessOptions& options)>;
+                                                     const system::ProcessOptions& options)>;
 
   explicit FakeProcessRunner(Answer answer) : answer_(std::move(answer)) {}
 
   using system::ProcessRunner::run;
   system::ProcessResult run(const std::vector<std::string>& arguments,
-                           const system::ProcessOptions& options) override {
+                            const system::ProcessOptions& options) override {
     calls.push_back(arguments);
     return answer_(arguments, options);
   }

@@ -84,8 +84,10 @@ std::string made_value(const FieldReading& field, Dice& dice) {
           text::Date{2027, 1, 1}.plus_days(static_cast<int>(dice.below(100)) + (is_end ? 200 : 0)));
     }
     case Reads::time:
-      return text::iso(text::Time{static_cast<int8_t>(dice.below(24)), static_cast<int8_t>(dice.below(60))});
-    case Reads::number: return std::to_string(dice.below(static_cast<size_t>(std::min(field.most, 9)) + 1));
+      return text::iso(
+          text::Time{static_cast<int8_t>(dice.below(24)), static_cast<int8_t>(dice.below(60))});
+    case Reads::number:
+      return std::to_string(dice.below(static_cast<size_t>(std::min(field.most, 9)) + 1));
     case Reads::telephone: return "09000000000";
     case Reads::email: return "mihon@example.jp";
     case Reads::postal: return "000-0000";
@@ -131,7 +133,8 @@ HandedIn make_answers(const FormReading& form, uint64_t seed, const std::string&
     values.push_back(left_out ? "" : made_value(field, dice));
   }
   for (const size_t index : answers::asked_after(form, values)) {
-    out.fields.push_back(answers::HandedField{form.fields()[index].name(), {values[index]}, "", {}, ""});
+    out.fields.push_back(
+        answers::HandedField{form.fields()[index].name(), {values[index]}, "", {}, ""});
   }
   sign_answers(out);
   return out;
@@ -174,8 +177,9 @@ std::string answers_as_text(const HandedIn& handed, const FormReading& form) {
 std::string answers_as_json(const HandedIn& handed, const FormReading& form) {
   std::vector<bool> is_list;
   for (const answers::HandedField& field : handed.fields) {
-    is_list.push_back(form.fields()[static_cast<size_t>(form.find(field.name))].field.part->control ==
-                      Control::many);
+    is_list.push_back(
+        form.fields()[static_cast<size_t>(form.find(field.name))].field.part->control ==
+        Control::many);
   }
   return write_answer_json(handed, is_list);
 }

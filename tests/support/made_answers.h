@@ -22,9 +22,10 @@ class Dice {
   uint64_t state_;
 };
 
-// Answers that fit the form, with their codes: every asked field in order. Without a reference: 見本.
-answers::HandedIn make_answers(const answers::FormReading& form, uint64_t seed, const std::string& reference,
-                             const std::string& date);
+// Answers that fit the form, with their codes: every asked field in order. Without a reference:
+// 見本.
+answers::HandedIn make_answers(const answers::FormReading& form, uint64_t seed,
+                               const std::string& reference, const std::string& date);
 
 // Puts the codes right after a change by hand: of every field and of the whole.
 void sign_answers(answers::HandedIn& handed);

@@ -4,9 +4,9 @@
 #include <memory>
 #include <string>
 
-#include "publish/build_site.h"
 #include "fake_file_system.h"
 #include "fake_picture_tools.h"
+#include "publish/build_site.h"
 #include "site_archive.h"
 #include "source/print_diagnostics.h"
 

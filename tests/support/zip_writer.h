@@ -72,20 +72,28 @@ struct MadeWorkbook {
     const std::string head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     const std::string main = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    const std::string packages = " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"";
-    return {{"_rels/.rels", head + "<Relationships" + packages + "><Relationship Id=\"rId1\" Type=\"" + types +
-                                "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
-            {"xl/workbook.xml", head + "<workbook" + main + " xmlns:r=\"" + types + "\">" + properties +
-                                    "<sheets><sheet name=\"" + sheet_name +
-                                    "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
-            {"xl/_rels/workbook.xml.rels", head + "<Relationships" + packages + "><Relationship Id=\"rId1\" Type=\"" + types +
-                                               "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"" +
-                                               types + "/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"rId3\" Type=\"" +
-                                               types + "/styles\" Target=\"/xl/styles.xml\"/></Relationships>"},
-            {"xl/sharedStrings.xml", head + "<sst" + main + ">" + shared + "</sst>"},
-            {"xl/styles.xml", head + "<styleSheet" + main + "><numFmts>" + formats + "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" +
-                                  styles + "</cellXfs></styleSheet>"},
-            {"xl/worksheets/sheet1.xml", head + "<worksheet" + main + "><sheetData>" + rows + "</sheetData></worksheet>"}};
+    const std::string packages =
+        " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"";
+    return {
+        {"_rels/.rels", head + "<Relationships" + packages + "><Relationship Id=\"rId1\" Type=\"" +
+                            types +
+                            "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
+        {"xl/workbook.xml", head + "<workbook" + main + " xmlns:r=\"" + types + "\">" + properties +
+                                "<sheets><sheet name=\"" + sheet_name +
+                                "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
+        {"xl/_rels/workbook.xml.rels",
+         head + "<Relationships" + packages + "><Relationship Id=\"rId1\" Type=\"" + types +
+             "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"" +
+             types +
+             "/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"rId3\" Type=\"" +
+             types + "/styles\" Target=\"/xl/styles.xml\"/></Relationships>"},
+        {"xl/sharedStrings.xml", head + "<sst" + main + ">" + shared + "</sst>"},
+        {"xl/styles.xml",
+         head + "<styleSheet" + main + "><numFmts>" + formats +
+             "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" + styles +
+             "</cellXfs></styleSheet>"},
+        {"xl/worksheets/sheet1.xml",
+         head + "<worksheet" + main + "><sheetData>" + rows + "</sheetData></worksheet>"}};
   }
   std::string bytes() const { return zip_of(parts()); }
 };

@@ -52,8 +52,8 @@ Value date_long(const Member&, const Value& self, Scope& scope) {
 
 Value date_dotted(const Member&, const Value& self, Scope& scope) {
   const auto& d = self.as<text::Date>();
-  return text_value(scope, std::to_string(d.year) + "." + std::to_string(d.month) + "." +
-                               std::to_string(d.day));
+  return text_value(
+      scope, std::to_string(d.year) + "." + std::to_string(d.month) + "." + std::to_string(d.day));
 }
 
 Value date_is_past(const Member&, const Value& self, Scope& scope) {
@@ -107,7 +107,8 @@ void add_partial_date_members(tmpl::TypeInfo& type) {
 }
 
 void add_time_members(tmpl::TypeInfo& type) {
-  type.members = {{"iso", kText, &iso_of<text::Time>, "13:30"}, {"text", kText, &time_text, "13時30分"}};
+  type.members = {{"iso", kText, &iso_of<text::Time>, "13:30"},
+                  {"text", kText, &time_text, "13時30分"}};
 }
 
 void add_date_time_members(tmpl::TypeInfo& type, const tmpl::TypeInfo& date,

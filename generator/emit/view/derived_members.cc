@@ -3,8 +3,8 @@
 #include "emit/view/parts.h"
 #include "model/sheets.h"
 
-// What records offer to templates about the things made from them: the sheet of paper, the file of a
-// table, the values by which lists are narrowed.
+// What records offer to templates about the things made from them: the sheet of paper, the file of
+// a table, the values by which lists are narrowed.
 namespace hiroba::emit {
 namespace {
 
@@ -58,7 +58,8 @@ Value table_url(const Member&, const Value& self, Scope& scope) {
       scope.copy(page(scope).link_to_route(model::table_route(item.kind(), item.slug))));
 }
 
-// The record as one of its own kind, where a page holds records of several: for what only that kind has.
+// The record as one of its own kind, where a page holds records of several: for what only that kind
+// has.
 Value as_kind(const Member& m, const Value& self, Scope&) {
   const Item& item = self.as<Item>();
   return kinds::kind_name(item.kind()) == m.type->name ? Value::of(*m.type, &item) : Value::none();
@@ -68,15 +69,19 @@ Value as_kind(const Member& m, const Value& self, Scope&) {
 
 void add_derived_members(ViewTypes& types, const std::vector<TypeInfo*>& all_items) {
   for (TypeInfo* item : all_items) {
-    item->members.push_back({"sheet_url", view::kUrl, &sheet_url, "its sheet of paper, if it has one"});
-    item->members.push_back({"web_address", view::kText, &web_address, "where it stands on the web"});
+    item->members.push_back(
+        {"sheet_url", view::kUrl, &sheet_url, "its sheet of paper, if it has one"});
+    item->members.push_back(
+        {"web_address", view::kText, &web_address, "where it stands on the web"});
     item->members.push_back({"qr", view::kHtml, &qr_of, "that address as a QR code"});
     item->members.push_back({"facet_tokens", view::kText, &tokens, "for data-facets"});
   }
   for (TypeInfo* item : all_items) {
     if (item != &types.any_item()) continue;
-    item->members.push_back({"as_group", &types.item(kinds::Kind::group), &as_kind, "if it is a group"});
-    item->members.push_back({"as_event", &types.item(kinds::Kind::event), &as_kind, "if it is an event"});
+    item->members.push_back(
+        {"as_group", &types.item(kinds::Kind::group), &as_kind, "if it is a group"});
+    item->members.push_back(
+        {"as_event", &types.item(kinds::Kind::event), &as_kind, "if it is an event"});
     item->members.push_back(
         {"as_service", &types.item(kinds::Kind::service), &as_kind, "if it is a service"});
   }

@@ -6,8 +6,8 @@
 #include "model/forms.h"
 #include "tables/write_workbook.h"
 
-// What request forms offer to templates beyond their fields: what to fill in, field by field, when a
-// question is asked, and where the answers may go.
+// What request forms offer to templates beyond their fields: what to fill in, field by field, when
+// a question is asked, and where the answers may go.
 namespace hiroba::emit {
 namespace {
 
@@ -17,11 +17,11 @@ using kinds::Option;
 using kinds::Part;
 using kinds::Question;
 using model::Item;
-using view::page;
 using tmpl::Member;
 using tmpl::Scope;
 using tmpl::TypeInfo;
 using tmpl::Value;
+using view::page;
 
 // ---- The fields of a question ----
 
@@ -94,7 +94,8 @@ Value field_options(const Member& m, const Value& self, Scope& scope) {
     if (offered.empty()) {
       option = {own[i].value, record_html(own[i].label, page(scope), scope), own[i].go_to, {}};
     } else {
-      option = {offered[i].value, view::escaped(part_words(offered[i].label, scope), scope), {}, {}};
+      option = {
+          offered[i].value, view::escaped(part_words(offered[i].label, scope), scope), {}, {}};
     }
     option.id = scope.concat({"f-", name, "-", option.value});
     values[i] = Value::of(*m.type->element, scope.make<OptionView>(option));
@@ -119,10 +120,11 @@ Value option_id(const Member&, const Value& self, Scope&) {
 // ---- When a question is asked ----
 
 bool holds(const Form& form, const Question& wanted) {
-  return std::any_of(form.sections.begin(), form.sections.end(), [&](const kinds::Section& section) {
-    return std::any_of(section.questions.begin(), section.questions.end(),
-                       [&](const Question& question) { return &question == &wanted; });
-  });
+  return std::any_of(
+      form.sections.begin(), form.sections.end(), [&](const kinds::Section& section) {
+        return std::any_of(section.questions.begin(), section.questions.end(),
+                           [&](const Question& question) { return &question == &wanted; });
+      });
 }
 
 // The form a question stands in; a site has few.
@@ -140,7 +142,9 @@ Value question_condition(const Member& m, const Value& self, Scope& scope) {
   const Form* form = form_of(question, page(scope));
   if (form == nullptr) return Value::none();
   const kinds::Condition condition = kinds::condition_of(*form, question);
-  return condition.question == nullptr ? Value::none() : Value::of(*m.type, scope.make<kinds::Condition>(condition));
+  return condition.question == nullptr
+             ? Value::none()
+             : Value::of(*m.type, scope.make<kinds::Condition>(condition));
 }
 Value condition_question(const Member&, const Value& self, Scope& scope) {
   return Value::html(record_html(self.as<kinds::Condition>().question->label, page(scope), scope));
@@ -172,7 +176,8 @@ Value form_print(const Member&, const Value& self, Scope& scope) {
   const PageContext& p = page(scope);
   if (!p.site().has_prints) return Value::none();
   const auto language = item.has_page_in(p.language()) ? p.language() : kinds::Language::ja;
-  return Value::url(scope.copy(p.link_to_route(model::print_route(item.kind(), item.slug, language))));
+  return Value::url(
+      scope.copy(p.link_to_route(model::print_route(item.kind(), item.slug, language))));
 }
 
 }  // namespace
@@ -184,16 +189,18 @@ void add_form_members(ViewTypes& types) {
                     {"go_to", view::kText, &option_go_to, "the section it leads to"},
                     {"id", view::kText, &option_id, "of its box"}};
   TypeInfo& field = types.add_record("form field", "one thing to be filled in");
-  field.members = {{"name", view::kText, &field_name, "id, or id--part"},
-                   {"control", view::kText, &field_control, "line, lines, one, many, tick"},
-                   {"reads", view::kText, &field_reads, "text, kana, date, time, number, …"},
-                   {"optional", view::kBoolean, &field_optional, "it may be left out"},
-                   {"label", view::kText, &field_label, "of the part, where there are several"},
-                   {"most", view::kNumber, &field_most, "characters, or the highest number"},
-                   {"options", &types.add_list(tmpl::value_list(option)), &field_options, "to choose from"},
-                   {"autocomplete", view::kText, &field_autocomplete, "HTML's word for autofill"},
-                   {"input_mode", view::kText, &field_input_mode, "which keyboard"}};
-  TypeInfo& condition = types.add_record("form condition", "the answer after which a question is asked");
+  field.members = {
+      {"name", view::kText, &field_name, "id, or id--part"},
+      {"control", view::kText, &field_control, "line, lines, one, many, tick"},
+      {"reads", view::kText, &field_reads, "text, kana, date, time, number, …"},
+      {"optional", view::kBoolean, &field_optional, "it may be left out"},
+      {"label", view::kText, &field_label, "of the part, where there are several"},
+      {"most", view::kNumber, &field_most, "characters, or the highest number"},
+      {"options", &types.add_list(tmpl::value_list(option)), &field_options, "to choose from"},
+      {"autocomplete", view::kText, &field_autocomplete, "HTML's word for autofill"},
+      {"input_mode", view::kText, &field_input_mode, "which keyboard"}};
+  TypeInfo& condition =
+      types.add_record("form condition", "the answer after which a question is asked");
   condition.members = {{"question", view::kHtml, &condition_question, "the earlier question"},
                        {"answer", view::kHtml, &condition_answer, "the answer to it"}};
   const TypeInfo& question = types.record(&kinds::FieldsOf<Question>::all, "question");
@@ -204,7 +211,8 @@ void add_form_members(ViewTypes& types) {
   add_member(form, {"accepts", view::kBoolean, &form_accepts, "somebody takes answers today"});
   add_member(form, {"endpoint", view::kUrl, &form_endpoint, "where the page sends to"});
   add_member(form, {"workbook_url", view::kUrl, &form_workbook, "the same as an Excel file"});
-  add_member(form, {"pdf_url", view::kUrl, &form_print, "the same as a PDF, where the build prints them"});
+  add_member(
+      form, {"pdf_url", view::kUrl, &form_print, "the same as a PDF, where the build prints them"});
 }
 
 }  // namespace hiroba::emit

@@ -3,8 +3,8 @@
 #include "emit/view/kind_members.h"
 #include "emit/view/parts.h"
 
-// What items of a grant offer to templates beyond their fields: what they come to when they are used
-// so often. Only pages of grants that are open show it (content policy 2).
+// What items of a grant offer to templates beyond their fields: what they come to when they are
+// used so often. Only pages of grants that are open show it (content policy 2).
 namespace hiroba::emit {
 namespace {
 
@@ -29,15 +29,21 @@ Value sums(const Member& m, const Value& self, Scope& scope) {
   size_t count = 0;
   for (const int times : {1, 6, 12}) {
     if (times >= most) continue;
-    values[count++] = Value::of(*m.type->element,
-                                scope.make<SumView>(SumView{times, int64_t{times} * *item.yen_at_most, false}));
+    values[count++] =
+        Value::of(*m.type->element,
+                  scope.make<SumView>(SumView{times, int64_t{times} * *item.yen_at_most, false}));
   }
   values[count++] =
-      Value::of(*m.type->element, scope.make<SumView>(SumView{most, int64_t{most} * *item.yen_at_most, true}));
+      Value::of(*m.type->element,
+                scope.make<SumView>(SumView{most, int64_t{most} * *item.yen_at_most, true}));
   return Value::list(*m.type, values, count);
 }
-Value sum_times(const Member&, const Value& self, Scope&) { return Value::integer(self.as<SumView>().times); }
-Value sum_yen(const Member&, const Value& self, Scope&) { return Value::integer(self.as<SumView>().yen); }
+Value sum_times(const Member&, const Value& self, Scope&) {
+  return Value::integer(self.as<SumView>().times);
+}
+Value sum_yen(const Member&, const Value& self, Scope&) {
+  return Value::integer(self.as<SumView>().yen);
+}
 Value sum_is_most(const Member&, const Value& self, Scope&) {
   return Value::boolean(self.as<SumView>().is_most);
 }

@@ -74,8 +74,9 @@ Value item_headings(const Member& member, const Value& self, Scope& scope) {
   for (const syntax::MdNode& node : body.nodes) {
     if (node.type != syntax::MdType::heading || node.level() != kSecondLevel) continue;
     const auto number = static_cast<uint32_t>(&node - body.nodes.data());
-    values[count++] = Value::of(*member.type->element, scope.make<HeadingView>(HeadingView{
-                          body.extra(node), heading_words(body, number, scope)}));
+    values[count++] = Value::of(
+        *member.type->element,
+        scope.make<HeadingView>(HeadingView{body.extra(node), heading_words(body, number, scope)}));
   }
   return count == 0 ? Value::none() : Value::list(*member.type, values, count);
 }

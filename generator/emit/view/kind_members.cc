@@ -135,11 +135,14 @@ void add_kind_members(ViewTypes& types) {
   for (const Kind kind : {Kind::group, Kind::event, Kind::service}) {
     add_member(types.item(kind), {"place_town", text, &town_of, "when only the town is shown"});
   }
-  add_member(types.item(Kind::event), {"is_past", &tmpl::kBooleanType, &event_is_past, "it is over"});
+  add_member(types.item(Kind::event),
+             {"is_past", &tmpl::kBooleanType, &event_is_past, "it is over"});
   add_member(types.item(Kind::grant),
              {"is_open", &tmpl::kBooleanType, &grant_is_open, "applications are taken today"});
-  add_member(types.item(Kind::figure), {"chart_svg", &tmpl::kHtmlType, &figure_chart, "the drawing"});
-  add_member(types.item(Kind::figure), {"table", &tmpl::kHtmlType, &figure_table, "the same as a table"});
+  add_member(types.item(Kind::figure),
+             {"chart_svg", &tmpl::kHtmlType, &figure_chart, "the drawing"});
+  add_member(types.item(Kind::figure),
+             {"table", &tmpl::kHtmlType, &figure_table, "the same as a table"});
   add_course_members(types);
   add_story_members(types);
   add_form_members(types);

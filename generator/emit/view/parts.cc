@@ -11,9 +11,7 @@ std::string_view escaped(std::string_view text, Scope& scope) {
   return scope.copy(out);
 }
 
-std::string_view string_of(const PageContext& page, std::string_view key) {
-  return page.word(key);
-}
+std::string_view string_of(const PageContext& page, std::string_view key) { return page.word(key); }
 
 std::string_view kind_label(kinds::Kind kind, kinds::Language language) {
   const auto& info = kinds::info(kind);

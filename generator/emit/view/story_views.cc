@@ -12,15 +12,16 @@ namespace {
 using kinds::Language;
 using kinds::Story;
 using model::Item;
-using view::page;
 using tmpl::Member;
 using tmpl::Scope;
 using tmpl::TypeInfo;
 using tmpl::Value;
+using view::page;
 
 Value minutes(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
-  const auto minutes = item.minutes[static_cast<size_t>(body_language(item, page(scope).language()))];
+  const auto minutes =
+      item.minutes[static_cast<size_t>(body_language(item, page(scope).language()))];
   return minutes == 0 ? Value::none() : Value::integer(minutes);
 }
 
@@ -31,8 +32,9 @@ Value restful_body(const Member&, const Value& self, Scope& scope) {
 // Notes after which nobody should be left alone with the page.
 Value is_heavy(const Member&, const Value& self, Scope&) {
   using kinds::ContentNote;
-  constexpr ContentNote heavy[] = {ContentNote::violence, ContentNote::sex, ContentNote::disturbing,
-                                   ContentNote::risky, ContentNote::death, ContentNote::abuse};
+  constexpr ContentNote heavy[] = {ContentNote::violence,   ContentNote::sex,
+                                   ContentNote::disturbing, ContentNote::risky,
+                                   ContentNote::death,      ContentNote::abuse};
   const auto& notes = self.as<Item>().record.as<Story>().notes;
   return Value::boolean(std::any_of(notes.begin(), notes.end(), [&](ContentNote note) {
     return std::find(std::begin(heavy), std::end(heavy), note) != std::end(heavy);
@@ -58,8 +60,9 @@ Value recordings(const Member& m, const Value& self, Scope& scope) {
   };
   Value* values = scope.make_array<Value>(rows.size());
   for (size_t i = 0; i < rows.size(); ++i) {
-    values[i] = Value::of(*m.type->element, scope.make<RecordingView>(RecordingView{
-                                                &rows[i], address(rows[i].file), address(rows[i].captions)}));
+    values[i] = Value::of(*m.type->element,
+                          scope.make<RecordingView>(RecordingView{&rows[i], address(rows[i].file),
+                                                                  address(rows[i].captions)}));
   }
   return Value::list(*m.type, values, rows.size());
 }
@@ -91,7 +94,8 @@ void add_story_members(ViewTypes& types) {
   add_member(story, {"minutes", view::kNumber, &minutes, "to read it without haste"});
   add_member(story, {"restful_body", view::kHtml, &restful_body,
                      "the body, with a link to #ato before each section"});
-  add_member(story, {"is_heavy", view::kBoolean, &is_heavy, "its notes ask for somebody to talk to"});
+  add_member(story,
+             {"is_heavy", view::kBoolean, &is_heavy, "its notes ask for somebody to talk to"});
   add_member(story, {"listen", &list, &recordings, "its recordings with their addresses"});
 }
 

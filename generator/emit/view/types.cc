@@ -70,7 +70,8 @@ Value get_title(const Member&, const Value& self, Scope& scope) {
 // Only addresses that the field's own rule let through are trusted as such.
 Value get_web_url(const Member& member, const Value& self, Scope&) {
   const auto& access = *static_cast<const FieldAccess*>(member.data);
-  const auto& text = *static_cast<const std::string*>(access.field->member_of(base_of(access, self)));
+  const auto& text =
+      *static_cast<const std::string*>(access.field->member_of(base_of(access, self)));
   return text.empty() ? Value::none() : Value::url(text);
 }
 
@@ -78,7 +79,8 @@ Value get_field_text(const Member& member, const Value& self, Scope& scope) {
   const auto& access = *static_cast<const FieldAccess*>(member.data);
   const auto& text =
       *static_cast<const kinds::Localized*>(access.field->member_of(base_of(access, self)));
-  return text.empty() ? Value::none() : Value::text(field_text(text, page(scope).language(), scope));
+  return text.empty() ? Value::none()
+                      : Value::text(field_text(text, page(scope).language(), scope));
 }
 
 size_t list_size(const Value& list) {
@@ -91,8 +93,8 @@ Value list_at(const Value& list, size_t index, Scope& scope) {
 }
 
 const kinds::Choice* chosen(const Value& self) {
-  const auto all = reinterpret_cast<std::span<const kinds::Choice> (*)()>(
-      const_cast<void*>(self.type->data));
+  const auto all =
+      reinterpret_cast<std::span<const kinds::Choice> (*)()>(const_cast<void*>(self.type->data));
   for (const kinds::Choice& choice : all()) {
     if (choice.value == self.as<uint8_t>()) return &choice;
   }
@@ -168,7 +170,8 @@ void ViewTypes::add_fields(TypeInfo& type, std::span<const Field> fields, const 
   for (const Field& field : fields) {
     // Lives as long as the types: templates keep pointers to members.
     const auto* access = new FieldAccess{&field, *static_cast<const Base*>(base)};
-    accesses_.emplace_back(access, [](const void* p) { delete static_cast<const FieldAccess*>(p); });
+    accesses_.emplace_back(access,
+                           [](const void* p) { delete static_cast<const FieldAccess*>(p); });
     std::string help(field.label_ja);
     const bool is_title = base == &kCommon && field.name == "title";
     type.members.push_back(Member{std::string(field.name), type_of(field, *field.type),

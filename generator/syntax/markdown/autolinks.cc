@@ -43,10 +43,8 @@ size_t trim_end(std::string_view words, size_t begin, size_t end) {
   auto close = std::count(url.begin(), url.end(), ')');
   while (end > begin) {
     const char c = words[end - 1];
-    if (c == ')' && close > open)
-      --close;
-    else if (std::string_view(".,:;!?'*_~[]").find(c) == std::string_view::npos)
-      break;
+    if (c == ')' && close > open) --close;
+    else if (std::string_view(".,:;!?'*_~[]").find(c) == std::string_view::npos) break;
     --end;
   }
   return end;

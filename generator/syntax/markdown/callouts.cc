@@ -2,9 +2,9 @@
 #include <string>
 #include <vector>
 
-#include "syntax/markdown/rules.h"
 #include "syntax/markdown/passes.h"
 #include "syntax/markdown/rewrite.h"
+#include "syntax/markdown/rules.h"
 #include "text/near.h"
 
 namespace hiroba::syntax::markdown {

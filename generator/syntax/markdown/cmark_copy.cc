@@ -7,13 +7,13 @@
 #include <cstring>
 #include <mutex>
 
-#include "syntax/markdown/rules.h"
 #include "syntax/markdown/arena.h"
 #include "syntax/markdown/cjk_emphasis.h"
 #include "syntax/markdown/parse.h"
 #include "syntax/markdown/raw_html.h"
 #include "syntax/markdown/refused_references.h"
 #include "syntax/markdown/rewrite.h"
+#include "syntax/markdown/rules.h"
 
 namespace hiroba::syntax::markdown {
 namespace {
@@ -85,10 +85,8 @@ class Copier {
 
   void store(std::string_view text, uint32_t& begin, uint32_t& size) {
     begin = static_cast<uint32_t>(out_.pool.size());
-    if (options_.marked)
-      append_without_marks(out_.pool, text);
-    else
-      out_.pool += text;
+    if (options_.marked) append_without_marks(out_.pool, text);
+    else out_.pool += text;
     size = static_cast<uint32_t>(out_.pool.size()) - begin;
   }
 
@@ -290,29 +288,20 @@ void Copier::html_block(cmark_node* from) {
 
 void Copier::copy_block(cmark_node* from, int type) {
   switch (type) {
-    case CMARK_NODE_PARAGRAPH:
-      return wrap(node(MdType::paragraph, from), from);
-    case CMARK_NODE_BLOCK_QUOTE:
-      return wrap(node(MdType::block_quote, from), from);
-    case CMARK_NODE_LIST:
-      return list(from);
-    case CMARK_NODE_ITEM:
-      return item(from);
-    case CMARK_NODE_CODE_BLOCK:
-      return code_block(from);
-    case CMARK_NODE_HTML_BLOCK:
-      return html_block(from);
-    case CMARK_NODE_THEMATIC_BREAK:
-      return builder_.leaf(node(MdType::thematic_break, from));
-    case CMARK_NODE_FOOTNOTE_DEFINITION:
-      return footnote(from, MdType::footnote_definition);
+    case CMARK_NODE_PARAGRAPH: return wrap(node(MdType::paragraph, from), from);
+    case CMARK_NODE_BLOCK_QUOTE: return wrap(node(MdType::block_quote, from), from);
+    case CMARK_NODE_LIST: return list(from);
+    case CMARK_NODE_ITEM: return item(from);
+    case CMARK_NODE_CODE_BLOCK: return code_block(from);
+    case CMARK_NODE_HTML_BLOCK: return html_block(from);
+    case CMARK_NODE_THEMATIC_BREAK: return builder_.leaf(node(MdType::thematic_break, from));
+    case CMARK_NODE_FOOTNOTE_DEFINITION: return footnote(from, MdType::footnote_definition);
     case CMARK_NODE_HEADING: {
       MdNode n = node(MdType::heading, from);
       n.kind = static_cast<uint8_t>(cmark_node_get_heading_level(from));
       return wrap(n, from);
     }
-    default:
-      return copy_extension(from, type);
+    default: return copy_extension(from, type);
   }
 }
 
@@ -336,31 +325,21 @@ void Copier::copy_extension(cmark_node* from, int type) {
 void Copier::copy(cmark_node* from) {
   const int type = cmark_node_get_type(from);
   switch (type) {
-    case CMARK_NODE_TEXT:
-      return text(from);
-    case CMARK_NODE_SOFTBREAK:
-      return builder_.leaf(node(MdType::soft_break, from));
-    case CMARK_NODE_LINEBREAK:
-      return builder_.leaf(node(MdType::line_break, from));
-    case CMARK_NODE_EMPH:
-      return wrap(node(MdType::emphasis, from), from);
-    case CMARK_NODE_STRONG:
-      return wrap(node(MdType::strong, from), from);
-    case CMARK_NODE_LINK:
-      return link(from, MdType::link);
-    case CMARK_NODE_IMAGE:
-      return link(from, MdType::image);
-    case CMARK_NODE_HTML_INLINE:
-      return html(from);
-    case CMARK_NODE_FOOTNOTE_REFERENCE:
-      return footnote(from, MdType::footnote_reference);
+    case CMARK_NODE_TEXT: return text(from);
+    case CMARK_NODE_SOFTBREAK: return builder_.leaf(node(MdType::soft_break, from));
+    case CMARK_NODE_LINEBREAK: return builder_.leaf(node(MdType::line_break, from));
+    case CMARK_NODE_EMPH: return wrap(node(MdType::emphasis, from), from);
+    case CMARK_NODE_STRONG: return wrap(node(MdType::strong, from), from);
+    case CMARK_NODE_LINK: return link(from, MdType::link);
+    case CMARK_NODE_IMAGE: return link(from, MdType::image);
+    case CMARK_NODE_HTML_INLINE: return html(from);
+    case CMARK_NODE_FOOTNOTE_REFERENCE: return footnote(from, MdType::footnote_reference);
     case CMARK_NODE_CODE: {
       MdNode n = node(MdType::code, from);
       store_code(view(cmark_node_get_literal(from)), n.text_begin, n.text_size);
       return builder_.leaf(n);
     }
-    default:
-      return copy_block(from, type);
+    default: return copy_block(from, type);
   }
 }
 

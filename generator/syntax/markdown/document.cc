@@ -74,9 +74,7 @@ void write_facts(const Document& d, const MdNode& n, std::string& out) {
       out += " #";
       out += d.extra(n);
       break;
-    case MdType::list:
-      write_list_facts(n, out);
-      break;
+    case MdType::list: write_list_facts(n, out); break;
     case MdType::item:
       if (n.task() != Task::none) out += n.task() == Task::done ? " done" : " open";
       break;
@@ -89,9 +87,7 @@ void write_facts(const Document& d, const MdNode& n, std::string& out) {
       quote_part(out, d.text(n));
       quote_part(out, d.extra(n));
       break;
-    case MdType::code:
-      quote_part(out, d.text(n));
-      break;
+    case MdType::code: quote_part(out, d.text(n)); break;
     case MdType::cell:
       out += kAlignNames[n.kind & 3];
       if (n.is_header()) out += " header";
@@ -109,8 +105,7 @@ void write_facts(const Document& d, const MdNode& n, std::string& out) {
       quote_part(out, d.text(n));
       if (n.extra_size > 0) quote_part(out, d.extra(n));
       break;
-    default:
-      break;
+    default: break;
   }
 }
 
@@ -138,11 +133,8 @@ void end_plain(const MdNode& n, std::string& out) {
       if (!out.empty() && out.back() == '\t') out.pop_back();
       if (!out.empty() && out.back() != '\n') out += '\n';
       break;
-    case MdType::cell:
-      out += '\t';
-      break;
-    default:
-      break;
+    case MdType::cell: out += '\t'; break;
+    default: break;
   }
 }
 
@@ -161,15 +153,10 @@ void append_plain_text(const Document& document, uint32_t node, std::string& out
     case MdType::text:
     case MdType::code:
     case MdType::ruby:
-    case MdType::code_block:
-      out += document.text(n);
-      break;
+    case MdType::code_block: out += document.text(n); break;
     case MdType::soft_break:
-    case MdType::line_break:
-      out += ' ';
-      break;
-    default:
-      break;
+    case MdType::line_break: out += ' '; break;
+    default: break;
   }
   for (uint32_t c = document.first_child(node); c != 0; c = document.next_sibling(c)) {
     append_plain_text(document, c, out);

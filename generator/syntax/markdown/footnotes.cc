@@ -3,8 +3,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "syntax/markdown/rules.h"
 #include "syntax/markdown/passes.h"
+#include "syntax/markdown/rules.h"
 
 namespace hiroba::syntax::markdown {
 namespace {

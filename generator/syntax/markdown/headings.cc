@@ -2,9 +2,9 @@
 #include <string>
 #include <unordered_set>
 
-#include "syntax/markdown/rules.h"
 #include "syntax/markdown/passes.h"
 #include "syntax/markdown/rewrite.h"
+#include "syntax/markdown/rules.h"
 
 namespace hiroba::syntax::markdown {
 namespace {

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "syntax/markdown/rules.h"
 #include "syntax/markdown/cjk_emphasis.h"
 #include "syntax/markdown/parse.h"
+#include "syntax/markdown/rules.h"
 
 namespace hiroba::syntax::markdown {
 namespace {
@@ -47,12 +47,9 @@ class Nesting {
 
 void Nesting::skip_space() {
   for (; pos_ < line_.size(); ++pos_) {
-    if (line_[pos_] == ' ')
-      ++column_;
-    else if (line_[pos_] == '\t')
-      column_ += 4 - column_ % 4;
-    else
-      return;
+    if (line_[pos_] == ' ') ++column_;
+    else if (line_[pos_] == '\t') column_ += 4 - column_ % 4;
+    else return;
   }
 }
 
@@ -75,10 +72,8 @@ bool Nesting::is_rule() const {
   if (c != '-' && c != '*') return false;
   size_t count = 0;
   for (size_t i = pos_; i < line_.size(); ++i) {
-    if (line_[i] == c)
-      ++count;
-    else if (line_[i] != ' ' && line_[i] != '\t' && line_[i] != '\r')
-      return false;
+    if (line_[i] == c) ++count;
+    else if (line_[i] != ' ' && line_[i] != '\t' && line_[i] != '\r') return false;
   }
   return count >= 3;
 }
@@ -100,10 +95,8 @@ size_t Nesting::read(std::string_view line) {
     }
     size_t width = 1;
     if (line_[pos_] == '>') {
-      if (matched_ < open_.size() && open_[matched_].quote)
-        ++matched_;
-      else
-        open(true, 1);
+      if (matched_ < open_.size() && open_[matched_].quote) ++matched_;
+      else open(true, 1);
     } else {
       width = is_rule() ? 0 : mark_width();
       if (width == 0) break;
@@ -151,8 +144,7 @@ bool lines_within_limits(Report& report, size_t brackets) {
     begin = end + 1;
     const size_t first = line.find_first_not_of(" \t\r>");
     if (nesting.read(line) > kMarkdownMaxNesting) {
-      report.at(rules::kMarkdownDeep, line_number, "",
-                {std::to_string(kMarkdownMaxNesting)});
+      report.at(rules::kMarkdownDeep, line_number, "", {std::to_string(kMarkdownMaxNesting)});
       return false;
     }
     if (first == std::string_view::npos) {

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <string>
 
-#include "syntax/markdown/rules.h"
 #include "syntax/markdown/passes.h"
+#include "syntax/markdown/rules.h"
 
 namespace hiroba::syntax::markdown {
 namespace {

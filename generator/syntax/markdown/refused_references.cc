@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "syntax/markdown/rules.h"
 #include "syntax/markdown/cjk_emphasis.h"
+#include "syntax/markdown/rules.h"
 #include "text/publishable.h"
 #include "text/utf8.h"
 

@@ -68,10 +68,8 @@ void rewrite(Document& document, StepFunction&& step) {
     }
     const bool has_children = in[i].end > i + 1 || i == 0;
     if (what == Step::keep) {
-      if (has_children)
-        builder.open(in[i]);
-      else
-        builder.leaf(in[i]);
+      if (has_children) builder.open(in[i]);
+      else builder.leaf(in[i]);
     }
     if (has_children) open.push_back(Open{in[i].end, what == Step::keep});
     ++i;

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <string>
 
-#include "syntax/markdown/rules.h"
 #include "syntax/markdown/passes.h"
 #include "syntax/markdown/rewrite.h"
+#include "syntax/markdown/rules.h"
 #include "text/kana.h"
 #include "text/utf8.h"
 

@@ -7,6 +7,7 @@ namespace hiroba::syntax::rules {
 using source::Rule;
 using source::Severity;
 
+// clang-format off
 inline constexpr Rule kMarkdownLong{"markdown.size.too-long",
                                     Severity::error,
                                     "本文が長すぎます（{0} KB。{1} KBまで）。",
@@ -243,5 +244,6 @@ inline constexpr const Rule* kMarkdownRules[] = {
     &kFootnoteUnused, &kFootnoteTwice, &kLinkEmpty, &kLinkNoWords, &kLinkTel, &kLinkScheme,
     &kLinkForm, &kImageOutside, &kImageNoWords,
 };
+// clang-format on
 
 }  // namespace hiroba::syntax::rules

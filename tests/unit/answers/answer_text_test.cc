@@ -31,7 +31,8 @@ TEST_CASE("codes are taken as people and programs write them") {
 }
 
 TEST_CASE("cleaning twice is cleaning once") {
-  for (const char* text : {"か\u200b\u3099", "\r\n a \u3000\r\r\n b\t\n\n", "\u3000\u00a0\n", "a\n\n\nb", "\xff\xfe"}) {
+  for (const char* text : {"か\u200b\u3099", "\r\n a \u3000\r\r\n b\t\n\n", "\u3000\u00a0\n",
+                           "a\n\n\nb", "\xff\xfe"}) {
     const std::string lines = clean_lines(text);
     CHECK_EQ(clean_lines(lines), lines);
     const std::string line = clean_line(text);
@@ -53,6 +54,8 @@ TEST_CASE("the encodings of Japanese offices are recognised") {
   const auto damaged = decode_text("ひだまりの\xff会");
   CHECK(damaged.has_damage);
   CHECK_EQ(damaged.text, "ひだまりの\uFFFD会");
-  CHECK(decode_text("\xFF\xFE" "a").encoding == Encoding::unknown);
+  CHECK(decode_text("\xFF\xFE"
+                    "a")
+            .encoding == Encoding::unknown);
   CHECK(decode_text("\xFF\xFF\xFF").encoding == Encoding::unknown);
 }

@@ -147,8 +147,8 @@ TEST_CASE("the office also takes the words of a choice, and several in one line"
 }
 
 TEST_CASE("the office takes many words for yes") {
-  for (const char* yes :
-       {"yes", "はい", "同意します", "true", "on", "○", "1", "１", "はい (yes)", "Yes, I agree (yes)"}) {
+  for (const char* yes : {"yes", "はい", "同意します", "true", "on", "○", "1", "１", "はい (yes)",
+                          "Yes, I agree (yes)"}) {
     CHECK_EQ(read("consent", yes).canonical, "yes");
   }
   for (const char* no : {"いいえ", "no", "false", "0", "×", "いいえ (yes)"})
@@ -157,8 +157,8 @@ TEST_CASE("the office takes many words for yes") {
 
 TEST_CASE("a megabyte is refused quickly") {
   const std::string much(1 << 20, 'a');
-  for (const char* how : {"text", "lines", "date", "time", "number", "telephone", "email", "postal", "choice",
-                          "many", "consent"}) {
+  for (const char* how : {"text", "lines", "date", "time", "number", "telephone", "email", "postal",
+                          "choice", "many", "consent"}) {
     INFO(how);
     CHECK(read(how, much).error != ValueError::none);
   }

@@ -62,10 +62,12 @@ struct Desk {
                      bool other_version = false) {
     std::string out;
     for (const HandedIn& one : handed) {
-      const auto answers = answers::judge_answers(one, form, {text::Date{2026, 11, 21}, other_version}, found);
+      const auto answers =
+          answers::judge_answers(one, form, {text::Date{2026, 11, 21}, other_version}, found);
       if (!answers) continue;
       for (size_t i = 0; i < answers->values.size(); ++i) {
-        if (!answers->values[i].empty()) out += form.fields()[i].name() + "=" + answers->values[i] + ";";
+        if (!answers->values[i].empty())
+          out += form.fields()[i].name() + "=" + answers->values[i] + ";";
       }
       out += "\n";
     }
@@ -85,27 +87,34 @@ struct Desk {
 
   std::string text(const std::string& block, bool other_version = false) {
     source::Diagnostics found;
-    return judged(test::handed_over([&](const auto& take) { answers::read_answer_text(block, 1, found, take); }), found,
-                  other_version);
+    return judged(test::handed_over(
+                      [&](const auto& take) { answers::read_answer_text(block, 1, found, take); }),
+                  found, other_version);
   }
   std::string json(const std::string& bytes) {
     source::Diagnostics found;
-    return judged(test::handed_over([&](const auto& take) { answers::read_answer_json(bytes, 1, found, take); }), found);
+    return judged(test::handed_over(
+                      [&](const auto& take) { answers::read_answer_json(bytes, 1, found, take); }),
+                  found);
   }
   std::string csv(const std::string& bytes, const std::string& form_name = "form/any") {
     source::Diagnostics found;
-    const answers::TableReading how{[this](std::string_view id) { return id == "form/any" ? &form : nullptr; },
-                                  form_name};
-    return judged(test::handed_over([&](const auto& take) { CHECK(answers::read_answer_csv(bytes, 1, how, found, take)); }),
+    const answers::TableReading how{
+        [this](std::string_view id) { return id == "form/any" ? &form : nullptr; }, form_name};
+    return judged(test::handed_over([&](const auto& take) {
+                    CHECK(answers::read_answer_csv(bytes, 1, how, found, take));
+                  }),
                   found);
   }
 
   std::string workbook(const std::vector<tables::Sheet>& sheets) {
     source::Diagnostics found;
-    const answers::TableReading how{[this](std::string_view id) { return id == "form/any" ? &form : nullptr; },
-                                  "form/any"};
-    return judged(
-        test::handed_over([&](const auto& take) { answers::read_answer_workbook(sheets, 1, how, found, take); }), found);
+    const answers::TableReading how{
+        [this](std::string_view id) { return id == "form/any" ? &form : nullptr; }, "form/any"};
+    return judged(test::handed_over([&](const auto& take) {
+                    answers::read_answer_workbook(sheets, 1, how, found, take);
+                  }),
+                  found);
   }
 
   // The answers of a page on which only the required was answered.
@@ -166,9 +175,8 @@ TEST_CASE("a block as the page writes it") {
   const std::string block = desk.block(desk.least());
   CHECK_EQ(desk.text(block), kLeast);
   CHECK_EQ(desk.text("前の文\n" + block + "後の文"), kLeast);
-  CHECK(block.find(
-            "\n様式: form/any 第3版\n題: 何でも\n控え番号: 1121-7KQ4\n日付: 2026-11-21\n■ 呼び名 [called ") !=
-        std::string::npos);
+  CHECK(block.find("\n様式: form/any 第3版\n題: 何でも\n控え番号: 1121-7KQ4\n日付: 2026-11-21\n■ "
+                   "呼び名 [called ") != std::string::npos);
   CHECK(block.find("]\n｜ひとりで (alone)\n■ したいこと [wish ") != std::string::npos);
   CHECK(block.find("■ 連絡・連絡のしかた [safe--by ") != std::string::npos);
 }
@@ -177,12 +185,14 @@ TEST_CASE("what a mail program does to a block: harmless") {
   Desk desk;
   const std::string block =
       desk.block(desk.with("more", "A long line of English that is wrapped somewhere\n\n＝次の行"));
-  const std::string want = replaced(
-      kLeast, "promise", "more=A long line of English that is wrapped somewhere\n\n＝次の行;promise");
+  const std::string want =
+      replaced(kLeast, "promise",
+               "more=A long line of English that is wrapped somewhere\n\n＝次の行;promise");
   CHECK_EQ(desk.text(block), want);
   CHECK_EQ(desk.text(replaced(block, "of English", "of\nEnglish")), want);
   CHECK_EQ(desk.text(replaced(block, "of English", "of \nEnglish")), want);
-  CHECK_EQ(desk.text(replaced(replaced(block, "wrapped", "wrap\nped"), "that is", "that\n is")), want);
+  CHECK_EQ(desk.text(replaced(replaced(block, "wrapped", "wrap\nped"), "that is", "that\n is")),
+           want);
   CHECK_EQ(desk.text(replaced(block, "控え番号: ", "控え番号：")), want);
   CHECK_EQ(desk.text(replaced(block, "1121-7KQ4", "１１２１-７ＫＱ４")), want);
   CHECK_EQ(desk.text(replaced(block, "[called ", "[called\n ")), want);
@@ -204,14 +214,18 @@ TEST_CASE("each damage is named with its line") {
            "6 answers.head.twice 日付\n");
   CHECK_EQ(desk.text(replaced(block, "2026-11-21", "2026-13-21")), "5 answers.head.form 日付\n");
   CHECK_EQ(desk.text(replaced(block, "1121-7KQ4", "1121-7KU4")), "4 answers.head.form 控え番号\n");
-  CHECK_EQ(desk.text(replaced(block, "2026-11-21", "2026-11-22")).substr(3), "answers.code.whole\n");
+  CHECK_EQ(desk.text(replaced(block, "2026-11-21", "2026-11-22")).substr(3),
+           "answers.code.whole\n");
   CHECK_EQ(desk.text(replaced(block, "1121-7KQ4", "1121-7KQ5")).substr(3), "answers.code.whole\n");
-  CHECK_EQ(desk.text(replaced(block, "｜みどり", "｜みとり")), "6 answers.code.field 「呼び名」[called]\n");
-  CHECK_EQ(desk.text(replaced(block, "(alone)", "(together)")), "18 answers.code.field 「行きかた」[way]\n");
+  CHECK_EQ(desk.text(replaced(block, "｜みどり", "｜みとり")),
+           "6 answers.code.field 「呼び名」[called]\n");
+  CHECK_EQ(desk.text(replaced(block, "(alone)", "(together)")),
+           "18 answers.code.field 「行きかた」[way]\n");
   CHECK_EQ(desk.text(replaced(block, "[called ", "[callad ")),
            "1 answers.field.absent 「呼び名」[called]\n6 answers.field.unknown callad\n");
-  CHECK(desk.text(replaced(block, "■ 呼び名 [called", "■ 呼び名 (called")).find("6 answers.line\n") !=
-        std::string::npos);
+  CHECK(
+      desk.text(replaced(block, "■ 呼び名 [called", "■ 呼び名 (called")).find("6 answers.line\n") !=
+      std::string::npos);
   CHECK(desk.text(without_line(block, "■ 呼び名")).find("6 answers.line\n") != std::string::npos);
   const size_t tel = block.find("■ 電話");
   const std::string line = block.substr(tel, block.find('\n', tel) - tel + 1);
@@ -224,7 +238,8 @@ TEST_CASE("what is asked depends on the answers") {
   HandedIn extra = desk.least();
   extra.fields.push_back(answers::HandedField{"who", {"友だち"}, "", {}, ""});
   test::sign_answers(extra);
-  CHECK(desk.text(desk.block(extra)).find("answers.field.extra 「だれと」[who]") != std::string::npos);
+  CHECK(desk.text(desk.block(extra)).find("answers.field.extra 「だれと」[who]") !=
+        std::string::npos);
   HandedIn less = desk.with("way", "together");
   CHECK_EQ(desk.text(desk.block(less)), "1 answers.field.absent 「だれと」[who]\n");
   less.fields.push_back(answers::HandedField{"who", {"友だち"}, "", {}, ""});
@@ -239,7 +254,8 @@ TEST_CASE("answers that do not fit, handed in with the right codes") {
     return desk.text(desk.block(desk.with(name, value)));
   };
   CHECK_EQ(with("called", ""), "6 answers.value.missing 「呼び名」[called]\n");
-  CHECK_EQ(with("called", "十一文字よりも長い呼び名"), "6 answers.value.too-long 「呼び名」[called] 10\n");
+  CHECK_EQ(with("called", "十一文字よりも長い呼び名"),
+           "6 answers.value.too-long 「呼び名」[called] 10\n");
   CHECK_EQ(with("reading", "三保"), "8 answers.value.kana 「よみ」[reading] 100\n");
   CHECK_EQ(with("day", "きのう"), "9 answers.value.date 「日」[day] 200\n");
   CHECK_EQ(with("day", "2026-12-16（木）"), "9 answers.value.weekday 「日」[day] 200\n");
@@ -248,7 +264,8 @@ TEST_CASE("answers that do not fit, handed in with the right codes") {
   CHECK_EQ(with("people", "10"), "11 answers.value.too-many 「人数」[people] 9\n");
   CHECK_EQ(with("tel", "110"), "12 answers.value.telephone 「電話」[tel] 200\n");
   CHECK_EQ(with("mail", "@"), "13 answers.value.email 「メール」[mail] 200\n");
-  CHECK_EQ(with("home--postal", "1"), "14 answers.value.postal 「住所・郵便番号」[home--postal] 200\n");
+  CHECK_EQ(with("home--postal", "1"),
+           "14 answers.value.postal 「住所・郵便番号」[home--postal] 200\n");
   CHECK(with("way", "fly").find("answers.value.choice 「行きかた」[way] alone、together\n") !=
         std::string::npos);
   const auto file = [&](const char* name, const std::string& value) {
@@ -256,30 +273,36 @@ TEST_CASE("answers that do not fit, handed in with the right codes") {
   };
   CHECK(file("wish", "talk\nlisten\nbe").find("answers.value.too-many 「したいこと」[wish] 2\n") !=
         std::string::npos);
-  CHECK(file("promise", "no").find("answers.value.choice 「約束します」[promise]") != std::string::npos);
+  CHECK(file("promise", "no").find("answers.value.choice 「約束します」[promise]") !=
+        std::string::npos);
   HandedIn span = desk.with("span--from", "2027-01-02");
   for (answers::HandedField& field : span.fields) {
     if (field.name == "span--until") field.typed[0] = "2027-01-01";
   }
   test::sign_answers(span);
-  CHECK(desk.text(desk.block(span)).find("answers.value.order 「期間」[span--until]\n") != std::string::npos);
+  CHECK(desk.text(desk.block(span)).find("answers.value.order 「期間」[span--until]\n") !=
+        std::string::npos);
 }
 
-TEST_CASE("another version, and after the last day: answers.version, answers.version.taken, answers.late") {
+TEST_CASE(
+    "another version, and after the last day: answers.version, answers.version.taken, "
+    "answers.late") {
   Desk desk;
   HandedIn old = desk.least();
   old.version.text = "2";
   old.fields.erase(old.fields.begin() + 3);  // that version had no «at»
   test::sign_answers(old);
   CHECK_EQ(desk.text(desk.block(old)), "2 answers.version 2 3 form/any\n");
-  CHECK_EQ(desk.text(desk.block(old), true), std::string(kLeast) + "2 answers.version.taken 2 3 form/any\n");
-  CHECK(desk.text(replaced(desk.block(old), "｜みどり", "｜あお"), true).find("answers.code.field") !=
-        std::string::npos);
-  CHECK(desk.text(replaced(desk.block(old), "2026-11-21", "2026-11-20"), true).find("answers.code.whole") !=
-        std::string::npos);
+  CHECK_EQ(desk.text(desk.block(old), true),
+           std::string(kLeast) + "2 answers.version.taken 2 3 form/any\n");
+  CHECK(
+      desk.text(replaced(desk.block(old), "｜みどり", "｜あお"), true).find("answers.code.field") !=
+      std::string::npos);
+  CHECK(desk.text(replaced(desk.block(old), "2026-11-21", "2026-11-20"), true)
+            .find("answers.code.whole") != std::string::npos);
   old.fields[0].name = "gone";
-  CHECK(desk.text(replaced(desk.block(desk.least()), "第3版", "第2版"), true).find("answers.code.whole") !=
-        std::string::npos);
+  CHECK(desk.text(replaced(desk.block(desk.least()), "第3版", "第2版"), true)
+            .find("answers.code.whole") != std::string::npos);
   HandedIn late = desk.least();
   late.date.text = "2027-01-01";
   test::sign_answers(late);
@@ -296,12 +319,12 @@ TEST_CASE("our JSON: one, several, a list") {
   CHECK_EQ(desk.json("{\"hiroba\":\"answers\""),
            "1 answers.json 途中で終わっています / it ends too early\n");
   CHECK_EQ(desk.json("[1]"), "1 answers.json.shape \"hiroba\": \"answers\"\n");
-  CHECK(
-      desk.json(replaced(one, "\"reference\":\"1121-7KQ4\",", "")).find("answers.json.shape \"reference\"") !=
-      std::string::npos);
+  CHECK(desk.json(replaced(one, "\"reference\":\"1121-7KQ4\",", ""))
+            .find("answers.json.shape \"reference\"") != std::string::npos);
   CHECK(desk.json(replaced(one, "\"called\":\"みどり\"", "\"called\":{}"))
             .find("answers.json.shape \"answers\"") != std::string::npos);
-  CHECK_EQ(desk.json(replaced(one, "みどり", "みとり")), "1 answers.code.field 「呼び名」[called]\n");
+  CHECK_EQ(desk.json(replaced(one, "みどり", "みとり")),
+           "1 answers.code.field 「呼び名」[called]\n");
   CHECK(desk.json(replaced(one, "\"called\":\"みどり\",", "")).find("「呼び名」[called]") !=
         std::string::npos);
   CHECK(desk.json(replaced(one, "\"version\":3", "\"version\":3.5")).find("answers.head.form 版") !=
@@ -313,9 +336,11 @@ TEST_CASE("what an endpoint has stored needs no codes, but has to fit them if th
   const std::string head = "{\"hiroba\":\"posted\",\"form\":\"form/any\",\"version\":\"3\"";
   const std::string answers =
       ",\"answers\":{\"called\":\" みどり "
-      "\",\"way\":\"alone\",\"who\":\"友\",\"safe--by\":[\"letter\",\"telephone\"],\"promise\":\"on\","
+      "\",\"way\":\"alone\",\"who\":\"友\",\"safe--by\":[\"letter\",\"telephone\"],\"promise\":"
+      "\"on\","
       "\"more\":\"\"}}";
-  CHECK_EQ(desk.json(head + answers), std::string(kLeast) + "1 answers.field.not-asked 「だれと」[who]\n");
+  CHECK_EQ(desk.json(head + answers),
+           std::string(kLeast) + "1 answers.field.not-asked 「だれと」[who]\n");
   const std::string check = desk.least().check.text;
   const std::string numbered =
       ",\"reference\":\"1121-7KQ4\",\"date\":\"2026-11-21\",\"check\":\"" + check + "\"";
@@ -333,13 +358,17 @@ TEST_CASE("tables: names, questions and the register's own headings") {
   Desk desk;
   const std::string row = ",みどり,ひとりで,電話で；letter,はい\r\n";
   CHECK_EQ(desk.csv("form,called,way,safe--by,promise\r\nany" + row), kLeast);
-  CHECK_EQ(desk.csv("様式,呼び名,行きかた,連絡・連絡のしかた,約束します\r\nform/any" + row), kLeast);
+  CHECK_EQ(desk.csv("様式,呼び名,行きかた,連絡・連絡のしかた,約束します\r\nform/any" + row),
+           kLeast);
   CHECK_EQ(desk.csv("x,呼び名 [called],Way [way],How [safe--by],promise[]\r\n" + row),
            std::string(kLeast) + "1 answers.column.unknown 1 A\n");
-  CHECK_EQ(desk.csv("called,way,safe--by,safe--by,promise\r\nみどり,Alone,letter,電話で,yes\r\n\r\n"),
-           kLeast);
-  CHECK_EQ(desk.csv("called,called,way,safe--by,promise\r\nみどり,あお,alone,\"電話で\nletter\",yes\r\n"),
-           std::string(kLeast) + "1 answers.column.twice 2 B\n");
+  CHECK_EQ(
+      desk.csv("called,way,safe--by,safe--by,promise\r\nみどり,Alone,letter,電話で,yes\r\n\r\n"),
+      kLeast);
+  CHECK_EQ(
+      desk.csv(
+          "called,called,way,safe--by,promise\r\nみどり,あお,alone,\"電話で\nletter\",yes\r\n"),
+      std::string(kLeast) + "1 answers.column.twice 2 B\n");
   CHECK(desk.csv("called\r\nみどり\r\n", "").find("2 answers.form.missing") != std::string::npos);
   CHECK(desk.csv("called,way\r\n,alone\r\n").find("2 answers.value.missing 「呼び名」[called]") !=
         std::string::npos);
@@ -361,8 +390,8 @@ tables::Sheet sheet_of(const std::vector<std::string>& rows) {
       ++column;
       const bool is_number = text.starts_with('#');
       if (!text.empty()) {
-        row.cells.push_back(
-            tables::SheetCell{column, text == "!" ? "" : text.substr(is_number ? 1 : 0), text == "!", is_number});
+        row.cells.push_back(tables::SheetCell{
+            column, text == "!" ? "" : text.substr(is_number ? 1 : 0), text == "!", is_number});
       }
       begin = end + 1;
     }
@@ -394,7 +423,8 @@ TEST_CASE("our own workbook, filled in") {
   rows = filled_in();
   rows[7] = "safe--by=mail|メールで|だめ";
   CHECK_EQ(desk.workbook({sheet_of(rows)}),
-           "8 answers.value.choice 「連絡・連絡のしかた」[safe--by]（C8） telephone、mail、letter、none\n");
+           "8 answers.value.choice 「連絡・連絡のしかた」[safe--by]（C8） "
+           "telephone、mail、letter、none\n");
   rows = filled_in();
   rows[3] = "called|呼び名|!";
   CHECK(desk.workbook({sheet_of(rows)}).find("4 answers.workbook.cell 「呼び名」[called] C4\n") !=
@@ -423,17 +453,19 @@ TEST_CASE("what is written beside the answers of a workbook is told, and so are 
   tables::Sheet sheet = sheet_of(filled_in());
   sheet.has_remarks = true;
   CHECK_EQ(desk.workbook({sheet}), want + "1 answers.workbook.remarks\n");
-  CHECK(with(3, "called|呼び名|#7").find("4 answers.workbook.number 「呼び名」[called] C4\n") != std::string::npos);
+  CHECK(with(3, "called|呼び名|#7").find("4 answers.workbook.number 「呼び名」[called] C4\n") !=
+        std::string::npos);
   CHECK_EQ(with(3, "called|呼び名|07").find("answers.workbook.number"), std::string::npos);
 }
 
 TEST_CASE("a workbook that is a table") {
   Desk desk;
   const std::string head = "呼び名|日|行きかた|連絡・連絡のしかた|約束します";
-  CHECK_EQ(desk.workbook({sheet_of({}), sheet_of({"", head, "みどり|12月16日|alone|letter、電話で|TRUE", "",
-                                                  "あお||alone|letter|1|余り"})}),
-           replaced(kLeast, "way=", "day=2026-12-16;way=") +
-               "called=あお;way=alone;safe--by=letter;promise=yes;\n");
+  CHECK_EQ(
+      desk.workbook({sheet_of({}), sheet_of({"", head, "みどり|12月16日|alone|letter、電話で|TRUE",
+                                             "", "あお||alone|letter|1|余り"})}),
+      replaced(kLeast, "way=", "day=2026-12-16;way=") +
+          "called=あお;way=alone;safe--by=letter;promise=yes;\n");
   CHECK(desk.workbook({sheet_of({head, "みどり|いつか|alone|letter|1"})})
             .find("2 answers.value.date 「日」[day]（B2）") != std::string::npos);
   CHECK(desk.workbook({sheet_of({head, "みどり|!|alone|letter|1"})})

@@ -39,7 +39,8 @@ sections:
 std::map<std::string, std::string> beside(const std::string& bytes, uint32_t column) {
   source::SourceSet files;
   source::Diagnostics found;
-  const auto sheets = tables::read_workbook(bytes, "form.xlsx", files.add({"form.xlsx", "", false}), found);
+  const auto sheets =
+      tables::read_workbook(bytes, "form.xlsx", files.add({"form.xlsx", "", false}), found);
   std::map<std::string, std::string> out;
   if (!sheets || sheets->empty()) return out;
   CHECK(sheets->front().name == "様式");
@@ -59,7 +60,8 @@ std::string workbook(bool accepts) {
   site.add(kinds::Kind::form, "kengaku", kForm);
   const model::Model model = site.link(text::Date{2026, 11, 21});
   CHECK(site.findings() == "");
-  return *tables::write_workbook(form_workbook(*model.find("form/kengaku"), accepts, "見本です。", emit::Strings()));
+  return *tables::write_workbook(
+      form_workbook(*model.find("form/kengaku"), accepts, "見本です。", emit::Strings()));
 }
 
 TEST_CASE("a workbook has a row for each thing to fill in, named as answers are") {
@@ -73,18 +75,22 @@ TEST_CASE("a workbook has a row for each thing to fill in, named as answers are"
   CHECK(labels.at("way") == "どう行きますか");
   CHECK(labels.at("times=morning") == "午前");
   CHECK(labels.at("times=night") == "夜");
-  CHECK(labels.at("where").rfind("待ち合わせ\n", 0) == 0);  // without its reading, with its condition
+  CHECK(labels.at("where").rfind("待ち合わせ\n", 0) ==
+        0);  // without its reading, with its condition
   CHECK(labels.at("agree") == "写真をとりません");
   for (const char* name : {"way", "times=morning", "where", "agree"}) CHECK(answers.at(name) == "");
 }
 
-TEST_CASE("the same form makes the same bytes, only an accepted one has a number, and the others say why") {
+TEST_CASE(
+    "the same form makes the same bytes, only an accepted one has a number, and the others say "
+    "why") {
   if (!tables::writes_workbooks()) return;
   CHECK(workbook(true) == workbook(true));
   const auto has = [](const std::string& bytes, const char* words) {
     source::SourceSet files;
     source::Diagnostics found;
-    const auto sheets = tables::read_workbook(bytes, "form.xlsx", files.add({"form.xlsx", "", false}), found);
+    const auto sheets =
+        tables::read_workbook(bytes, "form.xlsx", files.add({"form.xlsx", "", false}), found);
     for (const tables::SheetRow& row : sheets->front().rows) {
       for (const tables::SheetCell& cell : row.cells) {
         if (cell.text.find(words) != std::string::npos) return true;

@@ -60,14 +60,18 @@ TEST_CASE("what is no set of answers is told as such, and others are read") {
   }
   CHECK(read(R"({"hiroba":"posted","form":"form/a","answers":[]})").find("\"answers\"") !=
         std::string::npos);
-  CHECK(read(R"({"hiroba":"answers","form":"form/a","version":1,"reference":"r","date":"d","check":"c","answers":{}})")
-            .find("\"checks\"") != std::string::npos);
+  CHECK(
+      read(
+          R"({"hiroba":"answers","form":"form/a","version":1,"reference":"r","date":"d","check":"c","answers":{}})")
+          .find("\"checks\"") != std::string::npos);
 }
 
 TEST_CASE("codes belong to their answers, and one alone tells which answer is missing") {
-  CHECK_EQ(read(R"({"hiroba":"answers","form":"form/a","version":1,"reference":"r","date":"d","check":"abcd",)"
-                R"("checks":{"b":"n887","a":"35z8"},"answers":{"a":"x"}})"),
-           "form/a 1: a=x/35Z8 b=/N887\n");
+  CHECK_EQ(
+      read(
+          R"({"hiroba":"answers","form":"form/a","version":1,"reference":"r","date":"d","check":"abcd",)"
+          R"("checks":{"b":"n887","a":"35z8"},"answers":{"a":"x"}})"),
+      "form/a 1: a=x/35Z8 b=/N887\n");
 }
 
 TEST_CASE("what is no JSON ends the reading, with the line and never a word of it") {
@@ -98,19 +102,21 @@ TEST_CASE("so many values and levels in one set, and not one more") {
   // The set, two heads, «answers» and the list are values, too.
   CHECK(read(list(kMaxJsonValues - 5)).find("too many") == std::string::npos);
   CHECK(read(list(kMaxJsonValues - 4)).find("too many") != std::string::npos);
-  CHECK(read("[" + list(kMaxJsonValues - 5) + "," + list(kMaxJsonValues - 5) + "]").find("too many") ==
-        std::string::npos);
+  CHECK(read("[" + list(kMaxJsonValues - 5) + "," + list(kMaxJsonValues - 5) + "]")
+            .find("too many") == std::string::npos);
   source::Diagnostics found;
   size_t taken = 0;
-  read_answer_json(posted("{}") + posted("{}") + "oops", 1, found, [&taken](HandedIn&&) { return ++taken < 2; });
+  read_answer_json(posted("{}") + posted("{}") + "oops", 1, found,
+                   [&taken](HandedIn&&) { return ++taken < 2; });
   CHECK_EQ(taken, 2);
   CHECK(found.empty());
 }
 
 TEST_CASE("a long answer is not kept whole, but stays too long") {
   source::Diagnostics found;
-  const std::string text = posted("{\"a\":\"" + std::string(3 * kMaxAnswerBytes, 'x') + "\",\"b\":[\"" +
-                                  std::string(kMaxAnswerBytes, 'x') + "\",\"y\",\"z\"]}");
+  const std::string text =
+      posted("{\"a\":\"" + std::string(3 * kMaxAnswerBytes, 'x') + "\",\"b\":[\"" +
+             std::string(kMaxAnswerBytes, 'x') + "\",\"y\",\"z\"]}");
   read_answer_json(text, 1, found, [](HandedIn&& one) {
     for (const HandedField& field : one.fields) {
       CHECK(field.typed[0].size() > kMaxAnswerBytes);

@@ -1,5 +1,5 @@
-// Every form of both sites: what a page hands in is received, and what was changed on its way is not,
-// or says the same as before.
+// Every form of both sites: what a page hands in is received, and what was changed on its way is
+// not, or says the same as before.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -8,9 +8,9 @@
 
 #include "../../support/handed_over.h"
 #include "../../support/made_answers.h"
-#include "publish/load_site.h"
-#include "answers/register_rows.h"
 #include "answers/read_answers.h"
+#include "answers/register_rows.h"
+#include "publish/load_site.h"
 #include "text/encoding.h"
 
 using namespace hiroba;
@@ -60,14 +60,17 @@ Sites& sites() {
 }
 
 std::vector<HandedIn> from_text(const std::string& text, source::Diagnostics& found) {
-  return test::handed_over([&](const auto& take) { answers::read_answer_text(text, 1, found, take); });
+  return test::handed_over(
+      [&](const auto& take) { answers::read_answer_text(text, 1, found, take); });
 }
 
 std::vector<HandedIn> from_json_text(const std::string& text, source::Diagnostics& found) {
-  return test::handed_over([&](const auto& take) { answers::read_answer_json(text, 1, found, take); });
+  return test::handed_over(
+      [&](const auto& take) { answers::read_answer_json(text, 1, found, take); });
 }
 
-// The answers that are taken from a text, for this one form; `found` says what is wrong with others.
+// The answers that are taken from a text, for this one form; `found` says what is wrong with
+// others.
 std::vector<Answers> taken(std::vector<HandedIn> handed, const FormReading& form,
                            source::Diagnostics& found) {
   std::vector<Answers> out;
@@ -146,12 +149,13 @@ bool names_a_part(const source::Diagnostic& d) {
       "answers.head.twice", "answers.head.form",   "answers.line",
       "answers.code.whole", "answers.version",     "answers.field.unknown"};
   if (d.rule->severity != source::Severity::error) return false;
-  return kParts.count(d.rule->id) > 0 || (!d.args.empty() && d.args[0].find("」[") != std::string::npos);
+  return kParts.count(d.rule->id) > 0 ||
+         (!d.args.empty() && d.args[0].find("」[") != std::string::npos);
 }
 
 // What became of a changed text: nothing lost, nothing wrong taken.
-void check_changed(const std::string& bytes, const HandedIn& handed, const FormReading& form, bool is_json,
-                   size_t& accepted) {
+void check_changed(const std::string& bytes, const HandedIn& handed, const FormReading& form,
+                   bool is_json, size_t& accepted) {
   const text::DecodedText decoded = text::decode_text(bytes);
   source::Diagnostics found;
   auto read = is_json ? from_json_text(decoded.text, found) : from_text(decoded.text, found);
@@ -171,13 +175,17 @@ void check_changed(const std::string& bytes, const HandedIn& handed, const FormR
   // «There is no form of this name» and «this is no JSON», which the program says itself.
   const bool is_told =
       of_other_form || std::any_of(found.list().begin(), found.list().end(), [&](const auto& d) {
-        return names_a_part(d) || d.rule->id == "answers.json" || d.rule->id == "answers.json.shape";
+        return names_a_part(d) || d.rule->id == "answers.json" ||
+               d.rule->id == "answers.json.shape";
       });
-  // Cut off before the first field, and the beginning damaged: «no answers in it», says the program.
+  // Cut off before the first field, and the beginning damaged: «no answers in it», says the
+  // program.
   const bool has_nothing = found.list().empty() && decoded.text.find("■") == std::string::npos &&
                            decoded.text.find('{') == std::string::npos;
   const bool fine = is_told || has_nothing;
-  CHECK_MESSAGE(fine, "neither taken nor refused with a part named:\n" << bytes << "\n" << told(found));
+  CHECK_MESSAGE(fine, "neither taken nor refused with a part named:\n"
+                          << bytes << "\n"
+                          << told(found));
 }
 
 }  // namespace
@@ -193,7 +201,8 @@ TEST_CASE("what every form of both sites hands in is received, as text and as a 
       const std::string reference =
           seed % 3 == 0 ? "" : "1121-" + std::string(1, static_cast<char>('A' + seed % 8)) + "7KQ";
       all.push_back(test::make_answers(*form, seed, reference, "2026-11-21"));
-      text += "こんにちは。\n" + test::answers_as_text(all.back(), *form) + "よろしくお願いします。\n";
+      text +=
+          "こんにちは。\n" + test::answers_as_text(all.back(), *form) + "よろしくお願いします。\n";
       json += test::answers_as_json(all.back(), *form);
     }
     source::Diagnostics found;
@@ -229,8 +238,7 @@ TEST_CASE("mails as programs send them: quoted, wrapped, with other line ends") 
     for (const std::string& mail :
          {quoted, deeply, crlf, spaced, "\xEF\xBB\xBF" + text, text.substr(0, text.size() - 1)}) {
       source::Diagnostics found;
-      const auto answers =
-          taken(from_text(text::decode_text(mail).text, found), *form, found);
+      const auto answers = taken(from_text(text::decode_text(mail).text, found), *form, found);
       CHECK_MESSAGE(!found.has_errors(), told(found) << mail);
       REQUIRE_EQ(answers.size(), 1);
       CHECK(answers[0].values == values_of(handed, *form));

@@ -7,10 +7,10 @@
 #include "../../support/made_answers.h"
 #include "../../support/site_archive.h"
 #include "../../support/site_run.h"
-#include "publish/load_forms.h"
-#include "answers/register_rows.h"
 #include "answers/answer_text.h"
 #include "answers/limits.h"
+#include "answers/register_rows.h"
+#include "publish/load_forms.h"
 
 using namespace hiroba;
 using answers::Fate;
@@ -61,9 +61,10 @@ struct Office {
   }
 
   // Answers to a form, made by chance.
-  std::string block(const std::string& id, uint64_t seed, const std::string& reference = "1121-7KQ4") {
+  std::string block(const std::string& id, uint64_t seed,
+                    const std::string& reference = "1121-7KQ4") {
     const answers::FormReading form(*loaded->model.find(id),
-                                  [](std::string_view) { return std::vector<std::string>(); });
+                                    [](std::string_view) { return std::vector<std::string>(); });
     return test::answers_as_text(test::make_answers(form, seed, reference, "2026-11-21"), form);
   }
 
@@ -76,7 +77,8 @@ struct Office {
   std::string receive() {
     found = source::Diagnostics();
     files = std::make_unique<source::SourceSet>();
-    result = answers::receive({loaded->model, loaded->words, "site"}, request, run.disk(), *files, found);
+    result = answers::receive({loaded->model, loaded->words, "site"}, request, run.disk(), *files,
+                              found);
     std::string out;
     if (result) {
       for (const auto& one : result->answers) {
@@ -108,13 +110,16 @@ constexpr const char* kHead = "受付日,控え番号,様式,版,保存期限,�
 
 TEST_CASE("answers become rows of the register of their form and version") {
   Office office;
-  CHECK_EQ(office.receive({{"a.csv", csv("soudan,2,みどり,\"二行\nあります\",12/16,話す;listen\r\n")}}),
-           "entered ");
-  CHECK_EQ(office.file("soudan-v2.csv"),
-           std::string("\xEF\xBB\xBF") + kHead +
-               ",呼ばれたい名前 [called],話したいこと [words],都合のよい日 [day],どんなふうに [how]\r\n"
-               "2026-11-21,,form/"
-               "soudan,2,2026-12-21,表,記号なし,,みどり,\"二行\nあります\",2026-12-16,\"talk\nlisten\"\r\n");
+  CHECK_EQ(
+      office.receive({{"a.csv", csv("soudan,2,みどり,\"二行\nあります\",12/16,話す;listen\r\n")}}),
+      "entered ");
+  CHECK_EQ(
+      office.file("soudan-v2.csv"),
+      std::string("\xEF\xBB\xBF") + kHead +
+          ",呼ばれたい名前 [called],話したいこと [words],都合のよい日 [day],どんなふうに [how]\r\n"
+          "2026-11-21,,form/"
+          "soudan,2,2026-12-21,表,記号なし,,みどり,\"二行\nあります\",2026-12-16,"
+          "\"talk\nlisten\"\r\n");
   CHECK_EQ(office.receive({{"mail.txt", office.block("form/kakunin", 1)}}), "entered ");
   CHECK_EQ(office.file("kakunin-v1.csv"),
            std::string("\xEF\xBB\xBF") + kHead +
@@ -163,11 +168,13 @@ TEST_CASE("what is there already is told and not entered") {
   const std::string before = office.file("soudan-v2.csv");
   CHECK_EQ(office.receive({{"b.txt", mail}}), "twice [answers.twice]");
   CHECK_EQ(office.found.list()[0].args[0], "soudan-v2.csv:2");
-  CHECK_EQ(office.receive({{"c.txt", office.block("form/soudan", 2)}}), "twice [answers.twice.changed]");
+  CHECK_EQ(office.receive({{"c.txt", office.block("form/soudan", 2)}}),
+           "twice [answers.twice.changed]");
   CHECK_EQ(office.file("soudan-v2.csv"), before);
   // The same words under another number: another person.
   CHECK_EQ(office.receive({{"d.txt", office.block("form/soudan", 1, "1122-ABCD")}}), "entered ");
-  CHECK_EQ(office.receive({{"d.txt", office.block("form/soudan", 1, "1122-ABCD")}}), "twice [answers.twice]");
+  CHECK_EQ(office.receive({{"d.txt", office.block("form/soudan", 1, "1122-ABCD")}}),
+           "twice [answers.twice]");
   office.request.enters_again = true;
   CHECK_EQ(office.receive({{"b.txt", mail}}), "entered ");
   CHECK(office.file("soudan-v2.csv").size() > before.size());
@@ -183,7 +190,8 @@ TEST_CASE("equal rows of one file are different people, the same file once more 
            "twice twice twice entered [answers.twice][answers.twice][answers.twice]");
   CHECK_EQ(office.receive({{"c.csv", csv(row)}}), "twice [answers.twice]");
   // Two files in one run: the second is looked at after the first.
-  CHECK_EQ(office.receive({{"d.csv", csv("soudan,2,あお,,,話す\r\n")}, {"e.csv", csv("soudan,2,あお,,,話す\r\n")}}),
+  CHECK_EQ(office.receive({{"d.csv", csv("soudan,2,あお,,,話す\r\n")},
+                           {"e.csv", csv("soudan,2,あお,,,話す\r\n")}}),
            "entered twice [answers.twice]");
 }
 
@@ -195,18 +203,25 @@ TEST_CASE("a number or a time of a form service tells one handing in from anothe
   for (const char* heading : {"ID", "回答ID", "受付番号"}) {
     INFO(heading);
     static_cast<void>(office.run.disk().remove_file("desk/register/soudan-v2.csv"));
-    CHECK_EQ(office.receive({{"a.csv", table(heading, "soudan,2,7,みどり,話す\r\nsoudan,2,8,みどり,話す\r\n")}}),
-             "entered entered ");
-    CHECK_EQ(office.receive({{"b.csv", table(heading, "soudan,2,8,みどり,話す\r\nsoudan,2,9,みどり,話す\r\n")}}),
-             "twice entered [answers.twice]");
-    CHECK_EQ(office.receive({{"c.csv", table(heading, "soudan,2,8,あお,話す\r\n")}}), "twice [answers.twice.changed]");
+    CHECK_EQ(
+        office.receive(
+            {{"a.csv", table(heading, "soudan,2,7,みどり,話す\r\nsoudan,2,8,みどり,話す\r\n")}}),
+        "entered entered ");
+    CHECK_EQ(
+        office.receive(
+            {{"b.csv", table(heading, "soudan,2,8,みどり,話す\r\nsoudan,2,9,みどり,話す\r\n")}}),
+        "twice entered [answers.twice]");
+    CHECK_EQ(office.receive({{"c.csv", table(heading, "soudan,2,8,あお,話す\r\n")}}),
+             "twice [answers.twice.changed]");
   }
   static_cast<void>(office.run.disk().remove_file("desk/register/soudan-v2.csv"));
   const std::string time = "2026/11/20 10:32:05";
-  const std::string export_one = table("タイムスタンプ", "soudan,2," + time + ",みどり,話す\r\nsoudan,2," + time +
-                                                         ",あお,話す\r\nsoudan,2,2026/11/20 10:32:06,みどり,話す\r\n");
+  const std::string export_one =
+      table("タイムスタンプ", "soudan,2," + time + ",みどり,話す\r\nsoudan,2," + time +
+                                  ",あお,話す\r\nsoudan,2,2026/11/20 10:32:06,みどり,話す\r\n");
   CHECK_EQ(office.receive({{"a.csv", export_one}}), "entered entered entered ");
-  CHECK_EQ(office.receive({{"a.csv", export_one}}), "twice twice twice [answers.twice][answers.twice][answers.twice]");
+  CHECK_EQ(office.receive({{"a.csv", export_one}}),
+           "twice twice twice [answers.twice][answers.twice][answers.twice]");
 }
 
 TEST_CASE("answers changed on their way are taken when a person says so, and marked") {
@@ -229,7 +244,8 @@ TEST_CASE("answers changed on their way are taken when a person says so, and mar
   CHECK_EQ(office.receive({{"b.txt", text}}), "bad [answers.code.field]");
   office.request.takes_changed = true;
   CHECK_EQ(office.receive({{"b.txt", text}}), "entered [answers.code.field.taken]");
-  CHECK(office.file("soudan-v2.csv").find("照合できず（要確認）: 呼ばれたい名前,") != std::string::npos);
+  CHECK(office.file("soudan-v2.csv").find("照合できず（要確認）: 呼ばれたい名前,") !=
+        std::string::npos);
 }
 
 TEST_CASE("what Japanese mails exchange for each other changes no answer") {
@@ -239,16 +255,19 @@ TEST_CASE("what Japanese mails exchange for each other changes no answer") {
   struct Pair {
     std::string_view jis, windows;
   };
-  constexpr Pair kPairs[] = {{"〜", "～"}, {"−", "－"}, {"—", "―"}, {"‖", "∥"}, {"¢", "￠"},
-                             {"£", "￡"}, {"¬", "￢"}, {"¥", "￥"}, {"‾", "~"}, {"\\", "\\"}};
+  constexpr Pair kPairs[] = {{"〜", "～"}, {"−", "－"}, {"—", "―"},  {"‖", "∥"}, {"¢", "￠"},
+                             {"£", "￡"},  {"¬", "￢"}, {"¥", "￥"}, {"‾", "~"}, {"\\", "\\"}};
   int number = 0;
   for (const Pair& pair : kPairs) {
-    for (const auto& [typed, arrived] : {std::pair(pair.jis, pair.windows), std::pair(pair.windows, pair.jis)}) {
+    for (const auto& [typed, arrived] :
+         {std::pair(pair.jis, pair.windows), std::pair(pair.windows, pair.jis)}) {
       INFO(typed << " " << arrived);
-      answers::HandedIn handed = test::make_answers(form, 1, "1121-7K" + std::to_string(10 + number++), "2026-11-21");
+      answers::HandedIn handed =
+          test::make_answers(form, 1, "1121-7K" + std::to_string(10 + number++), "2026-11-21");
       // The page cleans what was typed before it makes the codes.
       handed.fields[0].typed[0] = answers::clean_line("10時" + std::string(typed) + "12時");
-      handed.fields[1].typed[0] = answers::clean_lines("一" + std::string(typed) + "\n" + std::string(typed));
+      handed.fields[1].typed[0] =
+          answers::clean_lines("一" + std::string(typed) + "\n" + std::string(typed));
       test::sign_answers(handed);
       std::string text = test::answers_as_text(handed, form);
       const std::string sent = answers::clean_line(typed);
@@ -261,7 +280,8 @@ TEST_CASE("what Japanese mails exchange for each other changes no answer") {
       handed.reference.text = "1121-8K" + std::to_string(10 + number);
       test::sign_answers(handed);
       text = test::answers_as_text(handed, form);
-      for (size_t at = 0; (at = text.find('\\', at)) != std::string::npos; ++at) text.replace(at, 1, "¥");
+      for (size_t at = 0; (at = text.find('\\', at)) != std::string::npos; ++at)
+        text.replace(at, 1, "¥");
       CHECK_EQ(office.receive({{"a.txt", text}}), "entered ");
     }
   }
@@ -270,9 +290,9 @@ TEST_CASE("what Japanese mails exchange for each other changes no answer") {
 TEST_CASE("a file with errors enters nothing, unless the good ones are asked for") {
   Office office;
   const std::string rows = "soudan,2,みどり,,,\r\nsoudan,2,,,きのう,yellow\r\nsoudan,2,あお,,,\r\n";
-  CHECK_EQ(
-      office.receive({{"a.csv", csv(rows)}, {"b.txt", office.block("form/kakunin", 3)}}),
-      "held-back bad held-back entered [answers.value.date][answers.value.choice][answers.value.missing]");
+  CHECK_EQ(office.receive({{"a.csv", csv(rows)}, {"b.txt", office.block("form/kakunin", 3)}}),
+           "held-back bad held-back entered "
+           "[answers.value.date][answers.value.choice][answers.value.missing]");
   CHECK_EQ(office.found.list()[0].mark.line, 3);
   CHECK_EQ(office.file("soudan-v2.csv"), "(none)");
   office.request.skips_bad = true;
@@ -294,12 +314,14 @@ TEST_CASE("looking changes nothing") {
 
 TEST_CASE("examples are read and never entered, but for a made-up form") {
   Office office;
-  CHECK_EQ(office.receive({{"a.txt", office.block("form/soudan", 1, "")}}), "example [answers.example]");
+  CHECK_EQ(office.receive({{"a.txt", office.block("form/soudan", 1, "")}}),
+           "example [answers.example]");
   CHECK_EQ(office.file("soudan-v2.csv"), "(none)");
   std::string site = kSite;
   site.replace(site.find("version: 2"), 10, "version: 2\nsample: true");
   site +=
-      "-- site/site.yaml --\nschema: 1\ntitle: {ja: 見本の町}\noperator: {name: 架空の係}\npublish_samples: "
+      "-- site/site.yaml --\nschema: 1\ntitle: {ja: 見本の町}\noperator: {name: "
+      "架空の係}\npublish_samples: "
       "true\n";
   Office made_up(site);
   CHECK_EQ(made_up.receive({{"a.txt", made_up.block("form/soudan", 1, "")},
@@ -315,11 +337,13 @@ TEST_CASE("answers.nobody: without an operator nothing is accepted") {
   CHECK_EQ(office.receive({{"a.txt", office.block("form/soudan", 1, "")}}), "[answers.nobody]");
   CHECK_FALSE(office.run.disk().exists("desk"));
   office.request.only_look = true;
-  CHECK_EQ(office.receive({{"a.txt", office.block("form/soudan", 1, "")}}), "example [answers.example]");
+  CHECK_EQ(office.receive({{"a.txt", office.block("form/soudan", 1, "")}}),
+           "example [answers.example]");
 }
 
 TEST_CASE(
-    "files that hold no answers say so: answers.none, answers.file, answers.encoding, answers.too-large") {
+    "files that hold no answers say so: answers.none, answers.file, answers.encoding, "
+    "answers.too-large") {
   Office office;
   CHECK_EQ(office.receive({{"a.txt", "こんにちは"}}), "[answers.none]");
   CHECK_EQ(office.receive({{"a.csv", "called\r\n"}}), "[answers.none]");
@@ -328,10 +352,13 @@ TEST_CASE(
                             "\xFF\xFE"
                             "a"}}),
            "[answers.encoding]");
-  CHECK_EQ(office.receive({{"a.txt", std::string(answers::kMaxHandedBytes, 'a')}}), "[answers.none]");
-  CHECK_EQ(office.receive({{"a.txt", std::string(answers::kMaxHandedBytes + 1, 'a')}}), "[answers.too-large]");
+  CHECK_EQ(office.receive({{"a.txt", std::string(answers::kMaxHandedBytes, 'a')}}),
+           "[answers.none]");
+  CHECK_EQ(office.receive({{"a.txt", std::string(answers::kMaxHandedBytes + 1, 'a')}}),
+           "[answers.too-large]");
   CHECK_EQ(office.receive({{"a.csv", "called\r\nみどり\r\n"}}), "bad [answers.form.missing]");
-  CHECK_EQ(office.receive({{"a.csv", "form,called\r\nnai,みどり\r\n"}}), "bad [answers.form.unknown]");
+  CHECK_EQ(office.receive({{"a.csv", "form,called\r\nnai,みどり\r\n"}}),
+           "bad [answers.form.unknown]");
   office.request.inputs = {{"desk/none.txt", std::nullopt}};
   CHECK_EQ(office.receive(), "[answers.file]");
   office.request.form = "form/soudan";
@@ -342,12 +369,15 @@ TEST_CASE("answers.lines: so many lines, and not one more") {
   Office office;
   const std::string mail = office.block("form/soudan", 1);
   const auto own = static_cast<size_t>(std::count(mail.begin(), mail.end(), '\n'));
-  CHECK_EQ(office.receive({{"a.txt", mail + std::string(answers::kMaxHandedLines - own, '\n')}}), "entered ");
-  CHECK_EQ(office.receive({{"a.txt", mail + std::string(answers::kMaxHandedLines - own + 1, '\n')}}),
-           "[answers.lines]");
+  CHECK_EQ(office.receive({{"a.txt", mail + std::string(answers::kMaxHandedLines - own, '\n')}}),
+           "entered ");
+  CHECK_EQ(
+      office.receive({{"a.txt", mail + std::string(answers::kMaxHandedLines - own + 1, '\n')}}),
+      "[answers.lines]");
 }
 
-TEST_CASE("answers.sets: a file of so many sets is entered, of one more nothing, whatever is asked") {
+TEST_CASE(
+    "answers.sets: a file of so many sets is entered, of one more nothing, whatever is asked") {
   Office office;
   office.request.enters_again = true;
   std::string table = "form,called\r\n";
@@ -359,7 +389,8 @@ TEST_CASE("answers.sets: a file of so many sets is entered, of one more nothing,
   CHECK_EQ(office.result->answers.size(), answers::kMaxHandedSets);
   CHECK_EQ(office.result->entered.at(0).rows, answers::kMaxHandedSets);
   // Nothing of it is entered, but another file's answers are.
-  CHECK_EQ(office.receive({{"a.csv", table + "soudan,みどり\r\n"}, {"b.txt", office.block("form/soudan", 1)}}),
+  CHECK_EQ(office.receive(
+               {{"a.csv", table + "soudan,みどり\r\n"}, {"b.txt", office.block("form/soudan", 1)}}),
            "entered [answers.sets]");
 }
 
@@ -367,23 +398,28 @@ TEST_CASE("a table that breaks in the middle enters nothing, whatever is asked")
   Office office;
   for (const bool skips : {false, true}) {
     office.request.skips_bad = skips;
-    CHECK_EQ(office.receive({{"a.csv", "form,called\r\nsoudan,みどり\r\nsoudan\r\n"}}), "[csv.row.ragged]");
-    CHECK_EQ(office.receive({{"a.csv", "form,called\r\nsoudan,みどり\r\nsoudan,\"x\r\n"}}), "[csv.quote.unclosed]");
+    CHECK_EQ(office.receive({{"a.csv", "form,called\r\nsoudan,みどり\r\nsoudan\r\n"}}),
+             "[csv.row.ragged]");
+    CHECK_EQ(office.receive({{"a.csv", "form,called\r\nsoudan,みどり\r\nsoudan,\"x\r\n"}}),
+             "[csv.quote.unclosed]");
     CHECK_EQ(office.file("soudan-v2.csv"), "(none)");
   }
   // A wrong value is another thing: what is good is entered if asked for.
-  CHECK_EQ(office.receive({{"a.csv", "form,called,day\r\nsoudan,みどり,\r\nsoudan,あお,いつか\r\n"}}),
-           "entered bad [answers.value.date]");
+  CHECK_EQ(
+      office.receive({{"a.csv", "form,called,day\r\nsoudan,みどり,\r\nsoudan,あお,いつか\r\n"}}),
+      "entered bad [answers.value.date]");
 }
 
 TEST_CASE("answers.value.too-large: an answer far beyond any is not even cleaned") {
   Office office;
   const std::string much(answers::kMaxAnswerBytes, ' ');
-  CHECK_EQ(office.receive({{"a.csv", "form,called,day\r\nsoudan,みどり,\"12/16" + much + "\"\r\n"}}),
-           "bad [answers.value.too-large]");
+  CHECK_EQ(
+      office.receive({{"a.csv", "form,called,day\r\nsoudan,みどり,\"12/16" + much + "\"\r\n"}}),
+      "bad [answers.value.too-large]");
   CHECK_EQ(office.receive({{"a.csv", "form,called,words\r\nsoudan,みどり,\"a" + much + "\"\r\n"}}),
            "bad [answers.value.too-long]");
-  CHECK_EQ(office.receive({{"a.csv", "form,called,words\r\nsoudan,みどり,\"a" + much.substr(1) + "\"\r\n"}}),
+  CHECK_EQ(office.receive(
+               {{"a.csv", "form,called,words\r\nsoudan,みどり,\"a" + much.substr(1) + "\"\r\n"}}),
            "entered ");
 }
 
@@ -396,11 +432,13 @@ TEST_CASE("answers.block.too-large: a block without an end is not kept, and the 
   while (long_block.size() < answers::kMaxBlockBytes + 2000) long_block += line;
   office.request.skips_bad = true;
   CHECK_EQ(office.receive({{"a.txt", long_block + good}}), "bad entered [answers.block.too-large]");
-  CHECK_EQ(office.receive({{"a.txt", open + "｜" + std::string(answers::kMaxBlockBytes, 'a') + "\n" + good}}),
+  CHECK_EQ(office.receive(
+               {{"a.txt", open + "｜" + std::string(answers::kMaxBlockBytes, 'a') + "\n" + good}}),
            "bad twice [answers.block.too-large][answers.twice]");
 }
 
-TEST_CASE("answers.file.kind: a folder is no file, and the size of a file counts before it is read") {
+TEST_CASE(
+    "answers.file.kind: a folder is no file, and the size of a file counts before it is read") {
   Office office;
   office.run.disk().put("desk/large.txt", std::string(answers::kMaxHandedBytes + 1, 'a'));
   office.request.inputs = {{"desk/large.txt", std::nullopt}};
@@ -413,20 +451,21 @@ TEST_CASE("no message holds a word of an answer") {
   const std::string secret = "ないしょのことば";
   std::string mail = office.block("form/soudan", 5);
   mail.insert(mail.find("｜") + 3, secret);
-  const std::string rows =
-      "soudan,2,みどり," + secret + "," + secret + "," + secret + "\r\n" + "nai" + secret + ",2,,,,\r\n";
-  office.receive({{"a.txt", mail},
-                  {"b.csv", csv(rows)},
-                  {"c.csv", "form,\"" + secret + "\n\"," + secret + "\r\nsoudan,1,1\r\n"},
-                  {"d.json", "{\"hiroba\":\"posted\",\"form\":\"form/soudan\",\"version\":\"" + secret +
-                                 "\",\"answers\":{\"" + secret + "\":\"x\",\"day\":\"" + secret + "\"}}"},
-                  {"e.csv", "form,called\r\n\"soudan\"" + secret + ",2\r\n"}});
+  const std::string rows = "soudan,2,みどり," + secret + "," + secret + "," + secret + "\r\n" +
+                           "nai" + secret + ",2,,,,\r\n";
+  office.receive(
+      {{"a.txt", mail},
+       {"b.csv", csv(rows)},
+       {"c.csv", "form,\"" + secret + "\n\"," + secret + "\r\nsoudan,1,1\r\n"},
+       {"d.json", "{\"hiroba\":\"posted\",\"form\":\"form/soudan\",\"version\":\"" + secret +
+                      "\",\"answers\":{\"" + secret + "\":\"x\",\"day\":\"" + secret + "\"}}"},
+       {"e.csv", "form,called\r\n\"soudan\"" + secret + ",2\r\n"}});
   CHECK(office.found.errors() > 6);
-  for (const auto format :
-       {source::DiagnosticFormat::text, source::DiagnosticFormat::json, source::DiagnosticFormat::github}) {
+  for (const auto format : {source::DiagnosticFormat::text, source::DiagnosticFormat::json,
+                            source::DiagnosticFormat::github}) {
     for (const auto language : {source::MessageLanguage::ja, source::MessageLanguage::en}) {
-      const std::string text =
-          source::print_diagnostics(office.found, *office.files, office.run.disk(), format, language);
+      const std::string text = source::print_diagnostics(office.found, *office.files,
+                                                         office.run.disk(), format, language);
       CHECK(text.size() > 400);
       CHECK_MESSAGE(text.find("ないしょ") == std::string::npos, text);
     }
@@ -463,7 +502,8 @@ TEST_CASE(
   const std::string good = office.file("soudan-v2.csv");
   const auto with = [&](const std::string& bytes) {
     office.run.disk().put("desk/register/soudan-v2.csv", bytes);
-    const std::string said = office.receive({{"b.txt", office.block("form/soudan", 2, "1121-8KQ4")}});
+    const std::string said =
+        office.receive({{"b.txt", office.block("form/soudan", 2, "1121-8KQ4")}});
     CHECK_EQ(office.file("soudan-v2.csv").substr(0, bytes.size()), bytes);
     return said;
   };
@@ -477,7 +517,8 @@ TEST_CASE(
   CHECK_EQ(with("名前,電話\r\n"), "bad [register.file.header]");
   // A spreadsheet may have taken the mark off and written other line ends.
   std::string saved = good.substr(3);
-  for (size_t at = saved.find('\r'); at != std::string::npos; at = saved.find('\r')) saved.erase(at, 1);
+  for (size_t at = saved.find('\r'); at != std::string::npos; at = saved.find('\r'))
+    saved.erase(at, 1);
   CHECK_EQ(with(saved), "entered ");
   office.run.disk().take_away("desk/register/soudan-v2.csv");
   office.run.disk().put("desk/elsewhere.csv", good);
@@ -513,16 +554,19 @@ TEST_CASE("register.disk: whatever the disk refuses, the register is the old one
   CHECK(refused >= 2);
 }
 
-TEST_CASE("a register that another program writes meanwhile, or another run holds: register.file.changed") {
+TEST_CASE(
+    "a register that another program writes meanwhile, or another run holds: "
+    "register.file.changed") {
   Office office;
   office.receive({{"a.txt", office.block("form/soudan", 1)}});
   const std::string before = office.file("soudan-v2.csv");
   source::Diagnostics found;
-  const auto folder = answers::open_register("desk/register", "site", false, office.run.disk(), found);
+  const auto folder =
+      answers::open_register("desk/register", "site", false, office.run.disk(), found);
   REQUIRE(folder);
   CHECK_EQ(office.receive({{"b.txt", office.block("form/soudan", 2, "1121-8KQ4")}}), "[lock.held]");
   const answers::FormReading form(*office.loaded->model.find("form/soudan"),
-                                [](std::string_view) { return std::vector<std::string>(); });
+                                  [](std::string_view) { return std::vector<std::string>(); });
   auto book = answers::Register::read(*folder, form, office.run.disk(), found);
   REQUIRE(book);
   answers::Answers answers;
@@ -541,18 +585,21 @@ TEST_CASE("a purge takes out what is over and leaves the rest byte for byte") {
   for (int day = 1; day <= 3; ++day) {
     office.request.today = {2026, 11, static_cast<uint8_t>(day)};
     const std::string number = "110" + std::to_string(day) + "-7KQ4";
-    CHECK_EQ(office.receive({{"a.txt", office.block("form/soudan", static_cast<uint64_t>(day), number)}}),
+    CHECK_EQ(office.receive(
+                 {{"a.txt", office.block("form/soudan", static_cast<uint64_t>(day), number)}}),
              "entered ");
   }
   std::string bytes = office.file("soudan-v2.csv");
-  const std::string row = "2026/01/01,\"改行\nのある番号\",form/soudan,2,R8.2.1,表,記号なし,,a,,,\n";
+  const std::string row =
+      "2026/01/01,\"改行\nのある番号\",form/soudan,2,R8.2.1,表,記号なし,,a,,,\n";
   const std::string unknown = ",,form/soudan,2,いつか,表,記号なし,,b,,,\r\n";
   bytes += row + unknown;
   office.run.disk().put("desk/register/soudan-v2.csv", bytes);
   office.run.disk().put("desk/register/other.csv", "受付日,名前\r\n2020-01-01,x\r\n");
   const auto purge = [&](text::Date today, bool only_look) {
     source::Diagnostics found;
-    const auto folder = answers::open_register("desk/register", "site", only_look, office.run.disk(), found);
+    const auto folder =
+        answers::open_register("desk/register", "site", only_look, office.run.disk(), found);
     REQUIRE(folder);
     const auto done = answers::purge_register(*folder, today, only_look, office.run.disk(), found);
     REQUIRE(done.size() == 1);

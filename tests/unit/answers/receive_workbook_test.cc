@@ -1,4 +1,5 @@
-// The workbook that the page of a form offers, filled in cell by cell, comes back as the same answers.
+// The workbook that the page of a form offers, filled in cell by cell, comes back as the same
+// answers.
 #include <doctest/doctest.h>
 
 #include <map>
@@ -6,10 +7,10 @@
 #include "../../support/handed_over.h"
 #include "../../support/made_answers.h"
 #include "../../support/zip_writer.h"
-#include "publish/load_site.h"
-#include "answers/read_tables.h"
 #include "answers/form_workbook.h"
 #include "answers/limits.h"
+#include "answers/read_tables.h"
+#include "publish/load_site.h"
 #include "tables/workbook_archive.h"
 
 using namespace hiroba;
@@ -44,7 +45,8 @@ std::map<uint32_t, std::string> filled_cells(const tables::Sheet& sheet, const F
     if (value == values.end()) continue;
     const answers::FieldReading& field = form.fields()[static_cast<size_t>(at)];
     if (equals != std::string::npos) {
-      if (("\n" + value->second + "\n").find("\n" + name.substr(equals + 1) + "\n") != std::string::npos)
+      if (("\n" + value->second + "\n").find("\n" + name.substr(equals + 1) + "\n") !=
+          std::string::npos)
         out[row.number] = "○";
       continue;
     }
@@ -109,13 +111,14 @@ TEST_CASE("the workbook of every form comes back") {
           if (cell == std::string::npos) continue;
           const size_t end = xml.find("/>", cell) + 2;
           xml.replace(cell, end - cell,
-                      "<c r=\"C" + std::to_string(row) + "\" t=\"inlineStr\"><is><t>" + escaped(words) +
-                          "</t></is></c>");
+                      "<c r=\"C" + std::to_string(row) + "\" t=\"inlineStr\"><is><t>" +
+                          escaped(words) + "</t></is></c>");
         }
       }
       const auto filled = tables::read_workbook(test::zip_of(parts), "x.xlsx", 1, found);
       REQUIRE(filled);
-      const answers::TableReading how{[&](std::string_view id) { return id == item.id ? &form : nullptr; }, ""};
+      const answers::TableReading how{
+          [&](std::string_view id) { return id == item.id ? &form : nullptr; }, ""};
       const auto handed = test::handed_over(
           [&](const auto& take) { answers::read_answer_workbook(*filled, 1, how, found, take); });
       REQUIRE(handed.size() == 1);

@@ -51,7 +51,8 @@ TEST_CASE("every rule has an id of its own and speaks both languages") {
 
 TEST_CASE("rules are sorted, and found by id") {
   const auto all = all_rules();
-  CHECK(std::is_sorted(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; }));
+  CHECK(std::is_sorted(all.begin(), all.end(),
+                       [](const Rule* a, const Rule* b) { return a->id < b->id; }));
   for (const Rule* rule : all) CHECK(find_rule(rule->id) == rule);
   CHECK(find_rule("no.such.rule") == nullptr);
   CHECK(find_rule("") == nullptr);

@@ -96,9 +96,9 @@ constexpr std::array<Library, 7> kLibraries = {{
 // bytes whatever the machine, its clock or the number of threads. <chrono> is text's, for days of
 // the calendar; a lock of source's collects what several threads find.
 constexpr std::array<std::string_view, 18> kOutsideWorld = {
-    "filesystem", "fstream",  "thread",   "future",   "condition_variable", "chrono",
-    "ctime",      "time.h",   "random",   "unistd.h", "fcntl.h",            "dirent.h",
-    "spawn.h",    "signal.h", "csignal",  "sys/",     "iostream",           "cstdio"};
+    "filesystem", "fstream", "thread",   "future",  "condition_variable", "chrono",  "ctime",
+    "time.h",     "random",  "unistd.h", "fcntl.h", "dirent.h",           "spawn.h", "signal.h",
+    "csignal",    "sys/",    "iostream", "cstdio"};
 // libxlsxwriter of Debian 12 writes to a file only.
 constexpr std::string_view kWorkbookWriter = "generator/tables/write_workbook.cc";
 
@@ -221,8 +221,8 @@ TEST_CASE("a broken direction is told with the sentence of the module") {
             .find("may not know what a page says, answers") != std::string::npos);
   CHECK(one("generator/emit/page_context.h", "#include \"pages/page.h\"")
             .find("emit knows how the model becomes bytes") != std::string::npos);
-  CHECK(one("generator/outputs/feed.cc", "#include <chrono>").find("may not know the disk, the clock") !=
-        std::string::npos);
+  CHECK(one("generator/outputs/feed.cc", "#include <chrono>")
+            .find("may not know the disk, the clock") != std::string::npos);
   CHECK(one("generator/pages/home.cc", "#include <sys/stat.h>").find("may not know the disk") !=
         std::string::npos);
   CHECK(one("generator/emit/search.h", "#include <nlohmann/json.hpp>").find("json_fwd") !=

@@ -35,23 +35,27 @@ std::string page(const std::string& body) {
 }
 
 TEST_CASE("pages that lead to each other have no findings") {
-  CHECK(findings_in({{"index.html", page("<a href=a.html#x>")}, {"a.html", page("<p id=x>")}}) == "");
+  CHECK(findings_in({{"index.html", page("<a href=a.html#x>")}, {"a.html", page("<p id=x>")}}) ==
+        "");
 }
 
 TEST_CASE("page.link.broken, page.fragment.broken") {
-  CHECK(findings_in({{"index.html", page("<a href=b.html><a href=a.html#y>")}, {"a.html", page("<p id=x>")}}) ==
+  CHECK(findings_in({{"index.html", page("<a href=b.html><a href=a.html#y>")},
+                     {"a.html", page("<p id=x>")}}) ==
         "page.link.broken [index.html] [b.html]\npage.fragment.broken [index.html] [a.html#y]");
   CHECK(findings_in({{"index.html", page("<a href=#y><a href=assets/site.css#y>")}}) ==
         "page.fragment.broken [index.html] [#y]");
 }
 
 TEST_CASE("page.id.twice") {
-  CHECK(findings_in({{"index.html", page("<p id=x><p id=x>")}}) == "page.id.twice [index.html] [x]");
+  CHECK(findings_in({{"index.html", page("<p id=x><p id=x>")}}) ==
+        "page.id.twice [index.html] [x]");
 }
 
 TEST_CASE("page.title.missing, page.lang.missing, page.h1.missing, page.h1.several") {
   CHECK(findings_in({{"index.html", "<html>"}}) ==
-        "page.title.missing [index.html]\npage.lang.missing [index.html]\npage.h1.missing [index.html]");
+        "page.title.missing [index.html]\npage.lang.missing [index.html]\npage.h1.missing "
+        "[index.html]");
   CHECK(findings_in({{"index.html", page("<h1>い</h1>")}}) == "page.h1.several [index.html] [2]");
 }
 
@@ -76,9 +80,11 @@ TEST_CASE("page.unreachable: from home, through any number of pages") {
 
 TEST_CASE("a broken template is not told thousands of times") {
   Pages pages = {{"index.html", page("")}};
-  for (int i = 0; i < 1000; ++i) pages.emplace_back("p" + std::to_string(i) + ".html", page("<p style=x>"));
+  for (int i = 0; i < 1000; ++i)
+    pages.emplace_back("p" + std::to_string(i) + ".html", page("<p style=x>"));
   const std::string lines = findings_in(pages);
-  CHECK(std::count(lines.begin(), lines.end(), '\n') == 199);  // of either rule, source/message_limits.h
+  CHECK(std::count(lines.begin(), lines.end(), '\n') ==
+        199);  // of either rule, source/message_limits.h
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace {
 
 RouteTable town_routes(std::string base_path = "/") {
   RouteTable routes(std::move(base_path));
-  for (const char* route : {"index.html", "group/index.html", "group/a.html", "group/b.html", "en/group/a.html",
-                            "assets/site.css", "group/a/map 1.png"}) {
+  for (const char* route : {"index.html", "group/index.html", "group/a.html", "group/b.html",
+                            "en/group/a.html", "assets/site.css", "group/a/map 1.png"}) {
     routes.add(route);
   }
   return routes;
@@ -23,8 +23,9 @@ std::string faults_in(std::string_view html, std::string base_path = "/") {
   const RouteTable routes = town_routes(std::move(base_path));
   std::string out;
   for (const PageFacts::Fault& fault : page_facts("group/a.html", html, routes).faults) {
-    constexpr const char* names[] = {"link_broken",  "fragment_broken", "id_twice",      "third_party",
-                                     "inline_style", "inline_script",   "inline_handler"};
+    constexpr const char* names[] = {"link_broken",   "fragment_broken", "id_twice",
+                                     "third_party",   "inline_style",    "inline_script",
+                                     "inline_handler"};
     if (!out.empty()) out += ' ';
     out += names[static_cast<size_t>(fault.what)];
     out += "[" + fault.text + "]";
@@ -45,12 +46,13 @@ std::string links_in(std::string_view html, std::string base_path = "/") {
 
 TEST_CASE("a whole page") {
   const RouteTable routes = town_routes();
-  const PageFacts facts = page_facts(
-      "group/a.html",
-      "<!doctype html><html lang=\"ja\"><head><title> 会 &amp; 場 &#x3042;</title>"
-      "<link rel=\"stylesheet\" href=\"../assets/site.css\"></head>"
-      "<body><h1 id=\"top\">会</h1><a href=\"b.html#when\">次</a><a href='index.html'>一覧</a></body></html>",
-      routes);
+  const PageFacts facts =
+      page_facts("group/a.html",
+                 "<!doctype html><html lang=\"ja\"><head><title> 会 &amp; 場 &#x3042;</title>"
+                 "<link rel=\"stylesheet\" href=\"../assets/site.css\"></head>"
+                 "<body><h1 id=\"top\">会</h1><a href=\"b.html#when\">次</a><a "
+                 "href='index.html'>一覧</a></body></html>",
+                 routes);
   CHECK(facts.route == 2);
   CHECK(facts.name == "group/a.html");
   CHECK(facts.title == "会 & 場 あ");
@@ -68,7 +70,8 @@ TEST_CASE("a whole page") {
 
 TEST_CASE("what a page may lack") {
   const RouteTable routes = town_routes();
-  const PageFacts facts = page_facts("x.html", "<html lang=' '><title> </title><h1>a</h1><H1>b</H1>", routes);
+  const PageFacts facts =
+      page_facts("x.html", "<html lang=' '><title> </title><h1>a</h1><H1>b</H1>", routes);
   CHECK(facts.route == RouteTable::kNone);
   CHECK_FALSE(facts.has_title);
   CHECK_FALSE(facts.has_lang);
@@ -88,7 +91,8 @@ TEST_CASE("addresses are resolved against the page") {
   CHECK(links_in("<a href=\"/group/b.html\">") == "3");
   CHECK(links_in("<a href=\"/town/group/b.html\">", "/town/") == "3");
   CHECK(links_in("<a href=\"\"><a href=\"#\"><a href=\"?q\">") == "");
-  CHECK(links_in("<a href=\"mailto:a@example.jp\"><a href=\"tel:000\"><a href=\"https://example.jp/b.html\">") == "");
+  CHECK(links_in("<a href=\"mailto:a@example.jp\"><a href=\"tel:000\"><a "
+                 "href=\"https://example.jp/b.html\">") == "");
 }
 
 TEST_CASE("link_broken: what is not there, or outside") {
@@ -104,7 +108,8 @@ TEST_CASE("link_broken: what is not there, or outside") {
 
 TEST_CASE("places on the same page are looked up at once") {
   CHECK(faults_in("<a href=\"#b\"><p id=\"b\">") == "");
-  CHECK(faults_in("<a href=\"#b\"><a href=\"a.html#b\">") == "fragment_broken[#b] fragment_broken[a.html#b]");
+  CHECK(faults_in("<a href=\"#b\"><a href=\"a.html#b\">") ==
+        "fragment_broken[#b] fragment_broken[a.html#b]");
   CHECK(faults_in("<a href=\"#%E5%A0%B4\"><p id=\"場\">") == "");
   CHECK(faults_in("<a href=\"#top\">") == "");
   CHECK(faults_in("<svg><use href=\"#icon\"/></svg>") == "fragment_broken[#icon]");
@@ -116,14 +121,18 @@ TEST_CASE("id_twice") {
 }
 
 TEST_CASE("third_party: what a browser fetches by itself from another host") {
-  CHECK(faults_in("<script src=\"https://cdn.example.jp/a.js\"></script>") == "third_party[cdn.example.jp]");
+  CHECK(faults_in("<script src=\"https://cdn.example.jp/a.js\"></script>") ==
+        "third_party[cdn.example.jp]");
   CHECK(faults_in("<img src=\"//img.example.jp/a.png\">") == "third_party[img.example.jp]");
-  CHECK(faults_in("<link href=\"https://a.example.jp/x.css\" rel=\"stylesheet\">") == "third_party[a.example.jp]");
-  CHECK(faults_in("<link rel=preconnect href=\"https://a.example.jp\">") == "third_party[a.example.jp]");
+  CHECK(faults_in("<link href=\"https://a.example.jp/x.css\" rel=\"stylesheet\">") ==
+        "third_party[a.example.jp]");
+  CHECK(faults_in("<link rel=preconnect href=\"https://a.example.jp\">") ==
+        "third_party[a.example.jp]");
   CHECK(faults_in("<link rel=canonical href=\"https://a.example.jp/\">") == "");
   CHECK(faults_in("<link rel=alternate href=\"https://a.example.jp/feed.xml\">") == "");
   CHECK(faults_in("<img srcset=\"https://a.example.jp/1.png 1x\">") == "third_party[a.example.jp]");
-  CHECK(faults_in("<iframe src='https://a.example.jp/?b'></iframe>") == "third_party[a.example.jp]");
+  CHECK(faults_in("<iframe src='https://a.example.jp/?b'></iframe>") ==
+        "third_party[a.example.jp]");
   CHECK(faults_in("<a href=\"https://a.example.jp/\">") == "");
   CHECK(faults_in("<img src=\"data:image/png;base64,AAAA\">") == "");
 }
@@ -170,13 +179,15 @@ TEST_CASE("a page with forty links is kept in less than 1 KB") {
   const PageFacts facts = page_facts("page-1.html", html, routes);
   CHECK(facts.links.size() == 40);
   const size_t bytes = sizeof(facts) + facts.name.capacity() + facts.title.capacity() +
-                       facts.ids.capacity() * sizeof(uint64_t) + facts.links.capacity() * sizeof(uint32_t);
+                       facts.ids.capacity() * sizeof(uint64_t) +
+                       facts.links.capacity() * sizeof(uint32_t);
   CHECK(bytes < 1024);
 }
 
 TEST_CASE("routes are numbered in the order added and found again") {
   RouteTable routes;
-  for (uint32_t i = 0; i < 5000; ++i) CHECK(routes.add("group/" + std::to_string(i) + ".html") == i);
+  for (uint32_t i = 0; i < 5000; ++i)
+    CHECK(routes.add("group/" + std::to_string(i) + ".html") == i);
   CHECK(routes.add("group/7.html") == 7);
   CHECK(routes.size() == 5000);
   CHECK(routes.find("group/4999.html") == 4999);

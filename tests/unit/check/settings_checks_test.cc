@@ -16,24 +16,28 @@ std::string findings_in(std::string_view yaml) {
 
 TEST_CASE("a small and a full site.yaml have no findings") {
   CHECK(findings_in("") == "");
-  CHECK(findings_in("languages: [ja, easy, en]\nbase_url: https://www.example.jp/a\nbase_path: /a/\n"
-                    "areas: [{id: nakamachi, label: なかまち}]\ntopics: [{id: learning, label: 学ぶ}]\n"
-                    "content_roots: [{name: main, path: content}, {name: office, path: ./private/, private: true}]\n"
-                    "showcases: [{site: tests/demo-town, path: mihon, label: 見本の町}]") == "");
+  CHECK(findings_in(
+            "languages: [ja, easy, en]\nbase_url: https://www.example.jp/a\nbase_path: /a/\n"
+            "areas: [{id: nakamachi, label: なかまち}]\ntopics: [{id: learning, label: 学ぶ}]\n"
+            "content_roots: [{name: main, path: content}, {name: office, path: ./private/, "
+            "private: true}]\n"
+            "showcases: [{site: tests/demo-town, path: mihon, label: 見本の町}]") == "");
 }
 
 TEST_CASE("site.id.twice and site.id.form: words become pages") {
   CHECK(findings_in("areas: [{id: a, label: あ}, {id: b, label: い}, {id: a, label: う}]") ==
         "site.yaml:3:52 site.id.twice [areas] [a]");
-  CHECK(findings_in("topics:\n  - {id: まなぶ, label: 学ぶ}\n  - {id: index, label: はじめ}\n  - {id: index-2, label: 次}") ==
+  CHECK(findings_in("topics:\n  - {id: まなぶ, label: 学ぶ}\n  - {id: index, label: はじめ}\n  - "
+                    "{id: index-2, label: 次}") ==
         "site.yaml:4:10 site.id.form [topics] [まなぶ]\n"
         "site.yaml:5:10 site.id.form [topics] [index]\n"
         "site.yaml:6:10 site.id.form [topics] [index-2]");
 }
 
 TEST_CASE("site.languages.unknown and site.languages.no-ja") {
-  CHECK(findings_in("languages: [ja, fr, ja]") ==
-        "site.yaml:3:17 site.languages.unknown [fr]\nsite.yaml:3:21 site.id.twice [languages] [ja]");
+  CHECK(
+      findings_in("languages: [ja, fr, ja]") ==
+      "site.yaml:3:17 site.languages.unknown [fr]\nsite.yaml:3:21 site.id.twice [languages] [ja]");
   CHECK(findings_in("languages: [en]") == "site.yaml:3:12 site.languages.no-ja");
 }
 
@@ -58,11 +62,15 @@ TEST_CASE("site.path.outside: content stays inside the site") {
 
 TEST_CASE("site.content-roots.overlap: no folder lies in another") {
   const auto two = [](const std::string& a, const std::string& b) {
-    return findings_in("content_roots:\n  - {name: a, path: " + a + "}\n  - {name: b, path: " + b + "}");
+    return findings_in("content_roots:\n  - {name: a, path: " + a + "}\n  - {name: b, path: " + b +
+                       "}");
   };
-  CHECK(two("content", "content/office") == "site.yaml:5:21 site.content-roots.overlap [content] [content/office]");
-  CHECK(two("content/office", "./content") == "site.yaml:5:21 site.content-roots.overlap [content/office] [./content]");
-  CHECK(two("content", "content/") == "site.yaml:5:21 site.content-roots.overlap [content] [content/]");
+  CHECK(two("content", "content/office") ==
+        "site.yaml:5:21 site.content-roots.overlap [content] [content/office]");
+  CHECK(two("content/office", "./content") ==
+        "site.yaml:5:21 site.content-roots.overlap [content/office] [./content]");
+  CHECK(two("content", "content/") ==
+        "site.yaml:5:21 site.content-roots.overlap [content] [content/]");
   CHECK(two(".", "content") == "site.yaml:5:21 site.content-roots.overlap [.] [content]");
   CHECK(two("content", "content-2") == "");
 }

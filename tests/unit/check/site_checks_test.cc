@@ -25,8 +25,9 @@ std::string findings_of(SmallSite& site) {
 TEST_CASE("course.prerequisites.ring: every ring is named once") {
   SmallSite site;
   const auto course = [&](const char* slug, const std::string& before) {
-    site.add(Kind::course, slug,
-             "title: " + std::string(slug) + "\nstatus_of_fact: 計画\nprerequisites: [" + before + "]");
+    site.add(
+        Kind::course, slug,
+        "title: " + std::string(slug) + "\nstatus_of_fact: 計画\nprerequisites: [" + before + "]");
   };
   course("a", "b");
   course("b", "c");
@@ -42,8 +43,9 @@ TEST_CASE("course.prerequisites.ring: every ring is named once") {
 TEST_CASE("courses that meet again further on are no ring") {
   SmallSite site;
   const auto course = [&](const char* slug, const std::string& before) {
-    site.add(Kind::course, slug,
-             "title: " + std::string(slug) + "\nstatus_of_fact: 計画\nprerequisites: [" + before + "]");
+    site.add(
+        Kind::course, slug,
+        "title: " + std::string(slug) + "\nstatus_of_fact: 計画\nprerequisites: [" + before + "]");
   };
   course("a", "b, c");
   course("b", "d");
@@ -64,7 +66,8 @@ TEST_CASE("record.title.twice: the same kind, name and day") {
 
 TEST_CASE("record.name.twice: a number has no page at which two would collide") {
   SmallSite site;
-  const char* yaml = "title: 窓口\ntel: \"00-0000-0000\"\nchecked: {date: 2026-10-01, by: 係, how: 電話}";
+  const char* yaml =
+      "title: 窓口\ntel: \"00-0000-0000\"\nchecked: {date: 2026-10-01, by: 係, how: 電話}";
   site.add(Kind::number, "mado", yaml);
   site.add(Kind::number, "mado", yaml, 1);
   const std::string lines = findings_of(site);
@@ -82,7 +85,8 @@ TEST_CASE("number.outside-register: in every text and body, not in the register"
            "sources: [{title: 資料1 00-0000-0000, url: \"https://example.jp/00-0000-0000\"}]");
   site.add(Kind::notice, "m", "title: 知らせ\ndate: 2026-11-01\nsummary: a@example.jp に送る");
   model::Item& page = site.add(Kind::page, "p", "title: 読みもの");
-  site.add_body(page, Language::ja, "はじめに。\n\n00-0000-0000 まで、a@example.jp へ。\n\n119番は別です。");
+  site.add_body(page, Language::ja,
+                "はじめに。\n\n00-0000-0000 まで、a@example.jp へ。\n\n119番は別です。");
   CHECK(findings_of(site) ==
         "group/a.yaml:3:15 number.outside-register [booking_note]\n"
         "group/b.yaml:3:19 number.outside-register [fee]\n"
@@ -114,7 +118,8 @@ TEST_CASE("number.crisis.unchecked: a crisis line needs a call or the official p
   site.add(Kind::number, "c",
            "title: 三\ntel: \"000\"\ncrisis: true\nchecked: {date: 2026-10-01, how: 電話}");
   site.add(Kind::number, "d",
-           "title: 四\ntel: \"000\"\ncrisis: true\nchecked: {date: 2026-10-01, by: 係, how: 公式ページ}");
+           "title: 四\ntel: \"000\"\ncrisis: true\nchecked: {date: 2026-10-01, by: 係, how: "
+           "公式ページ}");
   site.add(Kind::number, "e", "title: 五\ntel: \"000\"");
   CHECK(findings_of(site) ==
         "number/a.yaml:3:9 number.crisis.unchecked\n"
@@ -124,7 +129,8 @@ TEST_CASE("number.crisis.unchecked: a crisis line needs a call or the official p
 
 TEST_CASE("number.check.overdue: from the 181st day on") {
   const auto number = [](const std::string& again) {
-    return "title: " + again + "\ntel: \"000\"\nchecked: {date: 2025-11-01, by: 係, how: 電話, again: " + again + "}";
+    return "title: " + again +
+           "\ntel: \"000\"\nchecked: {date: 2025-11-01, by: 係, how: 電話, again: " + again + "}";
   };
   SmallSite site;
   site.add(Kind::number, "a", number("2026-05-06"));  // 180 days before the second of November
@@ -134,14 +140,18 @@ TEST_CASE("number.check.overdue: from the 181st day on") {
 
 TEST_CASE("open-data.point.hidden: agreed, but the place is not shown") {
   SmallSite site;
-  site.add(Kind::group, "a",
-           "title: 会\nkana: かい\nplace_shown: 町名まで\nopen_data: {agreed: はい, date: 2026-10-01}");
+  site.add(
+      Kind::group, "a",
+      "title: 会\nkana: かい\nplace_shown: 町名まで\nopen_data: {agreed: はい, date: 2026-10-01}");
   site.add(Kind::group, "b",
-           "title: 会の二\nkana: かい\nplace_shown: 住所まで\nopen_data: {agreed: はい, date: 2026-10-01}");
-  site.add(Kind::event, "c",
-           "title: 催し\nstart: 2026-12-01\nplace_shown: 問い合わせた人に\nopen_data: {agreed: いいえ}");
+           "title: 会の二\nkana: かい\nplace_shown: 住所まで\nopen_data: {agreed: はい, date: "
+           "2026-10-01}");
+  site.add(
+      Kind::event, "c",
+      "title: 催し\nstart: 2026-12-01\nplace_shown: 問い合わせた人に\nopen_data: {agreed: いいえ}");
   site.add(Kind::service, "d",
-           "title: 窓口\nkana: まどぐち\nplace_shown: 問い合わせた人に\nopen_data: {agreed: はい, date: 2026-10-01}");
+           "title: 窓口\nkana: まどぐち\nplace_shown: 問い合わせた人に\nopen_data: {agreed: はい, "
+           "date: 2026-10-01}");
   CHECK(findings_of(site) ==
         "group/a.yaml:3:14 open-data.point.hidden [町名まで]\n"
         "service/d.yaml:3:14 open-data.point.hidden [問い合わせた人に]");
@@ -150,7 +160,8 @@ TEST_CASE("open-data.point.hidden: agreed, but the place is not shown") {
 TEST_CASE("ruby in fields is checked where the value stands") {
   SmallSite site;
   site.add(Kind::group, "a",
-           "title: ｜傾聴《けいちょう》の会\nkana: かい\nsummary: {ja: 傾聴《けいちょう, easy: ピア《なかま》}\n"
+           "title: ｜傾聴《けいちょう》の会\nkana: かい\nsummary: {ja: 傾聴《けいちょう, easy: "
+           "ピア《なかま》}\n"
            "fee: 無料《》です\nstaff: \"**[x](y)** は、そのまま\"");
   CHECK(findings_of(site) ==
         "group/a.yaml:3:15 markdown.ruby.unclosed [傾聴《けいちょう]\n"
@@ -158,10 +169,12 @@ TEST_CASE("ruby in fields is checked where the value stands") {
         "group/a.yaml:4:6 markdown.ruby.empty [無料《》です]");
 }
 
-model::Item& figure(SmallSite& site, std::string_view more, std::vector<std::vector<std::string>> table) {
+model::Item& figure(SmallSite& site, std::string_view more,
+                    std::vector<std::vector<std::string>> table) {
   model::Item& item = site.add(Kind::figure, "kaisu",
                                "title: 回数\nstatus_of_fact: 計画\ndefinition: 回数。\n"
-                               "series: [{column: 回数, status: 計画}]\n" + std::string(more));
+                               "series: [{column: 回数, status: 計画}]\n" +
+                                   std::string(more));
   item.table = std::move(table);
   return item;
 }
@@ -173,8 +186,12 @@ TEST_CASE("figures: table, columns, rows and cells") {
     return findings_of(site);
   };
   CHECK(with("", {}) == "figure/kaisu.yaml:1:1 figure.table.missing [kaisu.csv]");
-  CHECK(with("", {{"年度", "回"}, {"2022", "70"}}) == "figure/kaisu.yaml:4:19 figure.column.unknown [回数]");
-  CHECK(with("", {{"年度", "回数"}, {"2022", "70"}, {"2023", ""}, {"2024", "数名"}, {"2025", "-0.5"}}) == "");
+  CHECK(with("", {{"年度", "回"}, {"2022", "70"}}) ==
+        "figure/kaisu.yaml:4:19 figure.column.unknown [回数]");
+  CHECK(
+      with("",
+           {{"年度", "回数"}, {"2022", "70"}, {"2023", ""}, {"2024", "数名"}, {"2025", "-0.5"}}) ==
+      "");
   CHECK(with("", {{"年度", "回数"}, {"2022", "70回"}, {"2023", "1,375"}, {"2024", "inf"}}) ==
         "figure/kaisu.yaml:4:19 figure.cell.not-number [1,375] [3] [回数]\n"
         "figure/kaisu.yaml:4:19 figure.cell.not-number [70回] [2] [回数]\n"
@@ -220,22 +237,26 @@ TEST_CASE("answers go over https, to somebody, by ways that exist") {
   const char* form =
       "title: 紙\nversion: 1\npurpose: 伝える\nways: [FAX, 画面から送る]\ncontacts: [n]\n"
       "sections: [{id: a, title: まとまり, questions: [{id: b, type: ひとことの文, label: 曜日}]}]";
-  const auto findings = [&](const char* number, std::vector<model::Endpoint> endpoints, bool has_operator) {
+  const auto findings = [&](const char* number, std::vector<model::Endpoint> endpoints,
+                            bool has_operator) {
     SmallSite site;
     if (has_operator) site.settings.operated_by = model::Operator{{"みほん町", "", ""}, {}, {}};
     site.settings.endpoints = std::move(endpoints);
     site.add(Kind::form, "f", form);
-    site.add(Kind::number, "n", "title: 番号\nkana: ばんごう\n" + std::string(number) +
-                                    "\nchecked: {date: 2026-11-02, by: 係, how: 電話}");
+    site.add(Kind::number, "n",
+             "title: 番号\nkana: ばんごう\n" + std::string(number) +
+                 "\nchecked: {date: 2026-11-02, by: 係, how: 電話}");
     return findings_of(site);
   };
   const model::Endpoint good{"", "https://uketsuke.example.jp/"};
   CHECK(findings("fax: 00-0000-0001", {good}, true) == "");
   CHECK(findings("tel: 00-0000-0001", {good}, true) == "form/f.yaml:4:8 form.way.no-number [FAX]");
-  CHECK(findings("fax: 00-0000-0001", {{"form/f", "http://uketsuke.example.jp/"}}, true).find(
-            "site.endpoint.address [http://uketsuke.example.jp/]") != std::string::npos);
-  CHECK(findings("fax: 00-0000-0001", {{"form/other", good.to}}, true) == "form/f.yaml:4:13 form.endpoint.missing");
-  CHECK(findings("fax: 00-0000-0001", {good}, false).find("site.endpoint.no-operator") != std::string::npos);
+  CHECK(findings("fax: 00-0000-0001", {{"form/f", "http://uketsuke.example.jp/"}}, true)
+            .find("site.endpoint.address [http://uketsuke.example.jp/]") != std::string::npos);
+  CHECK(findings("fax: 00-0000-0001", {{"form/other", good.to}}, true) ==
+        "form/f.yaml:4:13 form.endpoint.missing");
+  CHECK(findings("fax: 00-0000-0001", {good}, false).find("site.endpoint.no-operator") !=
+        std::string::npos);
 }
 
 TEST_CASE("the story of a baton may go round") {

@@ -18,7 +18,8 @@ using kinds::Language;
 using test::SmallSite;
 
 // The findings of one sort, parted by «|».
-std::string found(std::string_view text, StoryWordSort sort, StoryVoice voice = StoryVoice::writer) {
+std::string found(std::string_view text, StoryWordSort sort,
+                  StoryVoice voice = StoryVoice::writer) {
   std::string out;
   for (const StoryWord& word : find_story_words(text, voice)) {
     if (word.sort != sort) continue;
@@ -46,9 +47,10 @@ TEST_CASE("words of method are found, those with another meaning only beside dyi
 
 TEST_CASE("what only sounds like it is not a method") {
   for (const std::string_view text :
-       {"猫が塀から飛び降りた", "包丁で玉ねぎを切る", "プールに飛び込んだ", "カッターで紙を切る", "洗濯ものを干すロープ",
-        "屋上に花がある", "お茶をまとめて飲む", "腕を切られた上着", "薬を一錠飲む", "首をかしげる", "身を寄せる",
-        "the overdosedly word", "縄とびをした", "線路に入った猫"}) {
+       {"猫が塀から飛び降りた", "包丁で玉ねぎを切る", "プールに飛び込んだ", "カッターで紙を切る",
+        "洗濯ものを干すロープ", "屋上に花がある", "お茶をまとめて飲む", "腕を切られた上着",
+        "薬を一錠飲む", "首をかしげる", "身を寄せる", "the overdosedly word", "縄とびをした",
+        "線路に入った猫"}) {
     CAPTURE(text);
     CHECK(found(text, StoryWordSort::method) == "");
   }
@@ -66,8 +68,9 @@ TEST_CASE("success and failure") {
   CHECK(success("He committed suicide.") == "committed suicide");
   CHECK(success("a failed suicide attempt") == "failed suicide");
   for (const std::string_view text :
-       {"就職に失敗した", "穴あけを三つ失敗した", "実験に成功した", "成功した話でなくてよい", "自殺を図った", "自殺で亡くなった",
-        "やりきれない", "箱を完成した", "committed to rest", "a failed exam"}) {
+       {"就職に失敗した", "穴あけを三つ失敗した", "実験に成功した", "成功した話でなくてよい",
+        "自殺を図った", "自殺で亡くなった", "やりきれない", "箱を完成した", "committed to rest",
+        "a failed exam"}) {
     CAPTURE(text);
     CHECK(success(text) == "");
   }
@@ -87,11 +90,36 @@ TEST_CASE("places by name") {
   CHECK(place("見本沢株式会社") == "見本沢株式会社");
   CHECK(place("見本沢メンタルクリニック") == "見本沢メンタルクリニック");
   CHECK(place("I went to Mihon Hospital.") == "Mihon Hospital");
-  for (const std::string_view text :
-       {"精神科病院に入院した", "総合病院", "大学病院", "近くの病院", "国立大学", "通信制高校", "駅まで歩く", "最寄駅",
-        "各駅停車", "箱根駅伝を見た", "昨日病院に行った", "メンタルクリニック", "心療内科クリニック", "A病院", "○○駅", "三駅先",
-        "母校の高校", "ある株式会社で", "小学校のころ", "動物病院", "夜間救急病院", "地元中学校", "道の駅", "駅員さん",
-        "私立大学病院", "The Hospital", "a University Hospital", "City Hospital", "デイケア病院", "高校生のころ"}) {
+  for (const std::string_view text : {"精神科病院に入院した",
+                                      "総合病院",
+                                      "大学病院",
+                                      "近くの病院",
+                                      "国立大学",
+                                      "通信制高校",
+                                      "駅まで歩く",
+                                      "最寄駅",
+                                      "各駅停車",
+                                      "箱根駅伝を見た",
+                                      "昨日病院に行った",
+                                      "メンタルクリニック",
+                                      "心療内科クリニック",
+                                      "A病院",
+                                      "○○駅",
+                                      "三駅先",
+                                      "母校の高校",
+                                      "ある株式会社で",
+                                      "小学校のころ",
+                                      "動物病院",
+                                      "夜間救急病院",
+                                      "地元中学校",
+                                      "道の駅",
+                                      "駅員さん",
+                                      "私立大学病院",
+                                      "The Hospital",
+                                      "a University Hospital",
+                                      "City Hospital",
+                                      "デイケア病院",
+                                      "高校生のころ"}) {
     CAPTURE(text);
     CHECK(place(text) == "");
   }
@@ -109,11 +137,36 @@ TEST_CASE("people by name") {
   CHECK(person("Dr. Mihonta said") == "Dr. Mihonta");
   CHECK(person("Ms Mihonta and Mr. Mihonzawa") == "Ms Mihonta|Mr. Mihonzawa");
   CHECK(person("きのう佐々々さんが") == "佐々々さん");
-  for (const std::string_view text :
-       {"お母さんとお父さん", "患者さん", "皆さんへ", "担当の先生", "主治医の先生", "看護師さん", "相談員さん", "スタッフさん",
-        "赤ちゃん", "部屋をちゃんと片づける", "毎日ちゃんと寝る", "たくさんの本", "八百屋さん", "隣さん", "お客さん", "精神科医師",
-        "訪問看護師", "担任先生", "音楽先生", "Aさん", "○○さん", "世話人さん", "ケースワーカーさん", "お疲れさん", "猫さん",
-        "担当医師", "Dr. A", "毎朝さんぽした", "救急外来医師", "Dr. and Ms."}) {
+  for (const std::string_view text : {"お母さんとお父さん",
+                                      "患者さん",
+                                      "皆さんへ",
+                                      "担当の先生",
+                                      "主治医の先生",
+                                      "看護師さん",
+                                      "相談員さん",
+                                      "スタッフさん",
+                                      "赤ちゃん",
+                                      "部屋をちゃんと片づける",
+                                      "毎日ちゃんと寝る",
+                                      "たくさんの本",
+                                      "八百屋さん",
+                                      "隣さん",
+                                      "お客さん",
+                                      "精神科医師",
+                                      "訪問看護師",
+                                      "担任先生",
+                                      "音楽先生",
+                                      "Aさん",
+                                      "○○さん",
+                                      "世話人さん",
+                                      "ケースワーカーさん",
+                                      "お疲れさん",
+                                      "猫さん",
+                                      "担当医師",
+                                      "Dr. A",
+                                      "毎朝さんぽした",
+                                      "救急外来医師",
+                                      "Dr. and Ms."}) {
     CAPTURE(text);
     CHECK(person(text) == "");
   }
@@ -133,16 +186,18 @@ TEST_CASE("full dates in every writing") {
   CHECK(date("on 4th March 2021") == "4th March 2021");
   CHECK(date("2019 年 4 月 2 日") == "2019 年 4 月 2 日");
   for (const std::string_view text :
-       {"3月4日", "2021年3月", "2021年", "令和3年の春", "三年三月", "第2021号", "1.2.3", "10-12時", "C-2026-001",
-        "12021-03-04", "https://example.jp/a2021-03-04", "三年四か月二日", "March 2021", "4 May", "may 4 people",
-        "2021-3/4", "OR3.3.4", "年月日"}) {
+       {"3月4日", "2021年3月", "2021年", "令和3年の春", "三年三月", "第2021号", "1.2.3", "10-12時",
+        "C-2026-001", "12021-03-04", "https://example.jp/a2021-03-04", "三年四か月二日",
+        "March 2021", "4 May", "may 4 people", "2021-3/4", "OR3.3.4", "年月日"}) {
     CAPTURE(text);
     CHECK(date(text) == "");
   }
 }
 
 TEST_CASE("labels are looked for in editors' words only") {
-  const auto stigma = [](std::string_view text) { return found(text, StoryWordSort::stigma, StoryVoice::editor); };
+  const auto stigma = [](std::string_view text) {
+    return found(text, StoryWordSort::stigma, StoryVoice::editor);
+  };
   CHECK(stigma("闘病の三年") == "闘病");
   CHECK(stigma("患者の声") == "患者");
   CHECK(stigma("病気を克服した人") == "病気を克服");
@@ -154,8 +209,9 @@ TEST_CASE("labels are looked for in editors' words only") {
   CHECK(stigma("a schizophrenic, suffering from voices") == "schizophrenic|suffering from");
   CHECK(find_story_words("闘病", StoryVoice::editor).at(0).instead == "病気とくらすこと");
   for (const std::string_view text :
-       {"病気とつきあいながら", "入院していた人の話", "統合失調症の経験", "うつの話", "克己心", "アルバム中央", "戦いごっこ",
-        "a person living with schizophrenia", "psychology", "addiction", "crazywork"}) {
+       {"病気とつきあいながら", "入院していた人の話", "統合失調症の経験", "うつの話", "克己心",
+        "アルバム中央", "戦いごっこ", "a person living with schizophrenia", "psychology",
+        "addiction", "crazywork"}) {
     CAPTURE(text);
     CHECK(stigma(text) == "");
   }
@@ -240,7 +296,8 @@ TEST_CASE("a finding in the body has its line and column") {
   CHECK(place("- 雨\r\n- 見本沢病院に。\r\n") == "2:3");
   CHECK(place("## 見本沢病院\n\n雨です。") == "1:4");
   // Written with readings, the name is in pieces: its line is enough.
-  CHECK(place("雨です。\n\n見本《みほん》沢《ざわ》病院《びょういん》に。\n\n見本沢病院。") == "3:0");
+  CHECK(place("雨です。\n\n見本《みほん》沢《ざわ》病院《びょういん》に。\n\n見本沢病院。") ==
+        "3:0");
   CHECK(place("雨です。\n\n見本\n沢病院に。") == "3:0");
 }
 
@@ -271,17 +328,22 @@ TEST_CASE("a note that is given, or one that does as well, is enough") {
 TEST_CASE("drafts are read, what was taken back is not") {
   const char* body = "見本沢病院に。";
   CHECK(findings(std::string(kStory) + "draft: true", body) != "");
-  CHECK(findings("title: 席\npen_name: ミ\nconsent: {id: C-1, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30, "
-                 "withdrawn: 2026-11-01}", body) == "");
-  CHECK(findings("title: 席\npen_name: ミ\nconsent: {id: C-1, scope: [ウェブ], given: 2024-05-01, expires: 2026-11-20}",
+  CHECK(findings("title: 席\npen_name: ミ\nconsent: {id: C-1, scope: [ウェブ], given: 2026-05-01, "
+                 "expires: 2028-04-30, "
+                 "withdrawn: 2026-11-01}",
                  body) == "");
-  CHECK(findings("title: 席\npen_name: ミ\nconsent: {id: C-1, scope: [ウェブ], given: 2024-05-01, expires: 2026-11-21}",
+  CHECK(findings("title: 席\npen_name: ミ\nconsent: {id: C-1, scope: [ウェブ], given: 2024-05-01, "
+                 "expires: 2026-11-20}",
+                 body) == "");
+  CHECK(findings("title: 席\npen_name: ミ\nconsent: {id: C-1, scope: [ウェブ], given: 2024-05-01, "
+                 "expires: 2026-11-21}",
                  body) != "");
 }
 
 TEST_CASE("the sample number is for drafts") {
   const std::string yaml =
-      "title: 席\npen_name: ミ\nconsent: {id: C-0000-000, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30}\n";
+      "title: 席\npen_name: ミ\nconsent: {id: C-0000-000, scope: [ウェブ], given: 2026-05-01, "
+      "expires: 2028-04-30}\n";
   CHECK(findings(yaml + "draft: true", "雨です。") == "");
   CHECK(findings(yaml, "雨です。") == "story/k7f3q2.yaml:3:15 story.consent.sample [C-0000-000]");
 }
@@ -291,11 +353,13 @@ TEST_CASE("names of files that tell nothing") {
     CAPTURE(slug);
     CHECK(is_opaque_slug(slug));
   }
-  for (const std::string_view slug : {"", "k7f3q", "abcdef", "ame-no-hi", "k7-3q2", "a1b2c3d4e5f6g", "K7F3Q2", "k7f3q_"}) {
+  for (const std::string_view slug :
+       {"", "k7f3q", "abcdef", "ame-no-hi", "k7-3q2", "a1b2c3d4e5f6g", "K7F3Q2", "k7f3q_"}) {
     CAPTURE(slug);
     CHECK_FALSE(is_opaque_slug(slug));
   }
-  CHECK(findings(kStory, "雨です。", "ame-no-hi") == "story/ame-no-hi.yaml:0:0 story.slug.opaque [ame-no-hi]");
+  CHECK(findings(kStory, "雨です。", "ame-no-hi") ==
+        "story/ame-no-hi.yaml:0:0 story.slug.opaque [ame-no-hi]");
 }
 
 TEST_CASE("other kinds are left alone") {
@@ -304,7 +368,8 @@ TEST_CASE("other kinds are left alone") {
   site.add_body(item, Language::ja, "見本沢病院で2019年4月2日に。");
   source::Diagnostics found;
   for (const model::Item& item : site.items) {
-    check_story_words(item, kToday, [](source::FileId) { return ""; }, found);
+    check_story_words(
+        item, kToday, [](source::FileId) { return ""; }, found);
   }
   CHECK(found.empty());
 }

@@ -99,13 +99,29 @@ TEST_CASE("what CSS has for naming files") {
 }
 
 TEST_CASE("what names no asset") {
-  for (const char* css :
-       {"a{content:\"url(x.png)\"}", "/* url(x.png) */", "a{content:'x.png'}", "a{b:my-url(x.png)}",
-        "a{b:url(data:image/png;base64,AA)}", "a{b:url(#part)}", "a{b:url()}", "a{b:url(\"\")}",
-        "a{b:url(https://example.jp/assets/x.png)}", "a{b:url(//example.jp/assets/x.png)}",
-        "a{b:url(../sw.js)}", "a{b:url(../../../assets/x.png)}", "a{b:url(/x.png)}", "a{b:url(",
-        "a{b:url(\"", "@import", "a\\", "/*", "{{ asset(", "{{ asset(\"x", "{{ asset(\"x\") }",
-        "{{ assets(\"x\") }}", "@namespace \"x.png\";"}) {
+  for (const char* css : {"a{content:\"url(x.png)\"}",
+                          "/* url(x.png) */",
+                          "a{content:'x.png'}",
+                          "a{b:my-url(x.png)}",
+                          "a{b:url(data:image/png;base64,AA)}",
+                          "a{b:url(#part)}",
+                          "a{b:url()}",
+                          "a{b:url(\"\")}",
+                          "a{b:url(https://example.jp/assets/x.png)}",
+                          "a{b:url(//example.jp/assets/x.png)}",
+                          "a{b:url(../sw.js)}",
+                          "a{b:url(../../../assets/x.png)}",
+                          "a{b:url(/x.png)}",
+                          "a{b:url(",
+                          "a{b:url(\"",
+                          "@import",
+                          "a\\",
+                          "/*",
+                          "{{ asset(",
+                          "{{ asset(\"x",
+                          "{{ asset(\"x\") }",
+                          "{{ assets(\"x\") }}",
+                          "@namespace \"x.png\";"}) {
     CAPTURE(css);
     CHECK(in_css(css) == "");
   }
@@ -151,8 +167,7 @@ TEST_CASE("files at the root keep their names, and name assets by their marks") 
       sources_of(roots), assets,
       [&](const AssetSource& file) { return std::optional(roots.at(file.path)); }, found);
   CHECK(files.at("site.webmanifest").route == "site.webmanifest");
-  CHECK(*files.at("site.webmanifest").text ==
-        "{\"src\": \"" + assets.at("icon.svg").route + "\"}");
+  CHECK(*files.at("site.webmanifest").text == "{\"src\": \"" + assets.at("icon.svg").route + "\"}");
   CHECK_FALSE(files.at("favicon.ico").text.has_value());
   REQUIRE(found.list().size() == 1);  // a file beside it may be called icon.svg, too
   CHECK(found.list()[0].rule->id == std::string_view("asset.plain-name"));

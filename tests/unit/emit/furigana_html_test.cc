@@ -76,7 +76,8 @@ TEST_CASE("every word of the glossary gets its reading, everywhere in a text") {
 }
 
 TEST_CASE("another word of a term has the reading of its part of the title") {
-  CHECK(line("自立支援医療（精神通院）") == "[自立支援医療/じりつしえんいりょう]（[精神通院/せいしんつういん]）");
+  CHECK(line("自立支援医療（精神通院）") ==
+        "[自立支援医療/じりつしえんいりょう]（[精神通院/せいしんつういん]）");
   CHECK(line("自立支援医療を使う") == "[自立支援医療/じりつしえんいりょう]を使う");
   CHECK(line("立支援") == "立支援");  // within a ruby of the title
   CHECK(line("医療費の助成") == "医療費の助成");
@@ -88,7 +89,8 @@ TEST_CASE("a lone kanji at the edge of a word must not meet another one") {
 }
 
 TEST_CASE("in a body: prose, headings and links, not code, pictures or another ruby") {
-  CHECK(body("## 派遣\n\n[派遣](https://example.jp/) **派遣** `派遣` ｜派遣《ハケン》 ![派遣](a.png)") ==
+  CHECK(body("## 派遣\n\n[派遣](https://example.jp/) **派遣** `派遣` ｜派遣《ハケン》 "
+             "![派遣](a.png)") ==
         "<h2 id=\"h-1\">[派遣/はけん]</h2>\n"
         "<p><a href=\"https://example.jp/\" rel=\"noopener\">[派遣/はけん]</a> "
         "<strong>[派遣/はけん]</strong> <code>派遣</code> [派遣/ハケン] 派遣</p>\n");

@@ -21,15 +21,19 @@ TEST_CASE("field.unknown, with near names") {
 
 TEST_CASE("field.missing, at the start of the map it is missing from") {
   CHECK(findings(Kind::group, "kana: かい") == "1:1+1 field.missing [title] [名前] [ひだまりの会]");
-  CHECK(findings(Kind::group, "title:\nkana: かい") == "1:1+1 field.missing [title] [名前] [ひだまりの会]");
+  CHECK(findings(Kind::group, "title:\nkana: かい") ==
+        "1:1+1 field.missing [title] [名前] [ひだまりの会]");
   CHECK(in_group("checked: {by: 係}") == "3:10+1 field.missing [date] [確認日] [2026-11-02]");
 }
 
 TEST_CASE("field.missing: empty values are none") {
-  CHECK(findings(Kind::group, "title: \"\"\nkana: かい") == "1:1+1 field.missing [title] [名前] [ひだまりの会]");
-  CHECK(findings(Kind::group, "title: {ja: \"\"}\nkana: かい") == "1:1+1 field.missing [title] [名前] [ひだまりの会]");
-  CHECK(findings(Kind::number, "title: 番号\ntel: \"000\"\nchecked: {date: 2026-10-01, by: 係, how: 電話}\n"
-                               "hours: [{days: []}]") == "4:9+1 field.missing [days] [曜日] [[月, 水, 金]]");
+  CHECK(findings(Kind::group, "title: \"\"\nkana: かい") ==
+        "1:1+1 field.missing [title] [名前] [ひだまりの会]");
+  CHECK(findings(Kind::group, "title: {ja: \"\"}\nkana: かい") ==
+        "1:1+1 field.missing [title] [名前] [ひだまりの会]");
+  CHECK(findings(Kind::number,
+                 "title: 番号\ntel: \"000\"\nchecked: {date: 2026-10-01, by: 係, how: 電話}\n"
+                 "hours: [{days: []}]") == "4:9+1 field.missing [days] [曜日] [[月, 水, 金]]");
 }
 
 TEST_CASE("field.text.expected") {
@@ -51,12 +55,15 @@ TEST_CASE("field.text.form: every field with a form of its own") {
   CHECK(in_group("url: www.example.jp") ==
         "3:6+14 field.text.form [url] [www.example.jp] [https://www.example.jp/] [団体のページ。]");
   CHECK(findings(Kind::group, "title: 会\nkana: 会") ==
-        "2:7+1 field.text.form [kana] [会] [ひだまりのかい] [ひらがなで。五十音順に並べるのに使います。]\n"
+        "2:7+1 field.text.form [kana] [会] [ひだまりのかい] "
+        "[ひらがなで。五十音順に並べるのに使います。]\n"
         "1:1+0 record.kana.missing");
-  CHECK(findings(Kind::organization, "title: 会\nkana: かい\ncorporate_number: \"9000000000001\"") ==
-        "3:19+15 field.text.form [corporate_number] [9000000000001] [\"9000000000000\"] "
-        "[13けた。検査数字も確かめます。]");
-  CHECK(findings(Kind::organization, "title: 会\nkana: かい\ncorporate_number: \"9000000000000\"") == "");
+  CHECK(
+      findings(Kind::organization, "title: 会\nkana: かい\ncorporate_number: \"9000000000001\"") ==
+      "3:19+15 field.text.form [corporate_number] [9000000000001] [\"9000000000000\"] "
+      "[13けた。検査数字も確かめます。]");
+  CHECK(findings(Kind::organization,
+                 "title: 会\nkana: かい\ncorporate_number: \"9000000000000\"") == "");
   CHECK(findings(Kind::place, "title: 会\nkana: かい\naddress: {postal_code: \"0000000\"}") ==
         "3:24+9 field.text.form [postal_code] [0000000] [\"000-0000\"] [123-4567 の形。]");
 }
@@ -91,7 +98,8 @@ TEST_CASE("text forms") {
 }
 
 TEST_CASE("field.text.line-break") {
-  CHECK(findings(Kind::group, "title: |\n  ひだまり\n  の会\nkana: かい") == "2:3+4 field.text.line-break [title]");
+  CHECK(findings(Kind::group, "title: |\n  ひだまり\n  の会\nkana: かい") ==
+        "2:3+4 field.text.line-break [title]");
 }
 
 TEST_CASE("field.boolean.expected") {
@@ -102,8 +110,10 @@ TEST_CASE("field.boolean.expected") {
 
 TEST_CASE("field.number.expected") {
   const std::string event = "title: 会\nstart: 2026-12-02\n";
-  CHECK(findings(Kind::event, event + "capacity: 20人") == "3:11+3 field.number.expected [capacity] [20人] [20]");
-  CHECK(findings(Kind::event, event + "capacity: 1,000") == "3:11+5 field.number.expected [capacity] [1,000] [20]");
+  CHECK(findings(Kind::event, event + "capacity: 20人") ==
+        "3:11+3 field.number.expected [capacity] [20人] [20]");
+  CHECK(findings(Kind::event, event + "capacity: 1,000") ==
+        "3:11+5 field.number.expected [capacity] [1,000] [20]");
   CHECK(findings(Kind::event, event + "capacity: 99999999999") ==
         "3:11+11 field.number.expected [capacity] [99999999999] [20]");
   CHECK(findings(Kind::place, "title: 会\nkana: かい\nlat: 北35\nlng: 139.6") ==
@@ -119,13 +129,15 @@ TEST_CASE("field.number.range") {
               .find("field.number.expected [lat]") != std::string::npos);
   }
   CHECK(findings(Kind::place, "title: 会\nkana: かい\nlat: 139.6\nlng: 35.6") ==
-        "3:6+5 field.number.range [lat] [139.6] [20] [46]\n4:6+4 field.number.range [lng] [35.6] [122] [154]");
+        "3:6+5 field.number.range [lat] [139.6] [20] [46]\n4:6+4 field.number.range [lng] [35.6] "
+        "[122] [154]");
 }
 
 TEST_CASE("field.date.form: the date that was perhaps meant is offered") {
   CHECK(findings(Kind::event, "title: 会\nstart: 令和8年12月2日") ==
         "2:8+9 field.date.form [start] [令和8年12月2日] [2026-12-02]");
-  CHECK(in_group("publish: {from: 2026-02-30}") == "3:17+10 field.date.form [from] [2026-02-30] [2026-11-02]");
+  CHECK(in_group("publish: {from: 2026-02-30}") ==
+        "3:17+10 field.date.form [from] [2026-02-30] [2026-11-02]");
   CHECK(in_group("as_of: 8月") == "3:8+2 field.date.form [as_of] [8月] [2026-11-02]");
 }
 
@@ -138,18 +150,22 @@ TEST_CASE("field.time.form") {
 
 TEST_CASE("field.choice.unknown lists the choices in both languages") {
   CHECK(in_group("booking: たぶん") ==
-        "3:10+3 field.choice.unknown [booking] [たぶん] [いりません・あると助かります・いります] [none, welcome, needed]");
+        "3:10+3 field.choice.unknown [booking] [たぶん] [いりません・あると助かります・いります] "
+        "[none, welcome, needed]");
   CHECK(in_group("booking: いります") == "");
   CHECK(in_group("booking: needed") == "");
 }
 
 TEST_CASE("field.reference.form") {
-  CHECK(in_group("place: なかまち集会所") == "3:8+7 field.reference.form [place] [なかまち集会所] [hidamari]");
+  CHECK(in_group("place: なかまち集会所") ==
+        "3:8+7 field.reference.form [place] [なかまち集会所] [hidamari]");
   CHECK(in_group("place: a b") == "3:8+3 field.reference.form [place] [a b] [hidamari]");
-  CHECK(in_group("related: [hidamari]") == "3:11+8 field.reference.form [related] [hidamari] [group/hidamari]");
+  CHECK(in_group("related: [hidamari]") ==
+        "3:11+8 field.reference.form [related] [hidamari] [group/hidamari]");
   CHECK(in_group("related: [gruop/hidamari]") ==
         "3:11+14 field.reference.form [related] [gruop/hidamari] [group/hidamari]");
-  CHECK(in_group("related: [group/a, group/]") == "3:20+6 field.reference.form [related] [group/] [group/hidamari]");
+  CHECK(in_group("related: [group/a, group/]") ==
+        "3:20+6 field.reference.form [related] [group/] [group/hidamari]");
 }
 
 TEST_CASE("field.reference.kind") {
@@ -159,13 +175,15 @@ TEST_CASE("field.reference.kind") {
 
 TEST_CASE("field.group.expected") {
   CHECK(in_group("checked: 2026-11-02") ==
-        "3:10+10 field.group.expected [checked] [{date: 2026-11-02, by: 事務局, how: 電話, again: 2027-05-01}]");
+        "3:10+10 field.group.expected [checked] [{date: 2026-11-02, by: 事務局, how: 電話, again: "
+        "2027-05-01}]");
 }
 
 TEST_CASE("field.language.unknown and field.language.ja-missing") {
   CHECK(findings(Kind::group, "title: {ja: 会, fr: Cercle}\nkana: かい") ==
         "1:16+2 field.language.unknown [title] [fr]");
-  CHECK(findings(Kind::group, "title: {en: Circle}\nkana: かい") == "1:8+1 field.language.ja-missing [title]");
+  CHECK(findings(Kind::group, "title: {en: Circle}\nkana: かい") ==
+        "1:8+1 field.language.ja-missing [title]");
 }
 
 TEST_CASE("record.not-a-map") {
@@ -192,16 +210,20 @@ TEST_CASE("dates.reversed") {
         "3:36+10 dates.reversed [again] [2026-12-01] [date] [2026-12-02]");
   CHECK(in_group("schedule: [{repeat: 毎週, weekdays: [水], from: \"13:30\", until: \"13:00\"}]") ==
         "3:62+7 dates.reversed [until] [13:00] [from] [13:30]");
-  CHECK(in_group("schedule: [{repeat: 毎週, weekdays: [水], start: 2026-12-02, end: 2026-12-01}]") ==
-        "3:64+10 dates.reversed [end] [2026-12-01] [start] [2026-12-02]");
-  CHECK(findings(Kind::grant, "title: 補助\nstatus_of_fact: 計画\nopen: {from: 2026-08-31, until: 2026-08-01, "
-                              "confirmed_by: 係, confirmed_on: 2026-07-01}") ==
+  CHECK(
+      in_group("schedule: [{repeat: 毎週, weekdays: [水], start: 2026-12-02, end: 2026-12-01}]") ==
+      "3:64+10 dates.reversed [end] [2026-12-01] [start] [2026-12-02]");
+  CHECK(findings(Kind::grant,
+                 "title: 補助\nstatus_of_fact: 計画\nopen: {from: 2026-08-31, until: 2026-08-01, "
+                 "confirmed_by: 係, confirmed_on: 2026-07-01}") ==
         "3:33+10 dates.reversed [until] [2026-08-01] [from] [2026-08-31]");
-  CHECK(findings(Kind::story, "title: お話\npen_name: みず\n"
-                              "consent: {id: C-1, scope: [ウェブ], given: 2026-05-01, expires: 2026-04-30}") ==
+  CHECK(findings(Kind::story,
+                 "title: お話\npen_name: みず\n"
+                 "consent: {id: C-1, scope: [ウェブ], given: 2026-05-01, expires: 2026-04-30}") ==
         "3:62+10 dates.reversed [expires] [2026-04-30] [given] [2026-05-01]");
-  CHECK(findings(Kind::course, "title: 研修\nstatus_of_fact: 計画\n"
-                               "sessions: [{title: 1日目, from: \"16:00\", until: \"13:00\"}]") ==
+  CHECK(findings(Kind::course,
+                 "title: 研修\nstatus_of_fact: 計画\n"
+                 "sessions: [{title: 1日目, from: \"16:00\", until: \"13:00\"}]") ==
         "3:47+7 dates.reversed [until] [13:00] [from] [16:00]");
   CHECK(in_group("publish: {from: 2026-12-02, until: 2026-12-02}") == "");
 }

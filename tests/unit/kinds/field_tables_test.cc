@@ -21,7 +21,8 @@ namespace hiroba::kinds {
 namespace {
 
 // Every table that a record of some kind can reach, by its way there: «group.schedule».
-void visit_tables(const std::function<void(const std::string&, std::span<const Field>, bool)>& visit) {
+void visit_tables(
+    const std::function<void(const std::string&, std::span<const Field>, bool)>& visit) {
   const std::function<void(const std::string&, std::span<const Field>, bool)> down =
       [&](const std::string& name, std::span<const Field> fields, bool in_list) {
         visit(name, fields, in_list);
@@ -34,7 +35,8 @@ void visit_tables(const std::function<void(const std::string&, std::span<const F
         }
       };
   down("common", FieldsOf<Common>::all(), false);
-  for (const KindInfo& kind : all_kinds()) down(std::string(kind_name(kind.kind)), kind.fields(), false);
+  for (const KindInfo& kind : all_kinds())
+    down(std::string(kind_name(kind.kind)), kind.fields(), false);
 }
 
 bool is_name(std::string_view name) {
@@ -137,7 +139,7 @@ TEST_CASE("nested examples hold for their own tables") {
   // Each nested table's examples make a whole nested record, read through its parent field.
   struct Case {
     Kind kind;
-    const char* head;    // required fields beside it
+    const char* head;  // required fields beside it
     const char* field;
     std::span<const Field> table;
   };
@@ -152,19 +154,25 @@ TEST_CASE("nested examples hold for their own tables") {
       {Kind::place, "title: 会\nkana: かい\n", "access", FieldsOf<Access>::all()},
       {Kind::supporter, "title: 会\nkana: かい\n", "consent", FieldsOf<Consent>::all()},
       {Kind::course, "title: 会\nstatus_of_fact: 計画\n", "sessions", FieldsOf<Session>::all()},
-      {Kind::course, "title: 会\nstatus_of_fact: 計画\n", "curriculum", FieldsOf<CurriculumUnit>::all()},
+      {Kind::course, "title: 会\nstatus_of_fact: 計画\n", "curriculum",
+       FieldsOf<CurriculumUnit>::all()},
       {Kind::course, "title: 会\nstatus_of_fact: 計画\n", "year_plan", FieldsOf<YearPlan>::all()},
       {Kind::grant, "title: 会\nstatus_of_fact: 計画\n", "items", FieldsOf<GrantItem>::all()},
       {Kind::grant, "title: 会\nstatus_of_fact: 計画\n", "open", FieldsOf<OpenPeriod>::all()},
-      {Kind::program, "title: 会\nkana: かい\nstatus_of_fact: 計画\n", "facts", FieldsOf<DatedFact>::all()},
-      {Kind::program, "title: 会\nkana: かい\nstatus_of_fact: 計画\n", "steps", FieldsOf<Step>::all()},
-      {Kind::program, "title: 会\nkana: かい\nstatus_of_fact: 計画\n", "roles", FieldsOf<Role>::all()},
-      {Kind::program, "title: 会\nkana: かい\nstatus_of_fact: 計画\n", "amounts", FieldsOf<Amount>::all()},
+      {Kind::program, "title: 会\nkana: かい\nstatus_of_fact: 計画\n", "facts",
+       FieldsOf<DatedFact>::all()},
+      {Kind::program, "title: 会\nkana: かい\nstatus_of_fact: 計画\n", "steps",
+       FieldsOf<Step>::all()},
+      {Kind::program, "title: 会\nkana: かい\nstatus_of_fact: 計画\n", "roles",
+       FieldsOf<Role>::all()},
+      {Kind::program, "title: 会\nkana: かい\nstatus_of_fact: 計画\n", "amounts",
+       FieldsOf<Amount>::all()},
   };
   for (const Case& c : cases) {
     CAPTURE(c.field);
     std::string inner;
-    for (const Field& field : c.table) inner += fmt::format("{}{}: {}", inner.empty() ? "" : ", ", field.name, field.sample);
+    for (const Field& field : c.table)
+      inner += fmt::format("{}{}: {}", inner.empty() ? "" : ", ", field.name, field.sample);
     CHECK(findings(c.kind, fmt::format("{}{}: {{{}}}", c.head, c.field, inner)) == "");
   }
 }
@@ -271,10 +279,12 @@ TEST_CASE("a new record: complete, and without findings once a title stands in i
       const std::string_view id = d.rule->id;
       CHECK((id == "event.date.missing" || id == "number.empty" || id == "number.unchecked"));
     }
-    for (const Field& field : kind.fields()) CHECK(text.find(std::string(field.name) + ": ") != std::string::npos);
+    for (const Field& field : kind.fields())
+      CHECK(text.find(std::string(field.name) + ": ") != std::string::npos);
     // An example must not be published: a reading is there only where the title is one.
     CHECK(record.record.common.kana.empty());
-    const Read hiragana = read(kind.kind, kind.is_prose ? "title: 会" : scaffold(kind.kind, "ヒダマリ"));
+    const Read hiragana =
+        read(kind.kind, kind.is_prose ? "title: 会" : scaffold(kind.kind, "ヒダマリ"));
     if (!kind.is_prose && kind.needs_kana) CHECK(hiragana.record.common.kana == "ひだまり");
   }
 }
@@ -304,7 +314,8 @@ void check_schema(const nlohmann::ordered_json& schema) {
       check_schema(property);
     }
     if (schema.contains("required")) {
-      for (const auto& name : schema["required"]) CHECK(schema["properties"].contains(name.get<std::string>()));
+      for (const auto& name : schema["required"])
+        CHECK(schema["properties"].contains(name.get<std::string>()));
     }
     return;
   }
@@ -356,7 +367,8 @@ TEST_CASE("references, ranges and choices in the JSON Schema") {
   CHECK(group["fee_yen"]["maximum"] == 1000000);
   CHECK(group["title"]["anyOf"][0]["maxLength"] == 120);
   CHECK(group["booking"]["enum"] ==
-        nlohmann::ordered_json::array({"いりません", "none", "あると助かります", "welcome", "いります", "needed"}));
+        nlohmann::ordered_json::array(
+            {"いりません", "none", "あると助かります", "welcome", "いります", "needed"}));
 }
 
 }  // namespace

@@ -14,41 +14,53 @@ const std::string kGroup = "title: 会\nkana: かい\n";
 std::string in_group(const std::string& yaml) { return findings(Kind::group, kGroup + yaml); }
 
 TEST_CASE("schedule.incomplete: each way of repeating needs its own field") {
-  CHECK(in_group("schedule: [{repeat: 毎週}]") == "3:12+1 schedule.incomplete [毎週] [weekdays] [[水]]");
+  CHECK(in_group("schedule: [{repeat: 毎週}]") ==
+        "3:12+1 schedule.incomplete [毎週] [weekdays] [[水]]");
   CHECK(in_group("schedule: [{repeat: 毎月の曜日}]") ==
         "3:12+1 schedule.incomplete [毎月の曜日] [weekdays] [[水]]\n"
         "3:12+1 schedule.incomplete [毎月の曜日] [weeks] [[1, 3]]");
-  CHECK(in_group("schedule: [{repeat: 毎月の日}]") == "3:12+1 schedule.incomplete [毎月の日] [days] [[15]]");
-  CHECK(in_group("schedule: [{repeat: 日付で}]") == "3:12+1 schedule.incomplete [日付で] [dates] [[2026-12-02]]");
+  CHECK(in_group("schedule: [{repeat: 毎月の日}]") ==
+        "3:12+1 schedule.incomplete [毎月の日] [days] [[15]]");
+  CHECK(in_group("schedule: [{repeat: 日付で}]") ==
+        "3:12+1 schedule.incomplete [日付で] [dates] [[2026-12-02]]");
 }
 
 TEST_CASE("schedule.interval.no-start") {
   CHECK(in_group("schedule: [{repeat: 毎週, weekdays: [水], interval: 2}]") ==
         "3:50+1 schedule.interval.no-start");
   CHECK(in_group("schedule: [{repeat: 毎週, weekdays: [水], interval: 1}]") == "");
-  CHECK(in_group("schedule: [{repeat: 毎週, weekdays: [水], interval: 2, start: 2026-04-01}]") == "");
+  CHECK(in_group("schedule: [{repeat: 毎週, weekdays: [水], interval: 2, start: 2026-04-01}]") ==
+        "");
 }
 
 TEST_CASE("event.date.missing and event.date.twice") {
   CHECK(findings(Kind::event, "title: お茶") == "1:1+0 event.date.missing");
-  CHECK(findings(Kind::event, "title: お茶\nstart: 2026-12-02\nschedule: [{repeat: 毎週, weekdays: [水]}]") ==
+  CHECK(findings(Kind::event,
+                 "title: お茶\nstart: 2026-12-02\nschedule: [{repeat: 毎週, weekdays: [水]}]") ==
         "3:11+1 event.date.twice");
 }
 
 std::string in_form(const std::string& questions, const std::string& more = "") {
-  return findings(Kind::form, "title: 紙\nversion: 1\npurpose: 伝える\nsections:\n"
-                              "  - id: one\n    title: 一\n    questions:\n" + questions + more);
+  return findings(Kind::form,
+                  "title: 紙\nversion: 1\npurpose: 伝える\nsections:\n"
+                  "  - id: one\n    title: 一\n    questions:\n" +
+                      questions + more);
 }
 
 TEST_CASE("form.id.twice: questions and sections share one set of names") {
   CHECK(in_form("      - {id: a, type: ひとことの文, label: あ}\n"
                 "      - {id: a, type: ひとことの文, label: い}\n") == "9:14+1 form.id.twice [a]");
-  CHECK(in_form("      - {id: one, type: ひとことの文, label: あ}\n") == "8:14+3 form.id.twice [one]");
+  CHECK(in_form("      - {id: one, type: ひとことの文, label: あ}\n") ==
+        "8:14+3 form.id.twice [one]");
 }
 
 TEST_CASE("form.condition.unknown: only what was asked before") {
-  const std::string one = "      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: え}, {value: y, label: お}]}\n";
-  const std::string next = "  - id: two\n    title: 二\n    questions: [{id: b, type: ひとことの文, label: い, only_if: a=x}]\n";
+  const std::string one =
+      "      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: え}, {value: y, "
+      "label: お}]}\n";
+  const std::string next =
+      "  - id: two\n    title: 二\n    questions: [{id: b, type: ひとことの文, label: い, only_if: "
+      "a=x}]\n";
   CHECK(in_form(one, next) == "");
   CHECK(in_form(one + "      - {id: b, type: ひとことの文, label: い, only_if: a=z}\n") ==
         "9:50+3 form.condition.unknown [a=z]");
@@ -57,24 +69,31 @@ TEST_CASE("form.condition.unknown: only what was asked before") {
 }
 
 TEST_CASE("form.condition.same-page: nothing appears on a page while somebody writes") {
-  const std::string one = "      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: え}, {value: y, label: お}]}\n";
+  const std::string one =
+      "      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: え}, {value: y, "
+      "label: お}]}\n";
   CHECK(in_form(one + "      - {id: b, type: ひとことの文, label: い, only_if: a=x}\n") ==
         "9:50+3 form.condition.same-page [a=x]");
 }
 
 TEST_CASE("form.id.taken: what travels beside the answers, and the joint of a part") {
-  CHECK(in_form("      - {id: check, type: ひとことの文, label: あ}\n") == "8:14+5 form.id.taken [check]");
-  CHECK(in_form("      - {id: a--b, type: ひとことの文, label: あ}\n") == "8:14+4 form.id.taken [a--b]");
+  CHECK(in_form("      - {id: check, type: ひとことの文, label: あ}\n") ==
+        "8:14+5 form.id.taken [check]");
+  CHECK(in_form("      - {id: a--b, type: ひとことの文, label: あ}\n") ==
+        "8:14+4 form.id.taken [a--b]");
   CHECK(in_form("      - {id: checks, type: ひとことの文, label: あ}\n") == "");
 }
 
 TEST_CASE("form.asks.diagnosis: in questions and answers, not in hints") {
-  CHECK(in_form("      - {id: a, type: ひとことの文, label: 病名}\n") == "8:38+2 form.asks.diagnosis [病名]");
-  CHECK(in_form("      - {id: a, type: ひとことの文, label: {ja: あ, en: Your diagnosis}}\n").find(
-            "form.asks.diagnosis [diagnosis]") != std::string::npos);
-  CHECK(in_form("      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: 手帳}, {value: y, label: 障害者手帳}]}\n")
+  CHECK(in_form("      - {id: a, type: ひとことの文, label: 病名}\n") ==
+        "8:38+2 form.asks.diagnosis [病名]");
+  CHECK(in_form("      - {id: a, type: ひとことの文, label: {ja: あ, en: Your diagnosis}}\n")
+            .find("form.asks.diagnosis [diagnosis]") != std::string::npos);
+  CHECK(in_form("      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: 手帳}, "
+                "{value: y, label: 障害者手帳}]}\n")
             .find("form.asks.diagnosis [障害者手帳]") != std::string::npos);
-  CHECK(in_form("      - {id: a, type: ひとことの文, label: あ, hint: 病名は書かなくてかまいません。}\n") == "");
+  CHECK(in_form("      - {id: a, type: ひとことの文, label: あ, hint: "
+                "病名は書かなくてかまいません。}\n") == "");
 }
 
 TEST_CASE("page.flow.unknown: only forward") {
@@ -89,9 +108,10 @@ TEST_CASE("page.flow.unknown: only forward") {
 
 TEST_CASE("form.go-to.unknown: only forward") {
   const auto going = [](const std::string& to) {
-    return in_form("      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: え, go_to: " + to +
-                       "}, {value: y, label: お}]}\n",
-                   "  - id: two\n    title: 二\n    questions: [{id: c, type: ひとことの文, label: う}]\n");
+    return in_form(
+        "      - {id: a, type: ひとつ選ぶ, label: あ, options: [{value: x, label: え, go_to: " +
+            to + "}, {value: y, label: お}]}\n",
+        "  - id: two\n    title: 二\n    questions: [{id: c, type: ひとことの文, label: う}]\n");
   };
   CHECK(going("two") == "");
   CHECK(going("three") == "8:78+5 form.go-to.unknown [three]");
@@ -99,26 +119,32 @@ TEST_CASE("form.go-to.unknown: only forward") {
 }
 
 TEST_CASE("form.options.missing") {
-  CHECK(in_form("      - {id: a, type: ひとつ選ぶ, label: あ}\n") == "8:9+1 form.options.missing [a]");
-  CHECK(in_form("      - {id: a, type: いくつか選ぶ, label: あ, options: [{value: x, label: え}]}\n") ==
+  CHECK(in_form("      - {id: a, type: ひとつ選ぶ, label: あ}\n") ==
+        "8:9+1 form.options.missing [a]");
+  CHECK(in_form(
+            "      - {id: a, type: いくつか選ぶ, label: あ, options: [{value: x, label: え}]}\n") ==
         "8:9+1 form.options.missing [a]");
 }
 
 TEST_CASE("number.empty and number.unchecked") {
-  CHECK(findings(Kind::number, "title: 窓口\nchecked: {date: 2026-10-01, by: 係, how: 電話}") == "1:1+0 number.empty");
+  CHECK(findings(Kind::number, "title: 窓口\nchecked: {date: 2026-10-01, by: 係, how: 電話}") ==
+        "1:1+0 number.empty");
   CHECK(findings(Kind::number, "title: 窓口\ntel: \"00-0000-0000\"") == "2:6+14 number.unchecked");
   for (const char* checked : {"{date: 2026-10-01, how: 電話}", "{date: 2026-10-01, by: 係}",
                               "{date: 2026-10-01, by: 係, how: 資料}"}) {
-    CHECK(findings(Kind::number, "title: 窓口\ntel: \"00-0000-0000\"\nchecked: " + std::string(checked)) ==
-          "2:6+14 number.unchecked");
+    CHECK(findings(Kind::number, "title: 窓口\ntel: \"00-0000-0000\"\nchecked: " +
+                                     std::string(checked)) == "2:6+14 number.unchecked");
   }
-  CHECK(findings(Kind::number, "title: 窓口\nfax: \"00-0000-0000\"\n"
-                               "checked: {date: 2026-10-01, by: 係, how: 公式ページ}") == "");
+  CHECK(findings(Kind::number,
+                 "title: 窓口\nfax: \"00-0000-0000\"\n"
+                 "checked: {date: 2026-10-01, by: 係, how: 公式ページ}") == "");
 }
 
 TEST_CASE("place.point.half") {
-  CHECK(findings(Kind::place, "title: 集会所\nkana: しゅう\nlat: 35.6") == "3:6+4 place.point.half");
-  CHECK(findings(Kind::place, "title: 集会所\nkana: しゅう\nlng: 139.6") == "3:6+5 place.point.half");
+  CHECK(findings(Kind::place, "title: 集会所\nkana: しゅう\nlat: 35.6") ==
+        "3:6+4 place.point.half");
+  CHECK(findings(Kind::place, "title: 集会所\nkana: しゅう\nlng: 139.6") ==
+        "3:6+5 place.point.half");
   CHECK(findings(Kind::place, "title: 集会所\nkana: しゅう\nlat: 35.6\nlng: 139.6") == "");
 }
 
@@ -153,7 +179,8 @@ TEST_CASE("a variant adds texts in its language, with marks in its own file") {
 }
 
 TEST_CASE("a variant of a list goes item by item") {
-  Read base = read(Kind::initiative, "title: 記録\nprefecture: 香川県\nregion: 圏域\nyear: FY2020\naims: [一, 二]");
+  Read base = read(Kind::initiative,
+                   "title: 記録\nprefecture: 香川県\nregion: 圏域\nyear: FY2020\naims: [一, 二]");
   CHECK(merged(base, Language::en, "aims: [one, two]") == "");
   const Initiative& initiative = base.record.as<Initiative>();
   REQUIRE(initiative.aims.size() == 2);
@@ -165,7 +192,8 @@ TEST_CASE("variant.field.not-localisable") {
   Read base = read(Kind::group, kGroup);
   CHECK(merged(base, Language::en, "place: nakamachi-hall") ==
         "1:1+5 variant.field.not-localisable [place] [.en]");
-  CHECK(merged(base, Language::easy, "kana: かい") == "1:1+4 variant.field.not-localisable [kana] [.easy]");
+  CHECK(merged(base, Language::easy, "kana: かい") ==
+        "1:1+4 variant.field.not-localisable [kana] [.easy]");
 }
 
 TEST_CASE("variant.field.twice") {
@@ -178,7 +206,8 @@ TEST_CASE("variant.field.twice") {
 TEST_CASE("a variant knows the same fields and forms") {
   Read base = read(Kind::group, kGroup);
   CHECK(merged(base, Language::en, "titel: Ring") == "1:1+5 field.unknown [titel]");
-  CHECK(merged(base, Language::en, "title: [a]") == "1:8+1 field.text.expected [title] [ひだまりの会]");
+  CHECK(merged(base, Language::en, "title: [a]") ==
+        "1:8+1 field.text.expected [title] [ひだまりの会]");
   CHECK(merged(base, Language::en, "- a") == "1:1+0 record.not-a-map");
   CHECK(merged(base, Language::en, "") == "");
 }

@@ -14,8 +14,8 @@ inline std::string lines_of(const source::Diagnostics& found) {
   std::string out;
   for (const source::Diagnostic& d : found.list()) {
     if (!out.empty()) out += '\n';
-    out += std::to_string(d.mark.line) + ':' + std::to_string(d.mark.column) + '+' + std::to_string(d.mark.length) +
-           ' ' + std::string(d.rule->id);
+    out += std::to_string(d.mark.line) + ':' + std::to_string(d.mark.column) + '+' +
+           std::to_string(d.mark.length) + ' ' + std::string(d.rule->id);
     for (const std::string& arg : d.args) out += " [" + arg + ']';
   }
   return out;
@@ -35,6 +35,8 @@ inline Read read(Kind kind, std::string_view yaml) {
   return out;
 }
 
-inline std::string findings(Kind kind, std::string_view yaml) { return read(kind, yaml).findings(); }
+inline std::string findings(Kind kind, std::string_view yaml) {
+  return read(kind, yaml).findings();
+}
 
 }  // namespace hiroba::kinds

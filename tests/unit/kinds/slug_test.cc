@@ -24,7 +24,8 @@ TEST_CASE("a slug is short, lower-case, ASCII") {
 
 TEST_CASE("names of the pages of a list") {
   for (const char* taken : {"index", "index-2", "index-17"}) CHECK(is_list_page(taken));
-  for (const char* free : {"indexing", "index2", "my-index", "inde"}) CHECK_FALSE(is_list_page(free));
+  for (const char* free : {"indexing", "index2", "my-index", "inde"})
+    CHECK_FALSE(is_list_page(free));
 }
 
 TEST_CASE("names that Windows takes for devices") {

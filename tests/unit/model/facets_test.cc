@@ -13,8 +13,9 @@ constexpr text::Date kToday{2026, 11, 21};
 
 std::string tokens(kinds::Kind kind, std::string_view yaml) {
   test::SmallSite site;
-  site.add(kinds::Kind::place, "hall",
-           "title: 会館\nkana: かいかん\naccess: {lift: はい, toilet: いいえ, quiet_place: はい}\n");
+  site.add(
+      kinds::Kind::place, "hall",
+      "title: 会館\nkana: かいかん\naccess: {lift: はい, toilet: いいえ, quiet_place: はい}\n");
   site.add(kind, "a", "title: 会\nkana: かい\n" + std::string(yaml));
   const Model model = site.link(kToday);
   CHECK(site.findings() == "");
@@ -38,7 +39,8 @@ std::string values(const Model& model, kinds::Kind kind, std::string_view facet)
 
 TEST_CASE("a meeting is found under every part of the day it touches") {
   const auto bands = [](std::string_view from, std::string_view until) {
-    std::string yaml = "schedule: [{repeat: 毎週, weekdays: [水], from: \"" + std::string(from) + "\"";
+    std::string yaml =
+        "schedule: [{repeat: 毎週, weekdays: [水], from: \"" + std::string(from) + "\"";
     if (!until.empty()) yaml += ", until: \"" + std::string(until) + "\"";
     return tokens(kinds::Kind::group, yaml + "}]\n");
   };
@@ -49,8 +51,9 @@ TEST_CASE("a meeting is found under every part of the day it touches") {
   CHECK(bands("17:00", "18:00") == "day.wed band.evening");
   CHECK(bands("13:30", "") == "day.wed band.afternoon");
   // The hours of a desk may go past midnight.
-  CHECK(tokens(kinds::Kind::service, "hours: [{days: [水], from: \"22:00\", until: \"02:00\"}]\n") ==
-        "day.wed band.evening");
+  CHECK(
+      tokens(kinds::Kind::service, "hours: [{days: [水], from: \"22:00\", until: \"02:00\"}]\n") ==
+      "day.wed band.evening");
 }
 
 TEST_CASE("what is not written is not claimed") {
@@ -98,8 +101,9 @@ TEST_CASE("experience never has an address, and prefectures are in their own ord
   }
   test::SmallSite site;
   const auto add = [&](std::string_view slug, std::string_view prefecture) {
-    site.add(kinds::Kind::initiative, slug,
-             "title: 記録\nregion: 町\nyear: FY2020\nprefecture: " + std::string(prefecture) + "\n");
+    site.add(
+        kinds::Kind::initiative, slug,
+        "title: 記録\nregion: 町\nyear: FY2020\nprefecture: " + std::string(prefecture) + "\n");
   };
   add("south", "沖縄県");
   add("north", "北海道");
@@ -131,7 +135,9 @@ TEST_CASE("the calendar goes from this month to the last one with an event") {
   site.add(kinds::Kind::event, "over", "title: う\nkana: う\nstart: 2026-11-20\n");
   site.add(kinds::Kind::event, "far", "title: か\nkana: か\nstart: 2027-11-01\n");
   const Model model = site.link(kToday);
-  CHECK(entries(model) == "[2026-11] 11-21 week 11-22 week[2026-12] 12-01 long 12-20 long[2027-01] 01-10 early 01-10 late");
+  CHECK(entries(model) ==
+        "[2026-11] 11-21 week 11-22 week[2026-12] 12-01 long 12-20 long[2027-01] 01-10 early 01-10 "
+        "late");
 }
 
 TEST_CASE("days that are called off stay in the calendar, what is overdue does not") {
@@ -148,9 +154,7 @@ TEST_CASE("days that are called off stay in the calendar, what is overdue does n
   CHECK(model.calendar[1].entries[0].occurrence->state == OccurrenceState::cancelled);
 }
 
-TEST_CASE("no event, no calendar") {
-  CHECK(test::SmallSite().link(kToday).calendar.empty());
-}
+TEST_CASE("no event, no calendar") { CHECK(test::SmallSite().link(kToday).calendar.empty()); }
 
 }  // namespace
 }  // namespace hiroba::model

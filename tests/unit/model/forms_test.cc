@@ -56,7 +56,8 @@ std::string asked(const Model& model, std::string_view way) {
   Given given;
   given.answers["way"] = std::string(way);
   std::string out;
-  for (const auto& field : asked_fields(model.find("form/kengaku")->record.as<kinds::Form>(), given)) {
+  for (const auto& field :
+       asked_fields(model.find("form/kengaku")->record.as<kinds::Form>(), given)) {
     out += (out.empty() ? "" : " ") + field.name;
   }
   return out;
@@ -111,11 +112,15 @@ sections:
 
 bool accepts(std::string_view form_more, std::string_view grant_more, bool has_operator) {
   test::SmallSite site;
-  site.add(Kind::form, "shinsei", std::string("title: 紙\nkana: かみ\nversion: 1\npurpose: 紙です。\nsections:\n"
-                                              "  - {id: a, title: 一, questions: [{id: q, type: ひとことの文, label: 問}]}\n") +
-                                      std::string(form_more));
+  site.add(
+      Kind::form, "shinsei",
+      std::string("title: 紙\nkana: かみ\nversion: 1\npurpose: 紙です。\nsections:\n"
+                  "  - {id: a, title: 一, questions: [{id: q, type: ひとことの文, label: 問}]}\n") +
+          std::string(form_more));
   if (!grant_more.empty()) {
-    site.add(Kind::grant, "hojo", "title: 補助\nkana: ほじょ\nstatus_of_fact: 計画\nform: shinsei\n" + std::string(grant_more));
+    site.add(Kind::grant, "hojo",
+             "title: 補助\nkana: ほじょ\nstatus_of_fact: 計画\nform: shinsei\n" +
+                 std::string(grant_more));
   }
   Model model = site.link(kToday);
   const std::string findings = site.findings();
@@ -138,12 +143,16 @@ TEST_CASE("answers are taken only where somebody takes them, and in time") {
   CHECK_FALSE(accepts("", "aim: 集まりのために。\n", true));
 }
 
-TEST_CASE("an application is there while any of its grants is open, and the site is built again on those days") {
-  const auto form = "title: 紙\nkana: かみ\nversion: 1\npurpose: 紙です。\nsections:\n"
-                    "  - {id: a, title: 一, questions: [{id: q, type: ひとことの文, label: 問}]}\n";
+TEST_CASE(
+    "an application is there while any of its grants is open, and the site is built again on those "
+    "days") {
+  const auto form =
+      "title: 紙\nkana: かみ\nversion: 1\npurpose: 紙です。\nsections:\n"
+      "  - {id: a, title: 一, questions: [{id: q, type: ひとことの文, label: 問}]}\n";
   const auto grant = [](const char* form_id, const char* from, const char* until) {
-    return std::string("title: 補助\nkana: ほじょ\nstatus_of_fact: 計画\nform: ") + form_id + "\nopen: {from: " + from +
-           ", until: " + until + ", confirmed_by: 係, confirmed_on: 2026-10-01}\n";
+    return std::string("title: 補助\nkana: ほじょ\nstatus_of_fact: 計画\nform: ") + form_id +
+           "\nopen: {from: " + from + ", until: " + until +
+           ", confirmed_by: 係, confirmed_on: 2026-10-01}\n";
   };
   test::SmallSite site;
   site.add(Kind::form, "shinsei", form);
@@ -165,8 +174,11 @@ TEST_CASE("only https addresses are sent to, and only their hosts are allowed") 
   CHECK(https_origin("https://a.example.jp;script-src/") == "");
   CHECK(https_origin("https://name:word@example.jp/") == "");
   Settings settings;
-  settings.endpoints = {{"form/a", "https://a.example.jp/1"}, {"", "https://a.example.jp/2"}, {"", "https://b.example.jp"}};
-  CHECK(endpoint_origins(settings) == std::vector<std::string>{"https://a.example.jp", "https://b.example.jp"});
+  settings.endpoints = {{"form/a", "https://a.example.jp/1"},
+                        {"", "https://a.example.jp/2"},
+                        {"", "https://b.example.jp"}};
+  CHECK(endpoint_origins(settings) ==
+        std::vector<std::string>{"https://a.example.jp", "https://b.example.jp"});
 }
 
 }  // namespace

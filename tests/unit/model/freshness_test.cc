@@ -14,7 +14,9 @@ constexpr Date kAgain{2026, 11, 2};
 std::optional<Checked> again_on(Date day) { return Checked{Date{2026, 1, 1}, "係", {}, day}; }
 
 TEST_CASE("the days on which a state begins") {
-  const auto on = [](int days_late) { return freshness(Kind::group, again_on(kAgain), kAgain.plus_days(days_late)); };
+  const auto on = [](int days_late) {
+    return freshness(Kind::group, again_on(kAgain), kAgain.plus_days(days_late));
+  };
   CHECK(on(-1) == Freshness::fresh);
   CHECK(on(0) == Freshness::fresh);
   CHECK(on(1) == Freshness::due);
@@ -29,8 +31,10 @@ TEST_CASE("without a day to check again, a year after the check") {
   CHECK(check_again(Checked{}) == std::nullopt);
   CHECK(check_again(Checked{Date{2024, 2, 29}, "", {}, {}}) == Date{2025, 2, 28});
   CHECK(check_again(again_on(kAgain)) == kAgain);
-  CHECK(freshness(Kind::group, Checked{Date{2025, 11, 2}, "", {}, {}}, Date{2026, 11, 2}) == Freshness::fresh);
-  CHECK(freshness(Kind::group, Checked{Date{2025, 11, 2}, "", {}, {}}, Date{2026, 11, 3}) == Freshness::due);
+  CHECK(freshness(Kind::group, Checked{Date{2025, 11, 2}, "", {}, {}}, Date{2026, 11, 2}) ==
+        Freshness::fresh);
+  CHECK(freshness(Kind::group, Checked{Date{2025, 11, 2}, "", {}, {}}, Date{2026, 11, 3}) ==
+        Freshness::due);
 }
 
 TEST_CASE("nobody checked: unchecked, on every day") {
@@ -39,12 +43,13 @@ TEST_CASE("nobody checked: unchecked, on every day") {
 }
 
 TEST_CASE("only offers grow old, records of papers stay what they are") {
-  for (const Kind kind : {Kind::group, Kind::event, Kind::service, Kind::organization, Kind::place, Kind::number,
-                          Kind::supporter}) {
+  for (const Kind kind : {Kind::group, Kind::event, Kind::service, Kind::organization, Kind::place,
+                          Kind::number, Kind::supporter}) {
     CHECK(grows_old(kind));
   }
-  for (const Kind kind : {Kind::program, Kind::grant, Kind::meeting, Kind::figure, Kind::initiative, Kind::resource,
-                          Kind::term, Kind::page, Kind::story, Kind::notice, Kind::course, Kind::form}) {
+  for (const Kind kind :
+       {Kind::program, Kind::grant, Kind::meeting, Kind::figure, Kind::initiative, Kind::resource,
+        Kind::term, Kind::page, Kind::story, Kind::notice, Kind::course, Kind::form}) {
     CHECK_FALSE(grows_old(kind));
     CHECK(freshness(kind, again_on(kAgain), kAgain.plus_days(1000)) == Freshness::fresh);
     CHECK(next_freshness_change(kind, again_on(kAgain), kAgain) == std::nullopt);
@@ -61,23 +66,28 @@ TEST_CASE("until the next change every day has the same state") {
     REQUIRE(state(change->plus_days(-1)) == state(today));
   }
   CHECK(next_freshness_change(Kind::group, again_on(kAgain), kAgain) == kAgain.plus_days(1));
-  CHECK(next_freshness_change(Kind::group, again_on(kAgain), kAgain.plus_days(1)) == kAgain.plus_days(61));
-  CHECK(next_freshness_change(Kind::group, again_on(kAgain), kAgain.plus_days(200)) == kAgain.plus_days(366));
-  CHECK(next_freshness_change(Kind::group, again_on(kAgain), kAgain.plus_days(366)) == std::nullopt);
+  CHECK(next_freshness_change(Kind::group, again_on(kAgain), kAgain.plus_days(1)) ==
+        kAgain.plus_days(61));
+  CHECK(next_freshness_change(Kind::group, again_on(kAgain), kAgain.plus_days(200)) ==
+        kAgain.plus_days(366));
+  CHECK(next_freshness_change(Kind::group, again_on(kAgain), kAgain.plus_days(366)) ==
+        std::nullopt);
   CHECK(next_freshness_change(Kind::group, std::nullopt, kAgain) == std::nullopt);
 }
 
-TEST_CASE("digits are shown while a check by telephone or official page holds, and 180 days longer") {
+TEST_CASE(
+    "digits are shown while a check by telephone or official page holds, and 180 days longer") {
   kinds::Common common;
   CHECK_FALSE(digits_may_be_shown(common, kAgain));
   common.checked = Checked{Date{2026, 1, 1}, "係", kinds::CheckedHow::telephone, kAgain};
   CHECK(digits_may_be_shown(common, kAgain.plus_days(180)));
   CHECK_FALSE(digits_may_be_shown(common, kAgain.plus_days(181)));
-  CHECK(next_freshness_change(Kind::number, common.checked, kAgain.plus_days(100)) == kAgain.plus_days(181));
+  CHECK(next_freshness_change(Kind::number, common.checked, kAgain.plus_days(100)) ==
+        kAgain.plus_days(181));
   common.checked->how = kinds::CheckedHow::official_page;
   CHECK(digits_may_be_shown(common, kAgain));
-  for (const auto how : {kinds::CheckedHow::unset, kinds::CheckedHow::visit, kinds::CheckedHow::paper,
-                         kinds::CheckedHow::owner}) {
+  for (const auto how : {kinds::CheckedHow::unset, kinds::CheckedHow::visit,
+                         kinds::CheckedHow::paper, kinds::CheckedHow::owner}) {
     common.checked->how = how;
     CHECK_FALSE(digits_may_be_shown(common, kAgain));
   }

@@ -33,7 +33,8 @@ Glossary words() {
 
 TEST_CASE("the longest word wins, each place once, in order") {
   const Glossary glossary = words();
-  CHECK(marked(glossary, "ピアサポートとピアとピアサポーター") == "ピアサポート=2 ピア=1 ピアサポーター=3");
+  CHECK(marked(glossary, "ピアサポートとピアとピアサポーター") ==
+        "ピアサポート=2 ピア=1 ピアサポーター=3");
   CHECK(marked(glossary, "ピアピア") == "ピア=1 ピア=1");
   CHECK(marked(glossary, "リカバリ") == "");
   CHECK(marked(glossary, "") == "");
@@ -68,7 +69,8 @@ TEST_CASE("terms give their title and other words, unless they are not to be mar
   site.add(kinds::Kind::term, "a", "title: ピアサポート\nkana: ぴあ\nalso: [仲間の支え合い]");
   site.add(kinds::Kind::term, "b", "title: 傾聴\nkana: けいちょう\nmark: false");
   const Model model = site.link({2026, 11, 2});
-  CHECK(marked(model.glossary, "傾聴とピアサポートと仲間の支え合い") == "ピアサポート=0 仲間の支え合い=0");
+  CHECK(marked(model.glossary, "傾聴とピアサポートと仲間の支え合い") ==
+        "ピアサポート=0 仲間の支え合い=0");
 }
 
 TEST_CASE("a word whose title carries its reading is found in texts without it") {

@@ -79,7 +79,8 @@ TEST_CASE("links and pictures in the body") {
   SmallSite site;
   Item& page = site.add(Kind::page, "p", "title: 読みもの");
   site.add_body(page, Language::ja,
-                "[会](group/a#when) と [ない](group/b)\n\n![地図](map.png) と ![絵](e.png)\n\n[自分](page/p)");
+                "[会](group/a#when) と [ない](group/b)\n\n![地図](map.png) と "
+                "![絵](e.png)\n\n[自分](page/p)");
   page.attachments.push_back(Attachment{"map.png", "", 1});
   site.add(Kind::group, "a", "title: 会\nkana: かい");
   site.link(kToday);
@@ -102,10 +103,14 @@ TEST_CASE("word.unknown: areas and topics of site.yaml") {
 
 TEST_CASE("record.check.due and record.check.overdue") {
   SmallSite site;
-  site.add(Kind::group, "a", "title: 会\nkana: かい\nchecked: {date: 2026-01-01, again: 2026-11-01}");
-  site.add(Kind::group, "b", "title: 会\nkana: かい\nchecked: {date: 2026-01-01, again: 2026-08-01}");
-  site.add(Kind::group, "c", "title: 会\nkana: かい\nchecked: {date: 2025-01-01, again: 2025-08-01}");
-  site.add(Kind::group, "d", "title: 会\nkana: かい\nchecked: {date: 2026-01-01, again: 2026-11-02}");
+  site.add(Kind::group, "a",
+           "title: 会\nkana: かい\nchecked: {date: 2026-01-01, again: 2026-11-01}");
+  site.add(Kind::group, "b",
+           "title: 会\nkana: かい\nchecked: {date: 2026-01-01, again: 2026-08-01}");
+  site.add(Kind::group, "c",
+           "title: 会\nkana: かい\nchecked: {date: 2025-01-01, again: 2025-08-01}");
+  site.add(Kind::group, "d",
+           "title: 会\nkana: かい\nchecked: {date: 2026-01-01, again: 2026-11-02}");
   const Model model = site.link(kToday);
   CHECK(site.findings() ==
         "group/a.yaml:3:36 record.check.due [2026-11-01]\n"
@@ -119,7 +124,8 @@ TEST_CASE("record.check.due and record.check.overdue") {
 TEST_CASE("no day is expanded past the day to check again, and none for what is overdue") {
   const auto last_day = [](const std::string& checked) {
     SmallSite site;
-    site.add(Kind::group, "a", "title: 会\nkana: かい\nschedule: [{repeat: 毎月の日, days: [2]}]\n" + checked);
+    site.add(Kind::group, "a",
+             "title: 会\nkana: かい\nschedule: [{repeat: 毎月の日, days: [2]}]\n" + checked);
     const Model model = site.link(kToday);
     return model.items[0].dates.empty() ? std::optional<Date>{} : model.items[0].dates.back().date;
   };
@@ -148,7 +154,8 @@ TEST_CASE("the next day on which the site changes") {
   CHECK(next("start: 2026-12-02") == Date{2026, 12, 3});
   CHECK(next("start: 2026-11-02") == Date{2026, 11, 3});
   CHECK(next("start: 2026-11-01") == std::nullopt);
-  CHECK(next("start: 2026-12-02\nchecked: {date: 2026-10-01, again: 2026-11-10}") == Date{2026, 11, 11});
+  CHECK(next("start: 2026-12-02\nchecked: {date: 2026-10-01, again: 2026-11-10}") ==
+        Date{2026, 11, 11});
   CHECK(next("start: 2026-12-02\npublish: {until: 2026-11-05}") == Date{2026, 11, 6});
 }
 
@@ -163,14 +170,18 @@ Shown shown(const std::string& of_place, const std::string& of_group) {
   SmallSite site;
   site.add(Kind::place, "hall",
            "title: 集会所\nkana: しゅう\nlat: 35.6\nlng: 139.6\nway: 停留所から4分\n"
-           "address: {postal_code: \"000-0000\", city: みほん町, town: なかまち, block: 1-2-3, building: 2階}\n" + of_place);
+           "address: {postal_code: \"000-0000\", city: みほん町, town: なかまち, block: 1-2-3, "
+           "building: 2階}\n" +
+               of_place);
   site.add(Kind::group, "a", "title: 会\nkana: かい\nplace: hall\n" + of_group);
   const Model model = site.link(kToday);
   const Item& place = *model.find("place/hall");
   const Item& group = *model.find("group/a");
   const auto& p = place.record.as<kinds::Place>();
   Shown out;
-  if (p.address) out.place = p.address->postal_code + p.address->city + p.address->town + p.address->block + p.address->building;
+  if (p.address)
+    out.place = p.address->postal_code + p.address->city + p.address->town + p.address->block +
+                p.address->building;
   if (p.lat || p.lng) out.place += "+point";
   if (!p.way.empty()) out.place += "+way";
   out.group = group.record.as<kinds::Group>().place.id + "|" + group.place_town;
@@ -191,7 +202,8 @@ TEST_CASE("a group may be more careful than its place, and then the place does n
   CHECK(shown("", "place_shown: 住所まで").group == "place/hall||used");
   CHECK(shown("", "place_shown: 町名まで").group == "|みほん町なかまち");
   CHECK(shown("", "place_shown: 問い合わせた人に").group == "|");
-  CHECK(shown("", "place_shown: 問い合わせた人に").place == "000-0000みほん町なかまち1-2-32階+point+way");
+  CHECK(shown("", "place_shown: 問い合わせた人に").place ==
+        "000-0000みほん町なかまち1-2-32階+point+way");
 }
 
 TEST_CASE("a group never tells more of a place than the place itself") {
@@ -202,12 +214,15 @@ TEST_CASE("a group never tells more of a place than the place itself") {
 TEST_CASE("the digits of a number that nobody confirmed are not in the model") {
   const auto digits = [](const std::string& checked) {
     SmallSite site;
-    site.add(Kind::number, "n", "title: 窓口\ntel: \"00-0000-0000\"\nfax: \"00-0000-0001\"\nmail: a@example.jp\n" + checked);
+    site.add(Kind::number, "n",
+             "title: 窓口\ntel: \"00-0000-0000\"\nfax: \"00-0000-0001\"\nmail: a@example.jp\n" +
+                 checked);
     const Model model = site.link(kToday);
     const auto& number = model.items[0].record.as<kinds::Number>();
     return number.tel + number.fax + number.mail;
   };
-  CHECK(digits("checked: {date: 2026-10-01, by: 係, how: 電話}") == "00-0000-000000-0000-0001a@example.jp");
+  CHECK(digits("checked: {date: 2026-10-01, by: 係, how: 電話}") ==
+        "00-0000-000000-0000-0001a@example.jp");
   CHECK(digits("checked: {date: 2026-01-01, by: 係, how: 電話, again: 2026-05-06}") != "");
   CHECK(digits("checked: {date: 2026-01-01, by: 係, how: 電話, again: 2026-05-05}") == "");
   CHECK(digits("checked: {date: 2026-10-01, by: 係, how: 資料}") == "");
@@ -267,7 +282,8 @@ TEST_CASE("areas and topics: only what is listed, and no regional records") {
   site.settings.areas = {ListWord{"a", {"あ", "", ""}, ""}, ListWord{"b", {"い", "", ""}, ""}};
   site.settings.topics = {ListWord{"t", {"た", "", ""}, ""}};
   site.add(Kind::group, "g", "title: 会\nkana: かい\narea: [a]\ntopics: [t]");
-  site.add(Kind::initiative, "i", "title: 記録\nprefecture: 香川県\nregion: 圏域\nyear: FY2020\narea: [a]\ntopics: [t]");
+  site.add(Kind::initiative, "i",
+           "title: 記録\nprefecture: 香川県\nregion: 圏域\nyear: FY2020\narea: [a]\ntopics: [t]");
   site.add(Kind::number, "n", "title: 窓口\ntel: \"000\"\narea: [b]");
   const Model model = site.link(kToday);
   REQUIRE(model.areas.size() == 1);

@@ -22,7 +22,8 @@ std::string entries(test::SmallSite& site) {
 
 std::string tokens(Kind kind, std::string_view yaml) {
   test::SmallSite site;
-  site.add(Kind::place, "hall", named("かいかん", "access: {lift: はい, toilet: いいえ, quiet_place: 相談できます}\n"));
+  site.add(Kind::place, "hall",
+           named("かいかん", "access: {lift: はい, toilet: いいえ, quiet_place: 相談できます}\n"));
   site.add(kind, "a", named("あ", yaml));
   const Model model = site.link(kToday);
   CHECK(site.findings() == "");
@@ -54,10 +55,14 @@ TEST_CASE("groups, events and services stand in one order, by kana") {
 
 TEST_CASE("what nobody has confirmed for too long is out") {
   test::SmallSite site;
-  site.add(Kind::group, "fresh", named("あ", "checked: {date: 2026-11-01, by: 係, how: 電話, again: 2027-05-01}\n"));
-  site.add(Kind::group, "due", named("い", "checked: {date: 2026-01-01, by: 係, how: 電話, again: 2026-11-01}\n"));
-  site.add(Kind::group, "overdue", named("う", "checked: {date: 2026-01-01, by: 係, how: 電話, again: 2026-08-01}\n"));
-  site.add(Kind::group, "archived", named("え", "checked: {date: 2024-01-01, by: 係, how: 電話, again: 2024-08-01}\n"));
+  site.add(Kind::group, "fresh",
+           named("あ", "checked: {date: 2026-11-01, by: 係, how: 電話, again: 2027-05-01}\n"));
+  site.add(Kind::group, "due",
+           named("い", "checked: {date: 2026-01-01, by: 係, how: 電話, again: 2026-11-01}\n"));
+  site.add(Kind::group, "overdue",
+           named("う", "checked: {date: 2026-01-01, by: 係, how: 電話, again: 2026-08-01}\n"));
+  site.add(Kind::group, "archived",
+           named("え", "checked: {date: 2024-01-01, by: 係, how: 電話, again: 2024-08-01}\n"));
   CHECK(entries(site) == "fresh due");
 }
 
@@ -65,12 +70,14 @@ TEST_CASE("an event is named while it is to come and one can take part") {
   test::SmallSite site;
   site.add(Kind::event, "past", named("あ", "start: 2026-11-20\nways: [話す]\n"));
   site.add(Kind::event, "today", named("い", "start: 2026-11-21\nways: [話す]\n"));
-  site.add(Kind::event, "lasting", named("う", "start: 2026-11-20\nend: 2026-11-22\nways: [話す]\n"));
+  site.add(Kind::event, "lasting",
+           named("う", "start: 2026-11-20\nend: 2026-11-22\nways: [話す]\n"));
   site.add(Kind::event, "trial", named("え", "start: 2026-12-01\ntrial: はい\n"));
   site.add(Kind::event, "lecture", named("お", "start: 2026-12-01\ntrial: いいえ\n"));
   site.add(Kind::event, "off", named("か", "start: 2026-12-01\nways: [話す]\nstatus: 中止\n"));
   site.add(Kind::event, "later", named("き", "start: 2026-12-01\nways: [話す]\nstatus: 延期\n"));
-  site.add(Kind::event, "series", named("く", "schedule: [{repeat: 毎週, weekdays: [水]}]\nways: [話す]\n"));
+  site.add(Kind::event, "series",
+           named("く", "schedule: [{repeat: 毎週, weekdays: [水]}]\nways: [話す]\n"));
   site.add(Kind::event, "undated", named("け", "ways: [話す]\n"));
   CHECK(entries(site) == "today lasting trial series");
 }
@@ -104,7 +111,8 @@ TEST_CASE("the first two questions have a page for each pair of answers") {
   test::SmallSite site;
   // An area may be called like one of the other answers.
   site.settings.areas = {ListWord{"any", {}, ""}, ListWord{"naka", {}, ""}};
-  site.add(Kind::group, "a", named("あ", "area: [naka]\nways: [話す, ただ居る]\nattendance: 会場とオンライン\n"));
+  site.add(Kind::group, "a",
+           named("あ", "area: [naka]\nways: [話す, ただ居る]\nattendance: 会場とオンライン\n"));
   site.add(Kind::group, "i", named("い", "area: [any]\nways: [話す]\n"));
   site.add(Kind::group, "u", named("う", ""));
   const Model model = site.link(kToday);

@@ -16,10 +16,12 @@ using text::Date;
 constexpr Date kToday{2026, 11, 2};
 
 // Which of these groups are shown: one record a line of YAML.
-std::string shown(const std::vector<std::string>& records, Date today = kToday, Visibility audience = Visibility::open) {
+std::string shown(const std::vector<std::string>& records, Date today = kToday,
+                  Visibility audience = Visibility::open) {
   SmallSite site;
   for (size_t i = 0; i < records.size(); ++i) {
-    site.add(Kind::group, std::string(1, static_cast<char>('a' + i)), "title: 会\nkana: かい\n" + records[i], 1);
+    site.add(Kind::group, std::string(1, static_cast<char>('a' + i)),
+             "title: 会\nkana: かい\n" + records[i], 1);
   }
   return slugs(site.select(today, audience));
 }
@@ -37,9 +39,9 @@ TEST_CASE("drafts are never shown, samples only where they are wanted") {
 }
 
 TEST_CASE("the time of publication, both days included") {
-  const std::vector<std::string> records = {"publish: {from: 2026-11-02}", "publish: {from: 2026-11-03}",
-                                            "publish: {until: 2026-11-02}", "publish: {until: 2026-11-01}",
-                                            "publish: {from: 2026-11-01, until: 2026-11-03}"};
+  const std::vector<std::string> records = {
+      "publish: {from: 2026-11-02}", "publish: {from: 2026-11-03}", "publish: {until: 2026-11-02}",
+      "publish: {until: 2026-11-01}", "publish: {from: 2026-11-01, until: 2026-11-03}"};
   CHECK(shown(records) == "a c e");
   CHECK(shown(records, {2026, 11, 3}) == "a b e");
   CHECK(shown(records, {2026, 11, 4}) == "a b");
@@ -58,7 +60,8 @@ TEST_CASE("the next day on which the answer changes") {
 }
 
 TEST_CASE("each audience sees its own and every wider circle") {
-  const std::vector<std::string> records = {"visibility: 公開", "visibility: 事業所まで", "visibility: 事務局だけ", ""};
+  const std::vector<std::string> records = {"visibility: 公開", "visibility: 事業所まで",
+                                            "visibility: 事務局だけ", ""};
   CHECK(shown(records) == "a d");
   CHECK(shown(records, kToday, Visibility::facility) == "a b d");
   CHECK(shown(records, kToday, Visibility::office) == "a b c d");
@@ -81,7 +84,8 @@ TEST_CASE("fields for the office are emptied for everybody else") {
              "consent: {id: C-1, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30}");
     const Selected selected = site.select(kToday, audience);
     REQUIRE(selected.items.size() == 1);
-    return selected.items[0].common().owner + "|" + selected.items[0].record.as<kinds::Story>().consent->id;
+    return selected.items[0].common().owner + "|" +
+           selected.items[0].record.as<kinds::Story>().consent->id;
   };
   CHECK(owner(Visibility::open) == "|");
   CHECK(owner(Visibility::facility) == "|");
@@ -97,7 +101,8 @@ TEST_CASE("fields for the office are emptied inside lists too") {
     const Selected selected = site.select(kToday, audience);
     REQUIRE(selected.items.size() == 1);
     std::string out;
-    for (const auto& run : selected.items[0].record.as<kinds::Booklet>().printed) out += run.left_at + "|";
+    for (const auto& run : selected.items[0].record.as<kinds::Booklet>().printed)
+      out += run.left_at + "|";
     return out;
   };
   CHECK(left_at(Visibility::open) == "||");
@@ -128,14 +133,18 @@ TEST_CASE("privacy.sheet.public-root: what is not public lies in no public folde
 std::string used(const std::string& scope, const std::string& shown, const std::string& more = "") {
   SmallSite site;
   site.add(Kind::story, "a",
-           "title: {ja: お話, en: A story}\npen_name: みず\n" + more + "consent: {id: C-1, scope: [" + scope +
-               "], shown: [" + shown + "], given: 2026-05-01, expires: 2028-04-30}");
+           "title: {ja: お話, en: A story}\npen_name: みず\n" + more +
+               "consent: {id: C-1, scope: [" + scope + "], shown: [" + shown +
+               "], given: 2026-05-01, expires: 2028-04-30}");
   site.add(Kind::booklet, "b", "title: 冊子\nedition: 春\nstories: [a]");
   site.add(Kind::course, "c", "title: 研修\nstatus_of_fact: 計画\nstories: [a]");
   std::string out;
   for (const Item& item : site.select(kToday).items) {
-    if (const auto* booklet = item.record.get<kinds::Booklet>(); booklet && !booklet->stories.empty()) out += "booklet ";
-    if (const auto* course = item.record.get<kinds::Course>(); course && !course->stories.empty()) out += "training ";
+    if (const auto* booklet = item.record.get<kinds::Booklet>();
+        booklet && !booklet->stories.empty())
+      out += "booklet ";
+    if (const auto* course = item.record.get<kinds::Course>(); course && !course->stories.empty())
+      out += "training ";
     const auto* story = item.record.get<kinds::Story>();
     if (story == nullptr) continue;
     if (item.has_page_in(kinds::Language::en)) out += "translation ";
@@ -150,7 +159,8 @@ TEST_CASE("a story stands only where its consent says") {
   CHECK(used("ウェブ, 冊子", "ペンネーム") == "booklet ");
   CHECK(used("ウェブ, 研修", "ペンネーム") == "training ");
   CHECK(used("ウェブ, 翻訳", "ペンネーム") == "translation ");
-  CHECK(used("冊子, 研修, 翻訳", "ペンネーム") == "booklet training ");  // hidden itself: link() says so
+  CHECK(used("冊子, 研修, 翻訳", "ペンネーム") ==
+        "booklet training ");  // hidden itself: link() says so
 }
 
 TEST_CASE("a picture or recording is there only if the consent allows to show it") {
@@ -165,7 +175,8 @@ TEST_CASE("a picture or recording is there only if the consent allows to show it
 // A story with this consent, in the public or the private folder: what is shown, and the findings.
 std::string story(const std::string& consent, Date today = kToday, uint16_t root = 0) {
   SmallSite site;
-  site.add(Kind::story, "a", "title: お話\npen_name: みず\nconsent: {id: C-1, " + consent + "}", root);
+  site.add(Kind::story, "a", "title: お話\npen_name: みず\nconsent: {id: C-1, " + consent + "}",
+           root);
   const Selected selected = site.select(today);
   std::string out = slugs(selected) == "a" ? "shown" : selected.gone.empty() ? "hidden" : "gone";
   if (!site.findings().empty()) out += "\n" + site.findings();
@@ -191,8 +202,10 @@ TEST_CASE("privacy.story.no-consent: an error in a public folder, silence in a p
 TEST_CASE("consent.ends-soon and consent.ended: warnings, never errors") {
   const std::string consent = "scope: [ウェブ], given: 2026-05-01, expires: 2026-12-31";
   CHECK(story(consent, {2026, 10, 31}) == "shown");
-  CHECK(story(consent, {2026, 11, 1}) == "shown\nstory/a.yaml:3:62 consent.ends-soon [2026-12-31] [60]");
-  CHECK(story(consent, {2026, 12, 31}) == "shown\nstory/a.yaml:3:62 consent.ends-soon [2026-12-31] [0]");
+  CHECK(story(consent, {2026, 11, 1}) ==
+        "shown\nstory/a.yaml:3:62 consent.ends-soon [2026-12-31] [60]");
+  CHECK(story(consent, {2026, 12, 31}) ==
+        "shown\nstory/a.yaml:3:62 consent.ends-soon [2026-12-31] [0]");
   CHECK(story(consent, {2027, 1, 1}) == "gone\nstory/a.yaml:3:62 consent.ended [2026-12-31]");
   for (const Date day : {Date{2026, 11, 1}, Date{2027, 1, 1}}) {
     SmallSite site;
@@ -203,12 +216,14 @@ TEST_CASE("consent.ends-soon and consent.ended: warnings, never errors") {
 }
 
 TEST_CASE("consent.withdrawn: from its day on, whatever else is said") {
-  const std::string consent = "scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30, withdrawn: 2026-11-03";
+  const std::string consent =
+      "scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30, withdrawn: 2026-11-03";
   CHECK(story(consent) == "shown");
   // What `hiroba withdraw` leaves needs no reminder; a story with its words does.
   CHECK(story(consent, {2026, 11, 3}) == "gone");
   SmallSite site;
-  site.add(Kind::story, "a", "title: お話\nsummary: 池の話\npen_name: みず\nconsent: {id: C-1, " + consent + "}");
+  site.add(Kind::story, "a",
+           "title: お話\nsummary: 池の話\npen_name: みず\nconsent: {id: C-1, " + consent + "}");
   CHECK(site.select({2026, 11, 3}).gone.size() == 1);
   CHECK(site.findings() == "story/a.yaml:4:85 consent.withdrawn [story/a]");
 }
@@ -222,7 +237,8 @@ TEST_CASE("what is gone leaves its address in every language: nothing tells whic
   REQUIRE(selected.gone.size() == 1);
   CHECK(selected.gone[0].kind == Kind::story);
   CHECK(selected.gone[0].slug == "a");
-  CHECK(selected.gone[0].languages == std::vector<kinds::Language>(kinds::kLanguages.begin(), kinds::kLanguages.end()));
+  CHECK(selected.gone[0].languages ==
+        std::vector<kinds::Language>(kinds::kLanguages.begin(), kinds::kLanguages.end()));
   CHECK(selected.hidden.count("story/a") == 1);
 }
 
@@ -244,7 +260,8 @@ TEST_CASE("a public sheet needs consent for the web like a story") {
   CHECK(sheet("") == "|supporter/a.yaml:1:1 privacy.story.no-consent");
   CHECK(sheet("consent: {id: C-1, scope: [研修], given: 2026-05-01, expires: 2028-04-30}") ==
         "|supporter/a.yaml:4:27 privacy.story.no-consent");
-  CHECK(sheet("consent: {id: C-1, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30}") == "a|");
+  CHECK(sheet("consent: {id: C-1, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30}") ==
+        "a|");
 }
 
 }  // namespace

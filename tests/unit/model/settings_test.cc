@@ -30,9 +30,10 @@ TEST_CASE("what a short site.yaml leaves out has its default") {
 
 TEST_CASE("a private root is for the office unless it says otherwise") {
   test::SmallSite site;
-  site.read_settings("schema: 1\ntitle: ひろば\ncontent_roots:\n  - {name: a, path: content}\n"
-                     "  - {name: b, path: office, private: true}\n"
-                     "  - {name: c, path: facility, private: true, ceiling: 事業所まで}");
+  site.read_settings(
+      "schema: 1\ntitle: ひろば\ncontent_roots:\n  - {name: a, path: content}\n"
+      "  - {name: b, path: office, private: true}\n"
+      "  - {name: c, path: facility, private: true, ceiling: 事業所まで}");
   REQUIRE(site.settings.content_roots.size() == 3);
   CHECK(site.settings.content_roots[0].ceiling == Visibility::open);
   CHECK(site.settings.content_roots[1].ceiling == Visibility::office);
@@ -45,18 +46,21 @@ TEST_CASE("site.yaml has the same messages as records") {
     site.read_settings(yaml);
     return site.findings();
   };
-  CHECK(findings("schema: 2\ntitle: ひろば") == "site.yaml:1:9 field.number.range [schema] [2] [1] [1]");
+  CHECK(findings("schema: 2\ntitle: ひろば") ==
+        "site.yaml:1:9 field.number.range [schema] [2] [1] [1]");
   CHECK(findings("schema: 1") == "site.yaml:1:1 field.missing [title] [サイトの名前] [ひろば]");
   CHECK(findings("schema: 1\ntitle: ひろば\nbase_url: www.example.jp") ==
-        "site.yaml:3:11 field.text.form [base_url] [www.example.jp] [https://www.example.jp] [決まってから書きます。]");
+        "site.yaml:3:11 field.text.form [base_url] [www.example.jp] [https://www.example.jp] "
+        "[決まってから書きます。]");
   CHECK(findings("schema: 1\ntitle: ひろば\nmenus: []") == "site.yaml:3:1 field.unknown [menus]");
   CHECK(findings("- a") == "site.yaml:1:1 record.not-a-map");
 }
 
 TEST_CASE("languages and words are found by name") {
   test::SmallSite site;
-  site.read_settings("schema: 1\ntitle: ひろば\nlanguages: [ja, en]\nareas: [{id: nakamachi, label: なかまち}]\n"
-                     "topics: [{id: learning, label: 学ぶ}]");
+  site.read_settings(
+      "schema: 1\ntitle: ひろば\nlanguages: [ja, en]\nareas: [{id: nakamachi, label: なかまち}]\n"
+      "topics: [{id: learning, label: 学ぶ}]");
   CHECK(site.settings.speaks(Language::ja));
   CHECK(site.settings.speaks(Language::en));
   CHECK_FALSE(site.settings.speaks(Language::easy));

@@ -23,8 +23,9 @@ class SmallSite {
     syntax::register_markdown();
     settings.languages = {"ja", "easy", "en"};
     settings.base_path = "/";
-    settings.content_roots = {model::ContentRoot{"main", "content", kinds::Visibility::open, false},
-                              model::ContentRoot{"office", "private", kinds::Visibility::office, true}};
+    settings.content_roots = {
+        model::ContentRoot{"main", "content", kinds::Visibility::open, false},
+        model::ContentRoot{"office", "private", kinds::Visibility::office, true}};
   }
 
   // The settings from the text of a site.yaml instead.
@@ -36,7 +37,8 @@ class SmallSite {
   }
 
   // `root`: 0 is public, 1 private.
-  model::Item& add(kinds::Kind kind, std::string_view slug, std::string_view yaml, uint16_t root = 0) {
+  model::Item& add(kinds::Kind kind, std::string_view slug, std::string_view yaml,
+                   uint16_t root = 0) {
     const std::string id = std::string(kinds::kind_name(kind)) + "/" + std::string(slug);
     const source::FileId file = files.add({id + ".yaml", "", root == 1});
     model::Item item(kind);

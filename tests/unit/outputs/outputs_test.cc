@@ -57,8 +57,9 @@ TEST_CASE("every file of a site is in the list, each once") {
   for (const Output& output : listed.outputs) routes.push_back(output.route);
   std::sort(routes.begin(), routes.end());
   CHECK(std::adjacent_find(routes.begin(), routes.end()) == routes.end());
-  for (const char* route : {"index.html", "page/p.html", "form/f.xlsx", "assets/site.0123.css", "CNAME",
-                            "sitemap.xml", "robots.txt", "_headers", ".nojekyll", "status.json"}) {
+  for (const char* route :
+       {"index.html", "page/p.html", "form/f.xlsx", "assets/site.0123.css", "CNAME", "sitemap.xml",
+        "robots.txt", "_headers", ".nojekyll", "status.json"}) {
     CAPTURE(route);
     CHECK(listed.find(route) != nullptr);
   }

@@ -13,8 +13,9 @@ TEST_CASE("the same table for both kinds of hosts") {
   const std::string plain = outputs::headers_file(headers);
   const std::string apache = outputs::apache_headers(headers, "/");
   CHECK(plain.starts_with("/*\n  Content-Security-Policy: default-src 'none'; "));
-  CHECK(apache.starts_with("<IfModule mod_headers.c>\nHeader unset Content-Security-Policy\n"
-                           "Header always set Content-Security-Policy \"default-src 'none'; "));
+  CHECK(
+      apache.starts_with("<IfModule mod_headers.c>\nHeader unset Content-Security-Policy\n"
+                         "Header always set Content-Security-Policy \"default-src 'none'; "));
   CHECK(apache.ends_with("</IfModule>\n"));
   for (const ResponseHeader& header : headers) {
     CAPTURE(header.name);
@@ -58,7 +59,8 @@ TEST_CASE("assets, whose names change with their bytes, are kept; all else is as
   CHECK(file.find("/*\n") < file.find("  Cache-Control: no-cache\n"));
   for (const char* folder : {"/assets/*", "/mihon/assets/*"}) {
     CAPTURE(folder);
-    CHECK(file.find(std::string(folder) + "\n  Cache-Control: public, max-age=31536000, immutable\n") !=
+    CHECK(file.find(std::string(folder) +
+                    "\n  Cache-Control: public, max-age=31536000, immutable\n") !=
           std::string::npos);
   }
 }

@@ -88,8 +88,8 @@ TEST_CASE("pages that repeat others are not for search engines") {
     REQUIRE(it != pages.end());
     return (*it)->is_indexed(model);
   };
-  for (const char* route : {"index.html", "group/a.html", "group/index-2.html", "memo/index.html",
-                            "en/sitemap.html"}) {
+  for (const char* route :
+       {"index.html", "group/a.html", "group/index-2.html", "memo/index.html", "en/sitemap.html"}) {
     CAPTURE(route);
     CHECK(is_indexed(route));
   }

@@ -176,7 +176,8 @@ TEST_CASE("copies of a picture that has gone are forgotten with the next publica
   CHECK_EQ(town.kept_folders(), 0);
 }
 
-TEST_CASE("picture.tool.failed, picture.tool.slow: a message and no copies, and nothing left behind") {
+TEST_CASE(
+    "picture.tool.failed, picture.tool.slow: a message and no copies, and nothing left behind") {
   const auto said = [](const std::string& victim, Fate fate, const source::Rule& rule) {
     Town town;
     town.put("bench.jpg", test::jpeg_of(700, 700));
@@ -219,7 +220,9 @@ TEST_CASE("without a tool nothing of the picture is published, and it is said on
   }
 }
 
-TEST_CASE("picture.store: one that cannot be written or entered is an error, not a picture without copies") {
+TEST_CASE(
+    "picture.store: one that cannot be written or entered is an error, not a picture without "
+    "copies") {
   for (const char* path : {"town/.hiroba", "town/.hiroba/pictures/lock"}) {
     Town town;
     town.put("bench.jpg", test::jpeg_of(700, 700));

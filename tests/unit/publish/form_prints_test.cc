@@ -21,25 +21,26 @@ struct Office {
   std::string version = "Chromium 150";
   std::string prints = "%PDF-1.4 a form";
   int exit_code = 0;
-  test::FakeProcessRunner tools{[this](const std::vector<std::string>& arguments, const system::ProcessOptions&) {
-    system::ProcessResult result;
-    result.exit_code = exit_code;
-    if (arguments.back() == "--version") {
-      result.out = version;
-      return result;
-    }
-    for (const std::string& argument : arguments) {
-      if (argument.rfind(kToPdf, 0) != 0) continue;
-      const std::string path = argument.substr(kToPdf.size());
-      if (!prints.empty()) (void)disk.write(path, prints);
-    }
-    return result;
-  }};
+  test::FakeProcessRunner tools{
+      [this](const std::vector<std::string>& arguments, const system::ProcessOptions&) {
+        system::ProcessResult result;
+        result.exit_code = exit_code;
+        if (arguments.back() == "--version") {
+          result.out = version;
+          return result;
+        }
+        for (const std::string& argument : arguments) {
+          if (argument.rfind(kToPdf, 0) != 0) continue;
+          const std::string path = argument.substr(kToPdf.size());
+          if (!prints.empty()) (void)disk.write(path, prints);
+        }
+        return result;
+      }};
 
   size_t printed() const {
-    return static_cast<size_t>(std::count_if(tools.calls.begin(), tools.calls.end(), [](const auto& call) {
-      return call.back() != "--version";
-    }));
+    return static_cast<size_t>(
+        std::count_if(tools.calls.begin(), tools.calls.end(),
+                      [](const auto& call) { return call.back() != "--version"; }));
   }
   std::optional<std::string> run(const std::string& key) {
     publish::FormPrints forms("town", disk, tools);
@@ -72,7 +73,9 @@ TEST_CASE("the print is tagged") {
   Office office;
   office.run("page");
   const auto& call = office.tools.calls.back();
-  const auto has = [&](std::string_view word) { return std::find(call.begin(), call.end(), word) != call.end(); };
+  const auto has = [&](std::string_view word) {
+    return std::find(call.begin(), call.end(), word) != call.end();
+  };
   CHECK(has("--export-tagged-pdf"));
   CHECK(call.back() == "file:///out/form/a.html");
 }

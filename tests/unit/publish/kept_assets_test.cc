@@ -58,8 +58,9 @@ TEST_CASE("assets of the generation before stay beside the new ones, nothing els
   }
   SUBCASE("each for itself") {
     REQUIRE(publish_as(disk, kThree, kDay.plus_days(1)));
-    CHECK(published(disk) == "assets/s.1.css=one;assets/s.2.css=two;assets/s.3.css=three;b.html=2;"
-                             "mihon/assets/s.1.css=m;");
+    CHECK(published(disk) ==
+          "assets/s.1.css=one;assets/s.2.css=two;assets/s.3.css=three;b.html=2;"
+          "mihon/assets/s.1.css=m;");
     REQUIRE(publish_as(disk, kThree, kDay.plus_days(2)));
     CHECK(published(disk) ==
           "assets/s.2.css=two;assets/s.3.css=three;b.html=2;mihon/assets/s.1.css=m;");
@@ -88,7 +89,8 @@ TEST_CASE("only the bytes that we published are published again") {
 TEST_CASE("a kept file is in nobody's way") {
   FakeFileSystem disk;
   REQUIRE(publish_as(disk, {{"assets/Site.1.css", "x"}, {"assets/p", "file"}}, kDay));
-  REQUIRE(publish_as(disk, {{"assets/site.1.css", "x"}, {"assets/p/q.1.css", "in a folder"}}, kDay));
+  REQUIRE(
+      publish_as(disk, {{"assets/site.1.css", "x"}, {"assets/p/q.1.css", "in a folder"}}, kDay));
   CHECK(published(disk) == "assets/p/q.1.css=in a folder;assets/site.1.css=x;");
 }
 

@@ -21,8 +21,9 @@ struct Town {
           "people/me/town/own/stories/story/b.md", "people/me/town/tests/demo/site/site.yaml",
           "people/me/town/tests/demo/content/group/c.yaml", "people/me/town/.git/HEAD",
           "people/me/town/.hiroba/pictures/x", "people/me/other/site/site.yaml",
-          "people/me/other/content/group/a.yaml", "people/me/www/.hiroba", "people/me/www/index.html",
-          "usr/share/hiroba/templates/page.html", "usr/share/hiroba/site/strings/ja.yaml"}) {
+          "people/me/other/content/group/a.yaml", "people/me/www/.hiroba",
+          "people/me/www/index.html", "usr/share/hiroba/templates/page.html",
+          "usr/share/hiroba/site/strings/ja.yaml"}) {
       disk.put(path, "x");
     }
     disk.put_link("people/me/short", "/people/me/town/content");
@@ -34,7 +35,8 @@ struct Town {
   std::string refused(const std::string& output, const std::string& site = "/people/me/town",
                       const std::string& share = "/usr/share/hiroba") {
     source::Diagnostics found;
-    const OutputPlace place{output, site, share, "/people/me", {"content", "own/stories", "tests/demo"}};
+    const OutputPlace place{
+        output, site, share, "/people/me", {"content", "own/stories", "tests/demo"}};
     const bool good = publish::is_place_for_output(place, disk, found);
     CHECK_EQ(good, found.empty());
     if (good) return "";
@@ -53,7 +55,8 @@ const std::string kTown = "/people/me/town";
 TEST_CASE_FIXTURE(Town, "an output may lie beside, in and far from its site") {
   for (const std::string output :
        {"public", "out/of/the/way", "contents", "content2/x", "public/../out", "content/../out",
-        ".hiroba/sheets-facility", ".hiroba/sheets-office", "public.old", "sites", "mysite/content"}) {
+        ".hiroba/sheets-facility", ".hiroba/sheets-office", "public.old", "sites",
+        "mysite/content"}) {
     CAPTURE(output);
     CHECK(refused(kTown + "/" + output) == "");
     CHECK(refused(kTown + "/" + output + "/") == "");
@@ -73,7 +76,9 @@ TEST_CASE_FIXTURE(Town, "never in what a site is made from") {
     CAPTURE(folder);
     const std::string expected = "inside " + kTown + "/" + folder;
     const bool is_around = folder == "content" || folder == "site";
-    if (!is_around) CHECK(refused(kTown + "/" + folder + "/") == (folder == "tests" ? "around " + kTown + "/tests/demo" : expected));
+    if (!is_around)
+      CHECK(refused(kTown + "/" + folder + "/") ==
+            (folder == "tests" ? "around " + kTown + "/tests/demo" : expected));
     for (const std::string below : {"/public", "/a/b/c", "/x/../y", "/./public/"}) {
       CHECK(refused(kTown + "/" + folder + below) == expected);
     }
@@ -98,7 +103,8 @@ TEST_CASE_FIXTURE(Town, "never around it, and never a whole computer or home") {
   CHECK(refused(kTown + "/content/../..") == "whole ");
   CHECK(refused("/people/me/other") == "around /people/me/other");
   CHECK(refused("/usr/share") == "around /usr/share/hiroba");
-  for (const std::string output : {"/", "/people/me", "/people", "/people/me/", "/people/me/town/..", "//"}) {
+  for (const std::string output :
+       {"/", "/people/me", "/people", "/people/me/", "/people/me/town/..", "//"}) {
     CAPTURE(output);
     CHECK(refused(output) == "whole ");
   }
@@ -107,7 +113,8 @@ TEST_CASE_FIXTURE(Town, "never around it, and never a whole computer or home") {
 TEST_CASE_FIXTURE(Town, "never in another output") {
   CHECK(refused("/people/me/www/2026") == "output /people/me/www");
   CHECK(refused("/people/me/published/a/b") == "output /people/me/www");
-  CHECK(refused(kTown + "/public/sub") == "output " + kTown + "/public");  // even when it is not there yet
+  CHECK(refused(kTown + "/public/sub") ==
+        "output " + kTown + "/public");  // even when it is not there yet
   CHECK(refused("/people/me/.www.hiroba/next") == "output /people/me/.www.hiroba");
   CHECK(refused("/people/me/.www.hiroba") == "output /people/me/.www.hiroba");
 }

@@ -29,7 +29,7 @@ Site published(FakeFileSystem& disk, const std::string& output = "public") {
 }
 
 bool publish_as(system::FileSystem& disk, const Site& site, Diagnostics& found,
-             publish::PublishSummary* summary = nullptr) {
+                publish::PublishSummary* summary = nullptr) {
   const auto publication = Publication::begin(disk, "public", PublishOptions{}, found);
   if (!publication) return false;
   for (const auto& [path, bytes] : site) publication->write(path, bytes);
@@ -605,8 +605,9 @@ TEST_CASE("an output folder that cannot be listed") {
 }
 
 TEST_CASE("a list of files survives writing and reading, and damage is noticed") {
-  const std::vector<publish::ManifestEntry> entries = {{"b c.html", publish::hash_content("b"), 1, 7},
-                                                     {"a.html", publish::hash_content(""), 0, ~0ULL}};
+  const std::vector<publish::ManifestEntry> entries = {
+      {"b c.html", publish::hash_content("b"), 1, 7},
+      {"a.html", publish::hash_content(""), 0, ~0ULL}};
   const std::string text = publish::write_manifest(42, entries);
   const auto back = publish::read_manifest(text, 42);
   REQUIRE(back);

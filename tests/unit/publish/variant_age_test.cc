@@ -15,7 +15,8 @@ syntax::Node yaml(std::string_view text) {
   return *node;
 }
 
-TEST_CASE("the code follows from the fields that the variant sets, and from the body if it has one") {
+TEST_CASE(
+    "the code follows from the fields that the variant sets, and from the body if it has one") {
   const syntax::Node variant = yaml("title: Sunny Spot");
   const syntax::Node record = yaml("title: ひだまり\nfee: 無料");
   const std::string code = text_code(record, &variant, "");

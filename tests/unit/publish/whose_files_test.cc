@@ -72,13 +72,14 @@ TEST_CASE_FIXTURE(Built, "a file put into the output stops the build, and stays 
   struct Case {
     std::string path, shown, rule = "publish.folder.extra";
   };
-  for (const Case& c : {Case{"CNAME", "CNAME"}, Case{".well-known/acme/token", ".well-known/"},
-                        Case{".git/config", ".git/", "publish.folder.git"},
-                        Case{".git", ".git", "publish.folder.git"},
-                        Case{"group/map.png", "group/map.png"}, Case{"group/x/y/z", "group/x/"},
-                        Case{"desktop.ini/x", "desktop.ini/"}, Case{"Index.html", "Index.html"},
-                        Case{"_redirects", "_redirects"}, Case{"日本語.txt", "日本語.txt"},
-                        Case{"a\nb\x1b[31m", "a\uFFFDb\uFFFD[31m"}, Case{"\xff.txt", "\uFFFD.txt"}}) {
+  for (const Case& c :
+       {Case{"CNAME", "CNAME"}, Case{".well-known/acme/token", ".well-known/"},
+        Case{".git/config", ".git/", "publish.folder.git"},
+        Case{".git", ".git", "publish.folder.git"}, Case{"group/map.png", "group/map.png"},
+        Case{"group/x/y/z", "group/x/"}, Case{"desktop.ini/x", "desktop.ini/"},
+        Case{"Index.html", "Index.html"}, Case{"_redirects", "_redirects"},
+        Case{"日本語.txt", "日本語.txt"}, Case{"a\nb\x1b[31m", "a\uFFFDb\uFFFD[31m"},
+        Case{"\xff.txt", "\uFFFD.txt"}}) {
     CAPTURE(c.path);
     disk.put(kOutput + "/" + c.path, "mine");
     for (int round = 0; round < 3; ++round) {
@@ -177,8 +178,7 @@ TEST_CASE_FIXTURE(Built, "without lists nothing is known to be ours, whatever th
   }
   const auto before = disk.files(kOutput);
   for (int round = 0; round < 2; ++round) {
-    CHECK(said(disk, kSecond) ==
-          "publish.folder.no-list .hiroba, group/, index.html, old/ 4\n");
+    CHECK(said(disk, kSecond) == "publish.folder.no-list .hiroba, group/, index.html, old/ 4\n");
     CHECK(disk.files(kOutput) == before);
   }
   disk.rename(kOutput, "moved");  // as the message says
@@ -264,7 +264,8 @@ TEST_CASE_FIXTURE(Built, "what comes in while a build runs is not lost") {
   }
 }
 
-TEST_CASE_FIXTURE(Built, "hidden names that are no folders and no files are refused, and not read") {
+TEST_CASE_FIXTURE(Built,
+                  "hidden names that are no folders and no files are refused, and not read") {
   struct Case {
     std::string path;
     bool is_folder;
@@ -413,8 +414,8 @@ TEST_CASE("no history of builds, kills and accidents loses a file of somebody's"
       return site;
     };
     const std::vector<std::string> places = {
-        "public/CNAME",      "public/d/note",  "public/.git/HEAD",  ".public.hiroba/next/f",
-        "public/moved/n",    "public/x/y/z",   ".public.hiroba/next/d/f", ".public.hiroba/old/f",
+        "public/CNAME",       "public/d/note", "public/.git/HEAD",        ".public.hiroba/next/f",
+        "public/moved/n",     "public/x/y/z",  ".public.hiroba/next/d/f", ".public.hiroba/old/f",
         ".public.hiroba/mine"};
     for (int step = 0; step < 14; ++step) {
       const unsigned what = below(10);

@@ -84,7 +84,8 @@ TEST_CASE("withdraw.disk: a refusing disk is said, and the next try finishes") {
 TEST_CASE("traces: twelve characters, whatever stands between them") {
   publish::TextTraces traces;
   traces.add("窓ぎわの席で、ずっと雨を見ていました");
-  CHECK(traces.in("<p>窓ぎわの<ruby>席<rp>（</rp><rt>せき</rt><rp>）</rp></ruby>で、ずっと雨を</p>"));
+  CHECK(
+      traces.in("<p>窓ぎわの<ruby>席<rp>（</rp><rt>せき</rt><rp>）</rp></ruby>で、ずっと雨を</p>"));
   CHECK(traces.in("\"席で、ずっと雨を見て\\n\" 席で、ずっと 雨を見ていま"));
   CHECK_FALSE(traces.in("窓ぎわの席で、ずっ"));
   CHECK_FALSE(traces.in("窓ぎわの席でした。ずっと雨を見た。"));

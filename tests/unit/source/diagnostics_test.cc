@@ -20,8 +20,8 @@ std::string order_of(const Diagnostics& found) {
   std::string out;
   for (const Diagnostic& d : found.list()) {
     if (!out.empty()) out += ' ';
-    out += std::to_string(d.mark.file) + ':' + std::to_string(d.mark.line) + ':' + std::to_string(d.mark.column) +
-           '=' + std::string(d.rule->id);
+    out += std::to_string(d.mark.file) + ':' + std::to_string(d.mark.line) + ':' +
+           std::to_string(d.mark.column) + '=' + std::string(d.rule->id);
     for (const std::string& arg : d.args) out += '/' + arg;
   }
   return out;
@@ -52,7 +52,8 @@ TEST_CASE("findings are sorted by file, line, column, rule and words") {
   found.report(kNote, {});
   found.sort();
   CHECK(order_of(found) ==
-        "0:0:0=test.c 1:2:3=test.a 1:2:3=test.b/a 1:2:3=test.b/b 1:2:9=test.b 1:10:1=test.b 2:1:1=test.b");
+        "0:0:0=test.c 1:2:3=test.a 1:2:3=test.b/a 1:2:3=test.b/b 1:2:9=test.b 1:10:1=test.b "
+        "2:1:1=test.b");
 }
 
 TEST_CASE("what is said twice is said once, and counted once") {
@@ -89,9 +90,11 @@ TEST_CASE("of very many only the first are kept, and all are counted") {
   CHECK(found.left_out()[0].count == 2 * most);
 }
 
-TEST_CASE("a file of very many sorts of findings keeps the first of each, and warnings hide no error") {
+TEST_CASE(
+    "a file of very many sorts of findings keeps the first of each, and warnings hide no error") {
   std::vector<Rule> rules(20, kError);
-  for (size_t i = 0; i < rules.size(); ++i) rules[i].severity = i < 10 ? Severity::warning : Severity::error;
+  for (size_t i = 0; i < rules.size(); ++i)
+    rules[i].severity = i < 10 ? Severity::warning : Severity::error;
   Diagnostics found;
   for (const Rule& rule : rules) {
     for (uint32_t line = 1; line <= 90; ++line) found.report(rule, {1, line, 1, 0});

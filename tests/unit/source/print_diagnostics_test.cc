@@ -16,13 +16,25 @@
 namespace hiroba::source {
 namespace {
 
-constexpr Rule kPlace{"event.place.unknown", Severity::error, "場所「{0}」は登録されていません。",
-                      "There is no place \"{0}\".", "content/place/ にある名前を書きます。", "Use a name from content/place/.",
+constexpr Rule kPlace{"event.place.unknown",
+                      Severity::error,
+                      "場所「{0}」は登録されていません。",
+                      "There is no place \"{0}\".",
+                      "content/place/ にある名前を書きます。",
+                      "Use a name from content/place/.",
                       ""};
-constexpr Rule kDue{"record.check.due", Severity::warning, "確かめる日が過ぎています。", "It is due.", "", "", ""};
-constexpr Rule kNote{"reference.hidden", Severity::note, "公開されていません。", "It is not published.", "", "", ""};
-constexpr Rule kSecret{"privacy.story.no-consent", Severity::error, "同意がありません。", "No consent.", "直します。", "Cure.",
-                       "", true};
+constexpr Rule kDue{
+    "record.check.due", Severity::warning, "確かめる日が過ぎています。", "It is due.", "", "", ""};
+constexpr Rule kNote{
+    "reference.hidden", Severity::note, "公開されていません。", "It is not published.", "", "", ""};
+constexpr Rule kSecret{"privacy.story.no-consent",
+                       Severity::error,
+                       "同意がありません。",
+                       "No consent.",
+                       "直します。",
+                       "Cure.",
+                       "",
+                       true};
 
 // A few files in a folder of their own, gone afterwards.
 struct Printer {
@@ -43,7 +55,8 @@ struct Printer {
     REQUIRE_FALSE(disk->write(on_disk, text));
     return sources.add(SourceFile{path, on_disk, is_private});
   }
-  std::string print(DiagnosticFormat format = DiagnosticFormat::text, MessageLanguage language = MessageLanguage::ja) {
+  std::string print(DiagnosticFormat format = DiagnosticFormat::text,
+                    MessageLanguage language = MessageLanguage::ja) {
     return print_diagnostics(found, sources, *disk, format, language);
   }
 };
@@ -53,12 +66,14 @@ TEST_CASE("text, letter by letter, in Japanese and English") {
   const FileId file = p.file("content/event/koryukai.yaml", "title: 交流会\nplace: maple-hall\n");
   p.found.report(kPlace, {file, 2, 8, 10}, {"maple-hall"}).near = {"maple-hiroba", "maple"};
   CHECK(p.print() ==
-        "content/event/koryukai.yaml:2:8: エラー[event.place.unknown] 場所「maple-hall」は登録されていません。\n"
+        "content/event/koryukai.yaml:2:8: エラー[event.place.unknown] "
+        "場所「maple-hall」は登録されていません。\n"
         "    2 │ place: maple-hall\n"
         "      │        ^^^^^^^^^^\n"
         "    直し方: content/place/ にある名前を書きます。近い名前: maple-hiroba、maple\n");
   CHECK(p.print(DiagnosticFormat::text, MessageLanguage::en) ==
-        "content/event/koryukai.yaml:2:8: error[event.place.unknown]: There is no place \"maple-hall\".\n"
+        "content/event/koryukai.yaml:2:8: error[event.place.unknown]: There is no place "
+        "\"maple-hall\".\n"
         "    2 │ place: maple-hall\n"
         "      │        ^^^^^^^^^^\n"
         "    cure: Use a name from content/place/. Near names: maple-hiroba, maple\n");
@@ -115,8 +130,9 @@ TEST_CASE("long lines are cut around the marked part") {
   p.found.report(kDue, {file, 1, 201, 1});
   CHECK(p.print() ==
         "a.md:1:201: 注意[record.check.due] 確かめる日が過ぎています。\n"
-        "    1 │ …" + std::string(25, 'x') + "会" + std::string(73, 'y') + "…\n" +
-        "      │ " + std::string(27, ' ') + "^^\n");
+        "    1 │ …" +
+            std::string(25, 'x') + "会" + std::string(73, 'y') + "…\n" + "      │ " +
+            std::string(27, ' ') + "^^\n");
 }
 
 TEST_CASE("places without a line, a column, a file or a readable file") {
@@ -160,8 +176,8 @@ TEST_CASE("lines of private files and of privacy rules are never shown") {
   const FileId closed = p.file("private/story/b.md", "title: SECRET\n", true);
   p.found.report(kSecret, {open, 1, 1, 7});
   p.found.report(kDue, {closed, 1, 1, 5});
-  for (const DiagnosticFormat format :
-       {DiagnosticFormat::text, DiagnosticFormat::json, DiagnosticFormat::sarif, DiagnosticFormat::github}) {
+  for (const DiagnosticFormat format : {DiagnosticFormat::text, DiagnosticFormat::json,
+                                        DiagnosticFormat::sarif, DiagnosticFormat::github}) {
     CHECK(p.print(format).find("SECRET") == std::string::npos);
   }
   CHECK(p.print() ==
@@ -220,7 +236,8 @@ TEST_CASE("sarif") {
   const auto& first = run["results"][0];
   CHECK(first["ruleId"] == "event.place.unknown");
   CHECK(first["level"] == "error");
-  CHECK(first["message"]["text"] == "There is no place \"maple-hall\".\nUse a name from content/place/.");
+  CHECK(first["message"]["text"] ==
+        "There is no place \"maple-hall\".\nUse a name from content/place/.");
   const auto& where = first["locations"][0]["physicalLocation"];
   CHECK(where["artifactLocation"]["uri"] == "a.yaml");
   CHECK(where["region"] == nlohmann::json{{"startLine", 2}, {"startColumn", 8}});
@@ -244,7 +261,10 @@ TEST_CASE("github: escaped, the heaviest first, at most ten") {
   for (uint32_t i = 1; i <= 10; ++i) p.found.report(kNote, {file, i, 0, 0});
   const std::string many = p.print(DiagnosticFormat::github);
   CHECK(std::count(many.begin(), many.end(), '\n') == 11);
-  CHECK(many.find("::notice title=hiroba::ほかに3件あります。手元で hiroba check をすると見られます。\n") != std::string::npos);
+  CHECK(
+      many.find(
+          "::notice title=hiroba::ほかに3件あります。手元で hiroba check をすると見られます。\n") !=
+      std::string::npos);
 }
 
 TEST_CASE("messages.more: how many of a file are not shown, in every form") {
@@ -257,12 +277,15 @@ TEST_CASE("messages.more: how many of a file are not shown, in every form") {
   CHECK(p.found.warnings() == 251);
   const std::string text = p.print();
   const std::string more =
-      "a.csv: お知らせ[messages.more] 同じ種類の知らせ（record.check.due）が、このファイルにほかに150件あります（全部で250件）。\n";
+      "a.csv: お知らせ[messages.more] "
+      "同じ種類の知らせ（record.check."
+      "due）が、このファイルにほかに150件あります（全部で250件）。\n";
   CHECK(text.find("a.csv:100: ") < text.find(more));
   CHECK(text.find("a.csv:101: ") == std::string::npos);
   CHECK(text.find(more) < text.find("b.csv:1: "));
   CHECK(p.print(DiagnosticFormat::text, MessageLanguage::en)
-            .find("150 more of this kind (record.check.due) in this file, 250 in all.") != std::string::npos);
+            .find("150 more of this kind (record.check.due) in this file, 250 in all.") !=
+        std::string::npos);
   const auto list = nlohmann::json::parse(p.print(DiagnosticFormat::json));
   REQUIRE(list.size() == 102);
   CHECK(list[100]["rule"] == "messages.more");
@@ -277,24 +300,26 @@ TEST_CASE("messages.more: how many of a file are not shown, in every form") {
 TEST_CASE("messages.more.files: a rule that very many files break") {
   Printer p;
   for (int i = 0; i < 1500; ++i) {
-    p.found.report(kDue, {p.sources.add(SourceFile{std::to_string(i) + ".yaml", "", false}), 1, 0, 0});
+    p.found.report(kDue,
+                   {p.sources.add(SourceFile{std::to_string(i) + ".yaml", "", false}), 1, 0, 0});
   }
   const std::string text = p.print();
   CHECK(text.find("999.yaml:1: ") != std::string::npos);
   CHECK(text.find("1000.yaml:1: ") == std::string::npos);
-  CHECK(text.find("[messages.more.files] 同じ種類の知らせ（record.check.due）が、ほかのファイルにもあと500件あります（全部で1500件）。") !=
+  CHECK(text.find("[messages.more.files] "
+                  "同じ種類の知らせ（record.check."
+                  "due）が、ほかのファイルにもあと500件あります（全部で1500件）。") !=
         std::string::npos);
 }
 
 // Whether a terminal would obey anything in it, or it is no UTF-8.
-bool is_harmless(const std::string& text) {
-  return text::visible_lines(text) == text;
-}
+bool is_harmless(const std::string& text) { return text::visible_lines(text) == text; }
 
 TEST_CASE("names and values never reach a terminal as they are") {
   for (const std::string nasty :
-       {"\x1b[2J", "\x1b]0;title\x07", "\x08\x08", "\x7f", "\u009b31m", "\u202e", "\u2066", "\u200f", "\u2028", "\xff\xfe",
-        "\n::error::forged", "\r", "%0A::error::forged", "\xe3\x81", "::set-output name=x::y"}) {
+       {"\x1b[2J", "\x1b]0;title\x07", "\x08\x08", "\x7f", "\u009b31m", "\u202e", "\u2066",
+        "\u200f", "\u2028", "\xff\xfe", "\n::error::forged", "\r", "%0A::error::forged", "\xe3\x81",
+        "::set-output name=x::y"}) {
     CAPTURE(nasty);
     Printer p;
     const FileId file = p.file("a" + nasty + "b.yaml", "place: " + nasty + "x\n");
@@ -308,7 +333,8 @@ TEST_CASE("names and values never reach a terminal as they are") {
       const std::string github = p.print(DiagnosticFormat::github, language);
       CHECK(is_harmless(github));
       CHECK(std::count(github.begin(), github.end(), '\n') == 1);
-      CHECK(github.find("%0A::error") == (nasty[0] == '\n' ? github.find("%0A::error") : std::string::npos));
+      CHECK(github.find("%0A::error") ==
+            (nasty[0] == '\n' ? github.find("%0A::error") : std::string::npos));
       for (const DiagnosticFormat format : {DiagnosticFormat::json, DiagnosticFormat::sarif}) {
         const std::string out = p.print(format, language);
         CHECK(is_harmless(out));
@@ -317,8 +343,9 @@ TEST_CASE("names and values never reach a terminal as they are") {
     }
     const auto list = nlohmann::json::parse(p.print(DiagnosticFormat::json));
     if (!text::first_invalid(nasty)) CHECK(list[0]["file"] == "a" + nasty + "b.yaml");
-    const std::string sarif = nlohmann::json::parse(p.print(DiagnosticFormat::sarif))["runs"][0]["results"][0]["locations"][0]
-                                 ["physicalLocation"]["artifactLocation"]["uri"];
+    const std::string sarif = nlohmann::json::parse(
+        p.print(DiagnosticFormat::sarif))["runs"][0]["results"][0]["locations"][0]
+                                         ["physicalLocation"]["artifactLocation"]["uri"];
     for (const char c : sarif) CHECK((c > 0x20 && c < 0x7f));
   }
 }

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "syntax/markdown/rules.h"
 #include "syntax/markdown/parse.h"
+#include "syntax/markdown/rules.h"
 
 using namespace hiroba;
 

@@ -23,7 +23,8 @@ std::string table_of(const std::string& text) {
   return out;
 }
 
-std::string written(const std::vector<std::string_view>& cells, tables::CsvUse use = tables::CsvUse::data) {
+std::string written(const std::vector<std::string_view>& cells,
+                    tables::CsvUse use = tables::CsvUse::data) {
   std::string out;
   write_csv_row(cells, use, out);
   return out;
@@ -108,7 +109,8 @@ TEST_CASE("writing quotes what needs it") {
 TEST_CASE("formulas are neutralised for spreadsheets only, numbers never") {
   const std::vector<std::string_view> cells = {"=1+1", "+81-3", "-x",    "@a",
                                                "\tb",  "＝A1",  "見出し"};
-  CHECK(written(cells, tables::CsvUse::spreadsheet) == "'=1+1,'+81-3,'-x,'@a,'\tb,'＝A1,見出し\r\n");
+  CHECK(written(cells, tables::CsvUse::spreadsheet) ==
+        "'=1+1,'+81-3,'-x,'@a,'\tb,'＝A1,見出し\r\n");
   CHECK(written(cells) == "=1+1,+81-3,-x,@a,\tb,＝A1,見出し\r\n");
   CHECK(written({"-12", "+3.5", "-", "-.", "=\"a\""}, tables::CsvUse::spreadsheet) ==
         "-12,+3.5,'-,'-.,\"'=\"\"a\"\"\"\r\n");

@@ -11,15 +11,17 @@
 namespace hiroba::tables {
 namespace {
 
-// «A1=text B2=…» a line for each row, or the findings: answers.workbook.broken, answers.workbook.too-large,
-// and answers.workbook.unsupported in a program compiled without the libraries.
+// «A1=text B2=…» a line for each row, or the findings: answers.workbook.broken,
+// answers.workbook.too-large, and answers.workbook.unsupported in a program compiled without the
+// libraries.
 std::string cells_of(const std::string& bytes) {
   source::Diagnostics found;
   const auto sheets = read_workbook(bytes, "a.xlsx", 1, found);
   std::string out;
   if (!sheets) {
     REQUIRE(found.list().size() == 1);
-    return std::string(found.list()[0].rule->id) + " " + (found.list()[0].args.size() > 1 ? found.list()[0].args[1] : "");
+    return std::string(found.list()[0].rule->id) + " " +
+           (found.list()[0].args.size() > 1 ? found.list()[0].args[1] : "");
   }
   CHECK(found.list().empty());
   for (const Sheet& sheet : *sheets) {
@@ -37,15 +39,19 @@ std::string cells_of(const std::string& bytes) {
 std::string rows(const std::string& xml) {
   test::MadeWorkbook book;
   book.rows = xml;
-  book.shared = "<si><t>ひとつ</t></si><si><r><t xml:space=\"preserve\">太 </t></r><r><t>字</t></r></si>"
-                "<si><t>漢字</t><rPh sb=\"0\" eb=\"2\"><t>かんじ</t></rPh><phoneticPr/></si>"
-                "<si><t>a_x000D_&#10;b_x005F_x &lt;&amp;&gt;</t></si>";
-  book.formats = "<numFmt numFmtId=\"176\" formatCode=\"[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/>"
-                 "<numFmt numFmtId=\"177\" formatCode=\"h&quot;時&quot;mm&quot;分&quot;\"/>"
-                 "<numFmt numFmtId=\"178\" formatCode=\"yyyy/m/d\\ h:mm\"/>"
-                 "<numFmt numFmtId=\"179\" formatCode=\"#,##0&quot;日&quot;\"/>";
-  book.styles = "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"176\"/><xf numFmtId=\"177\"/>"
-                "<xf numFmtId=\"178\"/><xf numFmtId=\"179\"/><xf numFmtId=\"49\"/><xf numFmtId=\"20\"/>";
+  book.shared =
+      "<si><t>ひとつ</t></si><si><r><t xml:space=\"preserve\">太 </t></r><r><t>字</t></r></si>"
+      "<si><t>漢字</t><rPh sb=\"0\" eb=\"2\"><t>かんじ</t></rPh><phoneticPr/></si>"
+      "<si><t>a_x000D_&#10;b_x005F_x &lt;&amp;&gt;</t></si>";
+  book.formats =
+      "<numFmt numFmtId=\"176\" "
+      "formatCode=\"[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/>"
+      "<numFmt numFmtId=\"177\" formatCode=\"h&quot;時&quot;mm&quot;分&quot;\"/>"
+      "<numFmt numFmtId=\"178\" formatCode=\"yyyy/m/d\\ h:mm\"/>"
+      "<numFmt numFmtId=\"179\" formatCode=\"#,##0&quot;日&quot;\"/>";
+  book.styles =
+      "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"176\"/><xf numFmtId=\"177\"/>"
+      "<xf numFmtId=\"178\"/><xf numFmtId=\"179\"/><xf numFmtId=\"49\"/><xf numFmtId=\"20\"/>";
   return cells_of(book.bytes());
 }
 
@@ -109,13 +115,21 @@ TEST_CASE("numbers as a person would write them") {
 
 TEST_CASE("cells of every sort") {
   if (!can_read_archives()) return;
-  CHECK_EQ(rows("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"s\"><v>1</v></c><c r=\"AA1\" t=\"s\"><v>2</v></c></row>"
-                "<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>中</t><rPh><t>なか</t></rPh></is></c><c t=\"str\"><f>1+1</f><v>二</v></c></row>"),
-           "様式:\nA1=ひとつ C1=太 字 AA1=漢字 \nB3=中 C3=二 \n");
-  CHECK_EQ(rows("<row><c><v>3</v></c><c s=\"1\"><v>46372</v></c><c s=\"2\"><v>46372</v></c><c s=\"3\"><v>0.5625</v></c>"
-                "<c s=\"4\"><v>46372.25</v></c><c s=\"5\"><v>3</v></c><c s=\"7\"><v>0.25</v></c><c s=\"99\"><v>1</v></c></row>"),
-           "様式:\nA1=3 B1=2026-12-16 C1=2026-12-16 D1=13:30 E1=2026-12-16 06:00 F1=3 G1=06:00 H1=1 \n");
-  CHECK_EQ(rows("<row><c t=\"b\"><v>1</v></c><c t=\"b\"><v>0</v></c><c t=\"e\"><v>#N/A</v></c><c t=\"d\"><v>2026-12-16</v></c><c/></row>"),
+  CHECK_EQ(
+      rows(
+          "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"s\"><v>1</v></c><c "
+          "r=\"AA1\" t=\"s\"><v>2</v></c></row>"
+          "<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>中</t><rPh><t>なか</t></rPh></is></c><c "
+          "t=\"str\"><f>1+1</f><v>二</v></c></row>"),
+      "様式:\nA1=ひとつ C1=太 字 AA1=漢字 \nB3=中 C3=二 \n");
+  CHECK_EQ(
+      rows("<row><c><v>3</v></c><c s=\"1\"><v>46372</v></c><c s=\"2\"><v>46372</v></c><c "
+           "s=\"3\"><v>0.5625</v></c>"
+           "<c s=\"4\"><v>46372.25</v></c><c s=\"5\"><v>3</v></c><c s=\"7\"><v>0.25</v></c><c "
+           "s=\"99\"><v>1</v></c></row>"),
+      "様式:\nA1=3 B1=2026-12-16 C1=2026-12-16 D1=13:30 E1=2026-12-16 06:00 F1=3 G1=06:00 H1=1 \n");
+  CHECK_EQ(rows("<row><c t=\"b\"><v>1</v></c><c t=\"b\"><v>0</v></c><c t=\"e\"><v>#N/A</v></c><c "
+                "t=\"d\"><v>2026-12-16</v></c><c/></row>"),
            "様式:\nA1=TRUE B1=FALSE C1! D1=2026-12-16 \n");
   CHECK_EQ(rows("<row><c t=\"s\"><v>3</v></c></row>"), "様式:\nA1=a\r\nb_x <&> \n");
   CHECK_EQ(rows("<row r=\"5\"/><row/>"), "様式:\n");
@@ -129,7 +143,9 @@ TEST_CASE("days from 1904, and names with prefixes") {
   book.rows = "<row><c s=\"0\"><v>44910</v></c></row>";
   CHECK_EQ(cells_of(book.bytes()), "様式:\nA1=2026-12-16 \n");
   auto parts = book.parts();
-  parts.back().second = "<x:worksheet xmlns:x=\"u\"><x:sheetData><x:row><x:c t=\"inlineStr\"><x:is><x:t>x</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>";
+  parts.back().second =
+      "<x:worksheet xmlns:x=\"u\"><x:sheetData><x:row><x:c "
+      "t=\"inlineStr\"><x:is><x:t>x</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>";
   CHECK_EQ(cells_of(test::zip_of(parts)), "様式:\nA1=x \n");
 }
 
@@ -139,12 +155,16 @@ TEST_CASE("what is no workbook is refused") {
     return;
   }
   CHECK_EQ(cells_of("PK\x03\x04"), "answers.workbook.broken ZIP");
-  CHECK_EQ(cells_of(test::zip_of({{"word/document.xml", "<a/>"}})), "answers.workbook.broken _rels/.rels");
+  CHECK_EQ(cells_of(test::zip_of({{"word/document.xml", "<a/>"}})),
+           "answers.workbook.broken _rels/.rels");
   CHECK_EQ(rows("<row><c></row>"), "answers.workbook.broken xl/worksheets/sheet1.xml");
-  CHECK_EQ(rows("<row><c r=\"B1\"/><c r=\"A1\"/></row>"), "answers.workbook.broken xl/worksheets/sheet1.xml: cell");
-  CHECK_EQ(rows("<row r=\"2\"/><row r=\"1\"/>"), "answers.workbook.broken xl/worksheets/sheet1.xml: row");
+  CHECK_EQ(rows("<row><c r=\"B1\"/><c r=\"A1\"/></row>"),
+           "answers.workbook.broken xl/worksheets/sheet1.xml: cell");
+  CHECK_EQ(rows("<row r=\"2\"/><row r=\"1\"/>"),
+           "answers.workbook.broken xl/worksheets/sheet1.xml: row");
   CHECK_EQ(rows("<row r=\"-1\"/>"), "answers.workbook.broken xl/worksheets/sheet1.xml: row");
-  CHECK_EQ(rows("<row><c t=\"s\"><v>99</v></c></row>"), "answers.workbook.broken xl/worksheets/sheet1.xml: shared string");
+  CHECK_EQ(rows("<row><c t=\"s\"><v>99</v></c></row>"),
+           "answers.workbook.broken xl/worksheets/sheet1.xml: shared string");
   test::MadeWorkbook book;
   auto parts = book.parts();
   parts.pop_back();
@@ -159,9 +179,13 @@ TEST_CASE("entities and bombs are refused") {
   if (!can_read_archives()) return;
   test::MadeWorkbook book;
   auto parts = book.parts();
-  parts.back().second = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><worksheet>&a;</worksheet>";
+  parts.back().second =
+      "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM "
+      "\"file:///etc/hostname\">]><worksheet>&a;</worksheet>";
   CHECK_EQ(cells_of(test::zip_of(parts)), "answers.workbook.broken xl/worksheets/sheet1.xml");
-  parts.back().second = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><worksheet>&b;</worksheet>";
+  parts.back().second =
+      "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b "
+      "\"&a;&a;&a;\">]><worksheet>&b;</worksheet>";
   CHECK_EQ(cells_of(test::zip_of(parts)), "answers.workbook.broken xl/worksheets/sheet1.xml");
   parts.back().second = "<a>" + std::string(kMaxWorkbookBytes, ' ') + "</a>";
   CHECK_EQ(cells_of(test::zip_of(parts)), "answers.workbook.too-large 128 MB");
@@ -182,14 +206,16 @@ TEST_CASE("tables just as large as they may be are read, and not one more") {
   const std::string too_much = "answers.workbook.too-much 様式!";
   const auto many_rows = [](uint32_t count) {
     std::string out;
-    for (uint32_t i = 0; i < count; ++i) out += "<row><c><v>1</v></c></row><row><c s=\"1\"/></row><row/>";
+    for (uint32_t i = 0; i < count; ++i)
+      out += "<row><c><v>1</v></c></row><row><c s=\"1\"/></row><row/>";
     return out;
   };
   CHECK(rows(many_rows(kMaxSheetRows)).find("A149998=1 ") != std::string::npos);
   CHECK_EQ(rows(many_rows(kMaxSheetRows + 1)), too_much + "A150001");
   CHECK_EQ(rows("<row><c r=\"ALL1\"><v>1</v></c></row>"), "様式:\nALL1=1 \n");
   CHECK_EQ(rows("<row><c r=\"ALM1\"><v>1</v></c></row>"), too_much + "ALM1");
-  CHECK_EQ(rows("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"), too_much + "XFD1048576");
+  CHECK_EQ(rows("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"),
+           too_much + "XFD1048576");
   // Blank cells may stand anywhere.
   CHECK_EQ(rows("<row r=\"1048576\"><c r=\"XFD1048576\" s=\"1\"/></row>"), "様式:\n");
   CHECK_EQ(rows("<row r=\"4000000000\"><c><v>1</v></c></row>"), "様式:\nA4000000000=1 \n");
@@ -210,7 +236,8 @@ TEST_CASE("tables just as large as they may be are read, and not one more") {
   CHECK_EQ(cells_of(book.bytes()).find("answers."), std::string::npos);
   book.rows += "<row><c t=\"s\"><v>0</v></c></row>";
   CHECK_EQ(cells_of(book.bytes()), too_much + "A17");
-  CHECK_EQ(rows("<row><c t=\"str\"><v>" + std::string(kMaxCellBytes + 1, 'a') + "</v></c></row>"), too_much + "A1");
+  CHECK_EQ(rows("<row><c t=\"str\"><v>" + std::string(kMaxCellBytes + 1, 'a') + "</v></c></row>"),
+           too_much + "A1");
   book.shared = "<si><t>" + std::string(kMaxSharedBytes + 1, 'a') + "</t></si>";
   book.rows = "";
   CHECK_EQ(cells_of(book.bytes()), "answers.workbook.too-large 128 MB");

@@ -148,7 +148,8 @@ TEST_CASE("limits") {
   std::string many;
   for (int i = 0; i < 10000; ++i) many += "{{ x }}{% y %}";
   const std::string told = problems(many);
-  CHECK(std::count(told.begin(), told.end(), ' ') + 1 == 200);  // of either rule, source/message_limits.h
+  CHECK(std::count(told.begin(), told.end(), ' ') + 1 ==
+        200);  // of either rule, source/message_limits.h
   CHECK(problems("a #} b") == "template.syntax.stray-end");
   // Each macro calls the one before ten times.
   std::string text = "{% macro m0() %}x{% endmacro %}";

@@ -34,7 +34,8 @@ std::string repeated(std::string_view text, int times) {
 
 TEST_CASE("kana of a name hold its reading in place") {
   CHECK(spread("ひだまりの会", "ひだまりのかい") == "ひだまりの[会/かい]");
-  CHECK(spread("夏の聞き書きの会", "なつのききがきのかい") == "[夏/なつ]の[聞/き]き[書/が]きの[会/かい]");
+  CHECK(spread("夏の聞き書きの会", "なつのききがきのかい") ==
+        "[夏/なつ]の[聞/き]き[書/が]きの[会/かい]");
   CHECK(spread("五つの課題と七つの提案", "いつつのかだいとななつのていあん") ==
         "[五/いつ]つの[課題/かだい]と[七/なな]つの[提案/ていあん]");
   CHECK(spread("話し手の手", "はなしてのて") == "[話/はな]し[手/て]の[手/て]");
@@ -62,7 +63,8 @@ TEST_CASE("what is read as it is written has no ruby") {
 
 TEST_CASE("digits and letters that are read in kana") {
   CHECK(spread("8050", "はちまるごーまる") == "[8050/はちまるごーまる]");
-  CHECK(spread("会の電話 FAX", "かいのでんわ ふぁくす") == "[会/かい]の[電話/でんわ] [FAX/ふぁくす]");
+  CHECK(spread("会の電話 FAX", "かいのでんわ ふぁくす") ==
+        "[会/かい]の[電話/でんわ] [FAX/ふぁくす]");
   CHECK(spread("WRAPの日", "ラップのひ") == "[WRAP/ラップ]の[日/ひ]");
   // だ|いいっ|かい or だい|いっ|かい: nobody can tell from here.
   CHECK(spread("会議 第1回", "かいぎ だいいっかい") == "[会議/かいぎ] [第1回/だいいっかい]");
@@ -79,7 +81,8 @@ TEST_CASE("where the cut is not certain, one ruby is over the whole stretch") {
 TEST_CASE("spaces and punctuation") {
   CHECK(spread("退院を考える・まだ決めない", "たいいんをかんがえる まだきめない") ==
         "[退院/たいいん]を[考/かんが]える・まだ[決/き]めない");
-  CHECK(spread("「ことばの会」、はじめます", "ことばのかい はじめます") == "「ことばの[会/かい]」、はじめます");
+  CHECK(spread("「ことばの会」、はじめます", "ことばのかい はじめます") ==
+        "「ことばの[会/かい]」、はじめます");
   CHECK(spread("会★と会", "かいとかい") == "[会/かい]★と[会/かい]");
   CHECK(spread("春〜秋の会", "はるからあきのかい") == "[春〜秋/はるからあき]の[会/かい]");
   CHECK(spread("夜間・休日等の電話", "やかん・きゅうじつとうのでんわ") ==
@@ -89,9 +92,12 @@ TEST_CASE("spaces and punctuation") {
 }
 
 TEST_CASE("brackets are read or left out") {
-  CHECK(spread("部会（仮称）の記録", "ぶかい かしょうのきろく") == "[部会/ぶかい]（[仮称/かしょう]）の[記録/きろく]");
-  CHECK(spread("部会の記録（2020年度）", "ぶかいのきろく") == "[部会/ぶかい]の[記録/きろく]（2020年度）");
-  CHECK(spread("旧・夜間相談（見本）", "きゅう やかんそうだん") == "[旧/きゅう]・[夜間相談/やかんそうだん]（見本）");
+  CHECK(spread("部会（仮称）の記録", "ぶかい かしょうのきろく") ==
+        "[部会/ぶかい]（[仮称/かしょう]）の[記録/きろく]");
+  CHECK(spread("部会の記録（2020年度）", "ぶかいのきろく") ==
+        "[部会/ぶかい]の[記録/きろく]（2020年度）");
+  CHECK(spread("旧・夜間相談（見本）", "きゅう やかんそうだん") ==
+        "[旧/きゅう]・[夜間相談/やかんそうだん]（見本）");
   CHECK(spread("提案　審議会（2023年）", "ていあん") == "[提案/ていあん]　審議会（2023年）");
   CHECK(spread("（仮）会", "かい") == "（仮）会");  // かい over 会, or か over 仮 and い over 会
   CHECK(spread("）会（", "かい") == "）[会/かい]（");
