@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "answers/limits.h"
+#include "answers/mail.h"
 #include "answers/read_answers.h"
 #include "answers/read_tables.h"
 #include "answers/rules.h"
@@ -115,23 +116,75 @@ class Receiver {
 
   // False: refused as a whole, whatever was handed over before.
   bool read_file(const ReceiveInput& input, const HandOver& hand_over) {
-    const TableReading tables{[this](std::string_view id) { return find_form(id); }, request_.form};
     auto bytes = bytes_of(input);
     if (!bytes) return false;
-    if (bytes->starts_with("PK\x03\x04")) {
-      const auto sheets = tables::read_workbook(*bytes, input.path, file_, found_);
+    if (looks_like_mail(*bytes)) return read_mail_file(*bytes, input.path, hand_over);
+    return read_bytes(std::move(*bytes), input.path, false, hand_over);
+  }
+
+  // Body and attachments one after the other, each with line numbers of its own.
+  bool read_mail_file(const std::string& bytes, const std::string& path,
+                      const HandOver& hand_over) {
+    const source::Mark mark{file_, 0, 0, 0};
+    if (!reads_mail()) {
+      found_.report(rules::kMailUnsupported, mark);
+      return false;
+    }
+    const std::optional<Mail> mail = read_mail(bytes);
+    if (!mail || mail->has_only_html) {
+      found_.report(mail ? rules::kMailHtml : rules::kMailBroken, mark, {path});
+      return false;
+    }
+    if (mail->others > 0) found_.report(rules::kMailOthers, mark, {std::to_string(mail->others)});
+    bool is_taken = true;
+    size_t attachments = 0;
+    for (const MailPart& part : mail->parts) {
+      const std::string shown =
+          path + (part.is_body ? "（本文）" : "（添付" + std::to_string(++attachments) + "）");
+      file_ = files_.add(source::SourceFile{shown, "", false});
+      is_taken = read_bytes(part.bytes, part.is_body ? shown : shown + part_ending(part.name),
+                            part.is_body, hand_over) &&
+                 is_taken;
+    }
+    return is_taken;
+  }
+
+  // Only what an attachment is, not what somebody called it.
+  static std::string part_ending(const std::string& name) {
+    return name.ends_with(".csv") ? ".csv" : "";
+  }
+
+  bool read_bytes(std::string bytes, const std::string& path, bool is_body,
+                  const HandOver& hand_over) {
+    const TableReading tables{[this](std::string_view id) { return find_form(id); }, request_.form};
+    if (is_locked(bytes)) {
+      const bool is_outlook = path.ends_with(".msg") || path.ends_with(".MSG");
+      found_.report(is_outlook ? rules::kAnswersOutlook : rules::kAnswersLocked, {file_, 0, 0, 0},
+                    {path});
+      return false;
+    }
+    if (bytes.starts_with("PK\x03\x04")) {
+      const auto sheets = tables::read_workbook(bytes, path, file_, found_);
       if (sheets) read_answer_workbook(*sheets, file_, tables, found_, hand_over);
       return sheets.has_value();
     }
-    const std::optional<std::string> text = text_of(std::move(*bytes), input.path);
+    const std::optional<std::string> text = text_of(std::move(bytes), path);
     if (!text) return false;
-    switch (format_of(input.path, *text, !request_.form.empty())) {
+    switch (is_body ? Format::text : format_of(path, *text, !request_.form.empty())) {
       case Format::json: read_answer_json(*text, file_, found_, hand_over); return true;
       case Format::csv: return read_answer_csv(*text, file_, tables, found_, hand_over);
       case Format::text: break;
     }
     read_answer_text(*text, file_, found_, hand_over);
     return true;
+  }
+
+  // A compound file (old Office formats, Outlook, Office with a password), or an archive whose
+  // first entry is encrypted.
+  static bool is_locked(std::string_view bytes) {
+    constexpr size_t kFlags = 6;  // APPNOTE.TXT 4.3.7
+    if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return true;
+    return bytes.starts_with("PK\x03\x04") && bytes.size() > kFlags && (bytes[kFlags] & 1) != 0;
   }
 
   // Nothing, after a message: it cannot be read, or is more than is read at all.

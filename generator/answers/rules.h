@@ -55,6 +55,45 @@ inline constexpr Rule kAnswersSets{
     "\"{0}\" holds too many sets of answers (at most {1}).", "いくつかのファイルに分けます。", "Split it into several files.",
     "(10万件の回答)", kNeverQuoted};
 
+inline constexpr Rule kAnswersLocked{
+    "answers.file.locked", Severity::error, "「{0}」は、パスワードがかかっているか、古い形式（.xls など）のファイルです。",
+    "\"{0}\" is protected by a password, or of an old format (.xls).",
+    "パスワード付きの添付は読めません。外して保存してください。古い形式は .xlsx で保存し直します。",
+    "Files with a password cannot be read: take it off and save. Save old formats as .xlsx.",
+    "(パスワードのかかった Excel)", kNeverQuoted};
+
+inline constexpr Rule kAnswersOutlook{
+    "answers.file.outlook", Severity::error, "「{0}」は、Outlook のファイル（.msg）です。読めません。",
+    "\"{0}\" is a file of Outlook (.msg), which cannot be read.",
+    "メールを開き、本文の「ここから」から「ここまで」を写して、テキスト（.txt）で保存します。.eml で保存できるなら、それを使います。",
+    "Open the mail and copy the text from «ここから» to «ここまで» into a .txt; or save it as .eml.", "hiroba receive todoita.msg",
+    kNeverQuoted};
+
+// ---- mails as mail programs save them
+
+inline constexpr Rule kMailUnsupported{
+    "answers.mail.unsupported", Severity::error, "このプログラムは、.eml を読めない形で組み立てられています。",
+    "This program was compiled without the library that reads .eml.",
+    "メールの本文を写してテキスト（.txt）で保存するか、gmime を入れて組み立て直します。",
+    "Copy the text of the mail into a .txt, or install gmime and compile again.", "hiroba receive todoita.eml",
+    kNeverQuoted};
+
+inline constexpr Rule kMailBroken{
+    "answers.mail.broken", Severity::error, "「{0}」を、メールとして読めません。", "\"{0}\" cannot be read as a mail.",
+    "メールの本文を写して、テキスト（.txt）で保存します。", "Copy the text of the mail into a .txt.", "(部分が数百あるメール)",
+    kNeverQuoted};
+
+inline constexpr Rule kMailHtml{
+    "answers.mail.html", Severity::error, "「{0}」には、文字だけの本文がありません（HTMLだけのメールです）。",
+    "\"{0}\" has no plain text (it is HTML alone).",
+    "メールを開き、本文の「ここから」から「ここまで」を写して、テキスト（.txt）で保存します。",
+    "Open the mail and copy the text from «ここから» to «ここまで» into a .txt.", "(HTMLだけのメール)", kNeverQuoted};
+
+inline constexpr Rule kMailOthers{
+    "answers.mail.others", Severity::warning, "このメールには、読まない添付が{0}個あります（画像など）。受付簿には入りません。",
+    "{0} attachments of this mail (pictures and the like) are not read.", "メールを開いて見ます。", "Open the mail and look.",
+    "(写真の付いたメール)", kNeverQuoted};
+
 inline constexpr Rule kAnswersJson{
     "answers.json", Severity::error, "JSONとして読めません（{0}）。", "This is no JSON ({0}).",
     "ファイルが途中で切れていないかを見て、送った人にもう一度たのみます。",
@@ -319,7 +358,8 @@ inline constexpr Rule kAnswersTwiceChanged{
 
 inline constexpr const Rule* kAnswerRules[] = {
     &kAnswersNone, &kAnswersFile, &kAnswersEncoding, &kAnswersTooLarge, &kAnswersKind,
-    &kAnswersLines, &kAnswersSets, &kAnswersJson, &kAnswersJsonShape, &kAnswerBlockCut,
+    &kAnswersLines, &kAnswersSets, &kAnswersLocked, &kAnswersOutlook, &kMailUnsupported, &kMailBroken, &kMailHtml,
+    &kMailOthers, &kAnswersJson, &kAnswersJsonShape, &kAnswerBlockCut,
     &kAnswerBlockBegin, &kAnswerBlockTooLarge, &kAnswerHeadMissing, &kAnswerHeadTwice,
     &kAnswerHeadForm, &kAnswerLineUnread, &kAnswersForm, &kAnswersFormMissing, &kAnswersVersion,
     &kAnswersVersionTaken, &kAnswersLate, &kAnswersExample, &kAnswersNobody, &kAnswerFieldUnknown,

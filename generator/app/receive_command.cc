@@ -117,9 +117,12 @@ void print_entered(const answers::Reception& done, bool only_look, bool ja) {
     return;
   }
   say(stdout, "{}\n",
-      ja ? "もとのメールやファイルは消していません。残しておく決まりがなければ、消してください。"
-         : "The mails and files themselves are still there; delete them unless you have to keep "
-           "them.");
+      ja ? "もとのメールやファイルは消していません。読み終えたら消し、残す決まりがあるものも、おそ"
+           "くとも" +
+               text::iso(first) + "までに消してください。"
+         : "The mails and files themselves are still there: delete them once they are read, at the "
+           "latest on " +
+               text::iso(first) + ".");
 }
 
 int usage(const char* ja, const char* en) {

@@ -9,6 +9,7 @@
 #include "../../support/site_run.h"
 #include "answers/answer_text.h"
 #include "answers/limits.h"
+#include "answers/mail.h"
 #include "answers/register_rows.h"
 #include "publish/load_forms.h"
 
@@ -285,6 +286,55 @@ TEST_CASE("what Japanese mails exchange for each other changes no answer") {
       CHECK_EQ(office.receive({{"a.txt", text}}), "entered ");
     }
   }
+}
+
+// tests/forms/mails/, written by another program: bodies in the encodings of Japanese mails, an
+// attachment, a forwarded mail.
+TEST_CASE("mails as mail programs save them") {
+  Office office;
+  if (!answers::reads_mail()) {
+    CHECK_EQ(office.receive({{"a.eml", "MIME-Version: 1.0\r\n\r\n"}}),
+             "[answers.mail.unsupported]");
+    return;
+  }
+  const auto mail = [](const std::string& name) {
+    return *test::read_repository_file("tests/forms/mails/" + name);
+  };
+  CHECK_EQ(office.receive({{"a.eml", mail("iso-2022-jp.eml")}}), "entered ");
+  CHECK_EQ(office.receive({{"a.eml", mail("base64.eml")}}), "entered ");
+  CHECK_EQ(office.receive({{"a.eml", mail("quoted-printable.eml")}}), "entered ");
+  CHECK_EQ(office.receive({{"a.eml", mail("attached.eml")}}), "entered [answers.mail.others]");
+  CHECK_EQ((*office.files)[office.result->answers[0].mark.file].path, "a.eml（添付1）");
+  CHECK_EQ(office.receive({{"a.eml", mail("forwarded.eml")}}), "entered ");
+  CHECK_EQ(office.receive({{"a.eml", mail("shift-jis-quoted.eml")}}), "entered ");
+  CHECK_EQ(office.receive({{"a.eml", mail("euc-jp.eml")}}), "twice [answers.twice]");
+  CHECK_EQ(office.receive({{"a.eml", mail("html-only.eml")}}), "[answers.mail.html]");
+  // Nothing of who sent it, and when.
+  CHECK(office.file("soudan-v2.csv").find("example.jp") == std::string::npos);
+}
+
+TEST_CASE("what cannot be read of a mail is told, with what to do") {
+  Office office;
+  const std::string head = "From: mihon@example.jp\r\nMIME-Version: 1.0\r\n";
+  std::string parts;
+  for (int i = 0; i < 300; ++i)
+    parts += "--b\r\nContent-Type: multipart/mixed; boundary=\"c\"\r\n\r\n";
+  if (answers::reads_mail()) {
+    CHECK_EQ(
+        office.receive(
+            {{"a.eml", head + "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n" + parts}}),
+        "[answers.mail.broken]");
+    CHECK_EQ(office.receive({{"a.eml", head + "\r\nこんにちは\r\n"}}), "[answers.none]");
+  }
+  const std::string compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more";
+  CHECK_EQ(office.receive({{"a.msg", compound}}), "[answers.file.outlook]");
+  CHECK_EQ(office.receive({{"a.xls", compound}}), "[answers.file.locked]");
+  CHECK_EQ(office.receive({{"a.zip", std::string("PK\x03\x04\x14\x00\x01\x00 and more", 17)}}),
+           "[answers.file.locked]");
+  // A text that somebody has copied with its first lines is no mail, and is read as it stands.
+  CHECK_EQ(office.receive(
+               {{"a.txt", "Subject: 回答\nTo: madoguchi\n\n" + office.block("form/soudan", 3)}}),
+           "entered ");
 }
 
 TEST_CASE("a file with errors enters nothing, unless the good ones are asked for") {
