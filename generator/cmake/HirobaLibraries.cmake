@@ -9,7 +9,7 @@ pkg_check_modules(QRENCODE IMPORTED_TARGET libqrencode)  # sheets of paper; with
 pkg_check_modules(XLSXWRITER IMPORTED_TARGET xlsxwriter)  # forms as workbooks; without it none
 pkg_check_modules(LIBZIP IMPORTED_TARGET libzip)  # with expat: workbooks that come back filled in
 pkg_check_modules(EXPAT IMPORTED_TARGET expat)
-pkg_check_modules(GMIME IMPORTED_TARGET gmime-3.0)  # mails as mail programs save them; without it their text
+pkg_check_modules(GMIME gmime-3.0)  # mails as mail programs save them; without it their text
 pkg_check_modules(ZLIB IMPORTED_TARGET zlib)  # attached PDFs; libzip stands on it, too
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 

@@ -82,13 +82,14 @@ struct Library {
   std::string_view why;
 };
 
-constexpr std::array<Library, 7> kLibraries = {{
+constexpr std::array<Library, 8> kLibraries = {{
     {"yaml-cpp/", "syntax", "so that another YAML reader can take its place"},
     {"cmark-gfm", "syntax", "because our own tree is the stored form of Markdown"},
     {"unicode/", "text", "because ICU is large and its defaults need care in Japanese"},
     {"zip.h", "tables", "so that workbooks are unpacked, within limits, in one place"},
     {"expat.h", "tables", "so that no other file meets XML from outside"},
     {"xlsxwriter.h", "tables", "so that another writer of workbooks can take its place"},
+    {"gmime/", "answers", "so that mails from outside are taken apart in one place"},
     {"CLI/", "app", "because it takes seconds to compile"},
 }};
 
