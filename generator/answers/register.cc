@@ -1,5 +1,6 @@
 #include "answers/register.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -56,9 +57,40 @@ std::string_view came_in_words(Came came) {
   return "";
 }
 
-std::string one_text(const std::vector<std::string>& cells) {
+bool is_chosen(const FieldReading& field) {
+  const kinds::Reads reads = field.field.part->reads;
+  return reads == kinds::Reads::choice || reads == kinds::Reads::consent;
+}
+
+// «聞く、ただ居る (listen)»: people read the register, and programs know the value. One line each.
+std::string with_words(const FieldReading& field, const std::string& value) {
   std::string out;
-  for (size_t i = kFirstAnswerColumn; i < cells.size(); ++i) out.append(cells[i]).append(1, '\0');
+  for (size_t begin = 0; !value.empty() && begin <= value.size();) {
+    const size_t end = std::min(value.find('\n', begin), value.size());
+    const std::string one = value.substr(begin, end - begin);
+    const auto choice = std::find_if(field.choices.begin(), field.choices.end(),
+                                     [&](const Choice& each) { return each.value == one; });
+    const bool is_consent = field.field.part->reads == kinds::Reads::consent;
+    const bool has_label = choice != field.choices.end() && !choice->labels.empty();
+    if (begin > 0) out += '\n';
+    if (is_consent) out += "はい (" + one + ")";
+    else out += has_label ? choice->labels[0] + " (" + one + ")" : one;
+    begin = end + 1;
+  }
+  return out;
+}
+
+// The answers of a row as one text; the words beside a choice may have changed since.
+std::string one_text(const std::vector<std::string>& cells, const FormReading& form) {
+  std::string out;
+  for (size_t i = kFirstAnswerColumn; i < cells.size(); ++i) {
+    const size_t at = i - kFirstAnswerColumn;
+    const bool is_choice = at < form.fields().size() && is_chosen(form.fields()[at]);
+    const ReadValue value =
+        is_choice ? read_value(cells[i], form.fields()[at].reading(text::kFirstDate)) : ReadValue{};
+    const bool is_known = is_choice && value.error == ValueError::none;
+    out.append(is_known ? value.canonical : cells[i]).append(1, '\0');
+  }
   return out;
 }
 
@@ -80,7 +112,11 @@ std::vector<std::string> cells_of(const RegisterEntry& entry) {
                                     std::string(came_in_words(answers.came)),
                                     proof_in_words(answers),
                                     entry.is_sample ? "見本" : ""};
-  for (const std::string& value : answers.values) cells.push_back(neutral(value));
+  for (size_t i = 0; i < answers.values.size(); ++i) {
+    const FieldReading& field = answers.form->fields()[i];
+    const std::string& value = answers.values[i];
+    cells.push_back(neutral(is_chosen(field) ? with_words(field, value) : value));
+  }
   return cells;
 }
 
@@ -88,8 +124,8 @@ std::vector<std::string> cells_of(const Answers& answers) {
   return cells_of(RegisterEntry{&answers, text::kFirstDate, false});
 }
 
-std::string both(const std::vector<std::string>& cells) {
-  return cells[kReferenceColumn] + '\0' + one_text(cells);
+std::string both(const std::vector<std::string>& cells, const FormReading& form) {
+  return cells[kReferenceColumn] + '\0' + one_text(cells, form);
 }
 
 // Puts the bytes in the file's place, if it is still what it was. They have reached the disk
@@ -215,6 +251,7 @@ text::Date kept_until(const FormReading& form, text::Date received) {
 
 Register Register::empty(const FormReading& form) {
   Register out;
+  out.form_ = &form;
   out.path_ = form.item().slug + "-v" + std::to_string(form.version()) + ".csv";
   out.bytes_ = kBom;
   write_register_row(register_heading(form), out.bytes_);
@@ -251,24 +288,24 @@ size_t Register::row_with_reference(const std::string& reference) const {
 }
 
 size_t Register::row_with_answers(const Answers& answers) const {
-  const auto found = by_answers_.find(one_text(cells_of(answers)));
+  const auto found = by_answers_.find(one_text(cells_of(answers), *form_));
   return found == by_answers_.end() ? 0 : found->second.first;
 }
 
 size_t Register::rows_with_answers(const Answers& answers) const {
-  const auto found = by_answers_.find(one_text(cells_of(answers)));
+  const auto found = by_answers_.find(one_text(cells_of(answers), *form_));
   return found == by_answers_.end() ? 0 : found->second.count;
 }
 
 size_t Register::row_with_both(const Answers& answers) const {
-  const auto found = by_both_.find(both(cells_of(answers)));
+  const auto found = by_both_.find(both(cells_of(answers), *form_));
   return found == by_both_.end() ? 0 : found->second;
 }
 
 void Register::note(const std::vector<std::string>& cells, size_t row) {
   if (!cells[kReferenceColumn].empty()) by_reference_.emplace(cells[kReferenceColumn], row);
-  by_both_.emplace(both(cells), row);
-  Same& same = by_answers_[one_text(cells)];
+  by_both_.emplace(both(cells, *form_), row);
+  Same& same = by_answers_[one_text(cells, *form_)];
   if (same.count++ == 0) same.first = row;
 }
 

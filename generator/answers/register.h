@@ -71,6 +71,7 @@ class Register {
   bool store(system::FileSystem& disk, source::Diagnostics& found);
 
  private:
+  const FormReading* form_ = nullptr;
   std::string path_;
   std::string bytes_;
   std::optional<system::DirectoryEntry> seen_;

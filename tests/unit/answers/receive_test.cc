@@ -120,12 +120,12 @@ TEST_CASE("answers become rows of the register of their form and version") {
           ",呼ばれたい名前 [called],話したいこと [words],都合のよい日 [day],どんなふうに [how]\r\n"
           "2026-11-21,,form/"
           "soudan,2,2026-12-21,表,記号なし,,みどり,\"二行\nあります\",2026-12-16,"
-          "\"talk\nlisten\"\r\n");
+          "\"話す (talk)\n聞く、ただ居る (listen)\"\r\n");
   CHECK_EQ(office.receive({{"mail.txt", office.block("form/kakunin", 1)}}), "entered ");
   CHECK_EQ(office.file("kakunin-v1.csv"),
            std::string("\xEF\xBB\xBF") + kHead +
                ",約束します [yes-or-no]\r\n"
-               "2026-11-21,1121-7KQ4,form/kakunin,1,2027-11-21,文面,記号あり,,yes\r\n");
+               "2026-11-21,1121-7KQ4,form/kakunin,1,2027-11-21,文面,記号あり,,はい (yes)\r\n");
   CHECK(office.result->answers[0].until == text::Date{2027, 11, 21});
   CHECK_FALSE(office.result->answers[0].has_days);
 }
@@ -194,6 +194,21 @@ TEST_CASE("equal rows of one file are different people, the same file once more 
   CHECK_EQ(office.receive({{"d.csv", csv("soudan,2,あお,,,話す\r\n")},
                            {"e.csv", csv("soudan,2,あお,,,話す\r\n")}}),
            "entered twice [answers.twice]");
+}
+
+TEST_CASE("a register without the words of choices, or with others, is known again") {
+  Office office;
+  const std::string row = "soudan,2,みどり,,,話す;聞く、ただ居る\r\n";
+  CHECK_EQ(office.receive({{"a.csv", csv(row)}}), "entered ");
+  std::string bytes = office.file("soudan-v2.csv");
+  for (const char* before : {"talk\nlisten", "しゃべる (talk)\n聞くだけ (listen)"}) {
+    std::string other = bytes;
+    const std::string now = "話す (talk)\n聞く、ただ居る (listen)";
+    REQUIRE(other.find(now) != std::string::npos);
+    other.replace(other.find(now), now.size(), before);
+    office.run.disk().put("desk/register/soudan-v2.csv", other);
+    CHECK_EQ(office.receive({{"a.csv", csv(row)}}), "twice [answers.twice]");
+  }
 }
 
 TEST_CASE("a number or a time of a form service tells one handing in from another") {
