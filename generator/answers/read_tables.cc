@@ -9,7 +9,9 @@
 #include "answers/answer_text.h"
 #include "answers/form_workbook.h"
 #include "answers/limits.h"
+#include "answers/read_form_sheet.h"
 #include "answers/rules.h"
+#include "answers/table_words.h"
 #include "tables/csv.h"
 #include "text/date_format.h"
 #include "text/normalise.h"
@@ -47,81 +49,6 @@ struct TableRow {
   }
 };
 
-enum class Special { none, form, version, reference, date, check, ours };
-
-Special special_of(std::string_view heading) {
-  constexpr std::pair<std::string_view, Special> kNames[] = {{"form", Special::form},
-                                                             {"様式", Special::form},
-                                                             {"version", Special::version},
-                                                             {"版", Special::version},
-                                                             {"reference", Special::reference},
-                                                             {"控え番号", Special::reference},
-                                                             {"date", Special::date},
-                                                             {"日付", Special::date},
-                                                             {"check", Special::check},
-                                                             {"確認記号", Special::check},
-                                                             {"受付日", Special::ours},
-                                                             {"保存期限", Special::ours},
-                                                             {"来かた", Special::ours},
-                                                             {"確認", Special::ours},
-                                                             {"見本", Special::ours}};
-  for (const auto& [name, special] : kNames) {
-    if (heading == name) return special;
-  }
-  return Special::none;
-}
-
-// Columns by which form services tell one handing in from another. Only where no question is called
-// so.
-enum class Identity { none, number, time };
-
-Identity identity_of(std::string_view heading) {
-  std::string name(heading);
-  for (char& c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  for (const std::string_view one :
-       {"id", "回答id", "回答番号", "回答no", "受付番号", "受付no", "整理番号", "response id"}) {
-    if (name == one) return Identity::number;
-  }
-  for (const std::string_view one :
-       {"タイムスタンプ", "timestamp", "送信日時", "回答日時", "登録日時", "受付日時", "完了時刻",
-        "completion time", "submitted at"}) {
-    if (name == one) return Identity::time;
-  }
-  return Identity::none;
-}
-
-// A number of a cell loses the zeros before it: of these answers they are a part.
-bool may_begin_with_zero(const FieldReading& field) {
-  const kinds::Reads reads = field.field.part->reads;
-  return reads == kinds::Reads::text || reads == kinds::Reads::telephone ||
-         reads == kinds::Reads::postal;
-}
-
-// Of what is no name, no date and no heading, only the beginning.
-std::string plain(std::string_view text) {
-  return text::nfkc(clean_line(text.substr(0, kMaxNameBytes)));
-}
-
-// «第2版», «2»
-std::string version_of(std::string_view text) {
-  std::string out = plain(text);
-  if (out.starts_with("第")) out.erase(0, std::string_view("第").size());
-  if (out.ends_with("版")) out.resize(out.size() - std::string_view("版").size());
-  return text::trim(out);
-}
-
-std::string form_of(std::string_view text) {
-  std::string out = plain(text);
-  return out.empty() || out.find('/') != std::string::npos ? out : "form/" + out;
-}
-
-std::string iso_of(const std::string& text) {
-  const auto date = text::parse_japanese_date(text);
-  return date ? text::iso(*date) : text;
-}
-
 // A heading and its column.
 struct Heading {
   std::string text;
@@ -140,7 +67,8 @@ class Columns {
   Columns(const std::vector<Heading>& headings, const FormReading& form, Diagnostics& found)
       : form_(form), taken_(form.fields().size(), false) {
     for (size_t i = 0; i < form.fields().size(); ++i) {
-      for (const std::string& label : form.fields()[i].labels) by_label_[plain(label)].push_back(i);
+      for (const std::string& label : form.fields()[i].labels)
+        by_label_[plain_cell(label)].push_back(i);
     }
     std::vector<const Heading*> unread;
     for (const Heading& heading : headings) {
@@ -230,7 +158,7 @@ class TableReader {
     if (!has_heading_) {
       has_heading_ = true;
       for (const TableCell& cell : row.cells) {
-        headings_.push_back(Heading{plain(cell.text), cell.column, cell.mark});
+        headings_.push_back(Heading{plain_cell(cell.text), cell.column, cell.mark});
         const Special special = special_of(headings_.back().text);
         if (special != Special::none) specials_.emplace_back(cell.column, special);
       }
@@ -274,7 +202,7 @@ class TableReader {
     constexpr size_t kLongest = 40;
     for (const uint32_t column : {columns.number(), columns.time()}) {
       const TableCell* cell = column == 0 ? nullptr : row.find(column);
-      const std::string text = cell == nullptr ? "" : plain(cell->text);
+      const std::string text = cell == nullptr ? "" : plain_cell(cell->text);
       if (text.empty() || text.size() > kLongest) continue;
       out.reference = HandedText{text, cell->mark};
       out.reference_is_time = column == columns.time();
@@ -283,7 +211,7 @@ class TableReader {
   }
 
   static void read_special(const TableCell& cell, Special special, HandedIn& out) {
-    const std::string text = plain(cell.text);
+    const std::string text = plain_cell(cell.text);
     if (text.empty()) return;
     if (special == Special::form) out.form = HandedText{form_of(text), cell.mark};
     if (special == Special::version) out.version = HandedText{version_of(text), cell.mark};
@@ -332,156 +260,6 @@ class TableReader {
   std::map<const FormReading*, std::optional<Columns>> columns_;
 };
 
-const tables::SheetCell* cell_at(const tables::SheetRow& row, uint32_t column) {
-  for (const tables::SheetCell& cell : row.cells) {
-    if (cell.column == column) return &cell;
-  }
-  return nullptr;
-}
-
-std::string text_at(const tables::SheetRow& row, uint32_t column) {
-  const tables::SheetCell* cell = cell_at(row, column);
-  return cell == nullptr ? "" : cell->text;
-}
-
-bool is_our_sheet(const tables::Sheet& sheet) {
-  return !sheet.rows.empty() && sheet.rows[0].number == 1 &&
-         plain(text_at(sheet.rows[0], 1)) == "hiroba-form";
-}
-
-// A circle, a tick or a word, as people mark a choice on a sheet.
-bool is_ticked(std::string_view text) {
-  for (const std::string_view mark :
-       {"○", "◯", "〇", "●", "◎", "✓", "✔", "☑", "レ", "v", "V", "1", "はい", "yes", "TRUE"}) {
-    if (text == mark) return true;
-  }
-  return false;
-}
-
-class SheetReader {
- public:
-  SheetReader(const tables::Sheet& sheet, source::FileId file, const TableReading& reading,
-              Diagnostics& found)
-      : sheet_(sheet), file_(file), reading_(reading), found_(found) {}
-
-  HandedIn run() {
-    out_.came = Came::workbook;
-    out_.mark = Mark{file_, 1, 1, 0};
-    for (const tables::SheetRow& row : sheet_.rows) read_row(row);
-    if (!notes_.empty()) report_notes();
-    return std::move(out_);
-  }
-
- private:
-  void read_row(const tables::SheetRow& row) {
-    const std::string name = plain(text_at(row, 1));
-    look_for_notes(row, name);
-    if (name.empty()) return;
-    const Mark mark{file_, row.number, 3, 0};
-    const std::string cell = tables::cell_name(3, row.number);
-    const std::string text = text_at(row, 3);
-    if (name == "hiroba-form") {
-      out_.form = HandedText{form_of(text), mark};
-    } else if (name == "hiroba-version") {
-      out_.version = HandedText{version_of(text), mark};
-    } else if (name == "hiroba-reference") {
-      out_.reference = HandedText{plain(text), mark};
-    } else if (name == "hiroba-date") {
-      out_.date = HandedText{iso_of(plain(text)), mark};
-    } else {
-      read_field(name, text, mark, cell, cell_at(row, 3));
-    }
-  }
-
-  const FieldReading* field_called(const std::string& name) const {
-    const FormReading* form = reading_.find_form(out_.form.text);
-    const int at = form == nullptr ? -1 : form->find(name);
-    return at < 0 ? nullptr : &form->fields()[static_cast<size_t>(at)];
-  }
-
-  // What people write beside the answers: to the right of them, in a row without a question, or
-  // below the last one.
-  void look_for_notes(const tables::SheetRow& row, const std::string& name) {
-    has_questions_ = has_questions_ || (!name.empty() && !name.starts_with("hiroba-"));
-    for (const tables::SheetCell& cell : row.cells) {
-      const bool is_beside = cell.column > 3 || (cell.column == 3 && name.empty());
-      const bool is_below =
-          cell.column == 2 && name.empty() && has_questions_ && !is_of_the_form(cell.text);
-      if (is_beside || is_below) notes_.push_back(tables::cell_name(cell.column, row.number));
-    }
-  }
-
-  // Headings, hints and the words above several choices stand in rows without a name.
-  bool is_of_the_form(const std::string& text) const {
-    const FormReading* form = reading_.find_form(out_.form.text);
-    if (form == nullptr) return true;
-    const auto begins = [&](const kinds::Localized& words) {
-      const std::string ours = kinds::without_readings(words.ja);
-      return !ours.empty() && text.starts_with(ours);
-    };
-    if (begins(form->form().next)) return true;
-    for (const kinds::Section& section : form->form().sections) {
-      if (begins(section.title) || begins(section.hint)) return true;
-      for (const kinds::Question& question : section.questions) {
-        if (begins(question.label)) return true;
-      }
-    }
-    return false;
-  }
-
-  void report_notes() {
-    constexpr size_t kMostNamed = 5;
-    std::string cells;
-    for (size_t i = 0; i < std::min(notes_.size(), kMostNamed); ++i)
-      cells += (i > 0 ? "、" : "") + notes_[i];
-    if (notes_.size() > kMostNamed) cells += "…";
-    found_.report(rules::kWorkbookNotes, Mark{file_, 1, 1, 0}, {cells});
-  }
-
-  // «name», or «name=value» with a mark where the value is chosen.
-  void read_field(const std::string& name, const std::string& text, Mark mark,
-                  const std::string& cell, const tables::SheetCell* written) {
-    const size_t equals = name.find('=');
-    const std::string field = name.substr(0, equals);
-    if (written != nullptr && written->is_error) {
-      out_.is_whole = false;
-      const FieldReading* asked = field_called(field);
-      found_.report(rules::kWorkbookCell, mark, {asked == nullptr ? "" : asked->shown(), cell});
-      return;
-    }
-    if (equals == std::string::npos) {
-      const FieldReading* asked = field_called(field);
-      if (written != nullptr && written->is_number && asked != nullptr &&
-          may_begin_with_zero(*asked)) {
-        found_.report(rules::kWorkbookNumber, mark, {asked->shown(), cell});
-      }
-      out_.fields.push_back(HandedField{field, {text}, "", mark, cell});
-      return;
-    }
-    if (out_.fields.empty() || out_.fields.back().name != field) {
-      out_.fields.push_back(HandedField{field, {""}, "", mark, cell});
-    }
-    const std::string ticked = plain(text);
-    if (ticked.empty()) return;
-    // What is no mark is nothing that can be chosen, and is told so with its cell.
-    std::string& typed = out_.fields.back().typed[0];
-    if (!typed.empty()) typed += '\n';
-    typed += is_ticked(ticked) ? name.substr(equals + 1) : "?";
-    if (!is_ticked(ticked)) {
-      out_.fields.back().mark = mark;
-      out_.fields.back().cell = cell;
-    }
-  }
-
-  const tables::Sheet& sheet_;
-  source::FileId file_;
-  const TableReading& reading_;
-  Diagnostics& found_;
-  HandedIn out_;
-  std::vector<std::string> notes_;  // cells
-  bool has_questions_ = false;      // one has been met
-};
-
 TableRow row_of(const tables::SheetRow& row, source::FileId file) {
   TableRow out;
   out.mark = Mark{file, row.number, 1, 0};
@@ -518,18 +296,18 @@ bool read_answer_csv(std::string_view text, source::FileId file, const TableRead
 void read_answer_workbook(const std::vector<tables::Sheet>& sheets, source::FileId file,
                           const TableReading& reading, Diagnostics& found,
                           const HandOver& hand_over) {
-  const bool is_ours = std::any_of(sheets.begin(), sheets.end(), is_our_sheet);
+  const bool is_ours = std::any_of(sheets.begin(), sheets.end(), is_form_sheet);
   if (!sheets.empty() && sheets.front().has_remarks)
     found.report(rules::kWorkbookRemarks, Mark{file, 1, 1, 0});
   for (const tables::Sheet& sheet : sheets) {
-    if (is_ours && !is_our_sheet(sheet) && sheet.name != kChoicesSheet && !sheet.rows.empty()) {
+    if (is_ours && !is_form_sheet(sheet) && sheet.name != kChoicesSheet && !sheet.rows.empty()) {
       const auto& first = sheet.rows.front();
       found.report(rules::kWorkbookNotes, Mark{file, 1, 1, 0},
                    {std::to_string(&sheet - sheets.data() + 1) + "枚目のシート " +
                     tables::cell_name(first.cells.front().column, first.number) + "…"});
     }
-    if (!is_our_sheet(sheet)) continue;
-    if (!hand_over(SheetReader(sheet, file, reading, found).run())) return;
+    if (!is_form_sheet(sheet)) continue;
+    if (!hand_over(read_form_sheet(sheet, file, reading, found))) return;
   }
   if (is_ours) return;
   for (const tables::Sheet& sheet : sheets) {
