@@ -41,6 +41,8 @@ async function saveByHand(page, address) {
   const isFirst = await page.evaluate(() => window.hirobaKeep.list().then((pages) => pages.length === 0));
   await page.locator('[data-keep-save]').click();
   if (isFirst) await page.locator('[data-keep-yes]').click();
+  // The list is there before, where another page is kept; what is said comes when it is drawn anew.
+  await page.waitForFunction(() => document.querySelector('[data-keep-said]').textContent !== '', null, { timeout: patience });
   await page.locator('[data-keep-list]').waitFor({ state: 'visible', timeout: patience });
 }
 
