@@ -1,14 +1,9 @@
 #include "answers/read_answers.h"
 
-#include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "answers/answer_block.h"
-#include "answers/answer_text.h"
-#include "answers/limits.h"
-#include "answers/rules.h"
 
 namespace hiroba::answers {
 namespace {

@@ -13,8 +13,6 @@
 #include "answers/rules.h"
 #include "answers/table_words.h"
 #include "tables/csv.h"
-#include "text/date_format.h"
-#include "text/normalise.h"
 
 namespace hiroba::answers {
 namespace {
