@@ -10,11 +10,11 @@ using kinds::without_readings;
 
 std::vector<std::string> in_all_languages(const kinds::Localized& text) {
   std::vector<std::string> out;
-  for (const kinds::Language language : kinds::kLanguages) {
-    const std::string words = without_readings(text.in(language));
+  text.for_each([&](const std::string& given) {
+    const std::string words = without_readings(given);
     if (!words.empty() && std::find(out.begin(), out.end(), words) == out.end())
       out.push_back(words);
-  }
+  });
   return out;
 }
 

@@ -8,18 +8,32 @@
 #include "kinds/json_schema.h"
 #include "kinds/registry.h"
 #include "pages/sort.h"
+#include "publish/load_site.h"
 #include "template/describe.h"
 #include "text/near.h"
 
 namespace hiroba::app {
 
+namespace {
+
+// The languages of the site, or those that every site knows while its settings cannot be read.
+kinds::Languages languages_at(system::FileSystem& disk, const std::string& site) {
+  source::SourceSet files;
+  source::Diagnostics other;  // `check` says what is wrong with the settings
+  const auto settings = publish::read_settings(site, "", disk, files, other);
+  return settings ? settings->languages : kinds::Languages::usual();
+}
+
+}  // namespace
+
 std::error_code write_schemas(system::FileSystem& disk, const std::string& site) {
   const std::string folder = site + "/.hiroba/schema";
+  const kinds::Languages languages = languages_at(disk, site);
   std::error_code error = disk.make_directories(folder);
   for (const kinds::KindInfo& kind : kinds::all_kinds()) {
     if (error) return error;
     const std::string path = fmt::format("{}/{}.json", folder, kinds::kind_name(kind.kind));
-    const std::string text = kinds::json_schema(kind.kind).dump(2) + "\n";
+    const std::string text = kinds::json_schema(kind.kind, languages).dump(2) + "\n";
     if (disk.read(path) != text) error = disk.write(path, text);
   }
   return error;

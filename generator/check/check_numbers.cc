@@ -28,7 +28,8 @@ bool is_exempt(const Item& item, const kinds::Field& field) {
 
 class Scanner {
  public:
-  Scanner(const Item& item, Diagnostics& found) : item_(item), found_(found) {}
+  Scanner(const Item& item, const kinds::Languages& languages, Diagnostics& found)
+      : item_(item), languages_(languages), found_(found) {}
 
   void fields() {
     kinds::for_each_value(item_.record, [&](const kinds::Field& field, const kinds::ValueType& type,
@@ -38,16 +39,16 @@ class Scanner {
         scan(*static_cast<const std::string*>(value), field.name, path, path);
       } else if (type.shape == Shape::localized) {
         const auto& words = *static_cast<const kinds::Localized*>(value);
-        for (const Language language : kinds::kLanguages) {
-          scan(words.own(language), field.name, path / kinds::language_name(language), path);
+        for (const Language language : languages_.all()) {
+          scan(words.own(language), field.name, path / language.tag(), path);
         }
       }
     });
   }
 
   void bodies() {
-    for (const Language language : kinds::kLanguages) {
-      const syntax::Document& body = item_.body[static_cast<size_t>(language)];
+    for (const Language language : languages_.all()) {
+      const syntax::Document& body = item_.body[language];
       for (uint32_t i = 0; i < body.nodes.size(); ++i) body_node(body, i, language);
     }
   }
@@ -92,10 +93,11 @@ class Scanner {
 
   // A variant stands in a file of its own, known by its title's mark where it gives one.
   source::FileId file_of(Language language) const {
-    return marks().find(FieldPath() / "title" / kinds::language_name(language)).file;
+    return marks().find(FieldPath() / "title" / language.tag()).file;
   }
 
   const Item& item_;
+  const kinds::Languages& languages_;
   Diagnostics& found_;
 };
 
@@ -117,7 +119,7 @@ void check_register(const Item& item, text::Date today, Diagnostics& found) {
 
 void check_numbers(const model::Model& model, Diagnostics& found) {
   for (const Item& item : model.items) {
-    Scanner scanner(item, found);
+    Scanner scanner(item, model.settings.languages, found);
     scanner.fields();
     scanner.bodies();
     check_register(item, model.today, found);

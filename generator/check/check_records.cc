@@ -80,7 +80,7 @@ void check_ruby(std::string_view text, const Mark& mark, Diagnostics& found) {
   }
 }
 
-void check_field_texts(const Item& item, Diagnostics& found) {
+void check_field_texts(const Item& item, const kinds::Languages& languages, Diagnostics& found) {
   const kinds::FieldMarks& marks = item.record.marks;
   kinds::for_each_value(item.record, [&](const kinds::Field&, const kinds::ValueType& type,
                                          const void* value, FieldPath path) {
@@ -88,8 +88,8 @@ void check_field_texts(const Item& item, Diagnostics& found) {
       check_ruby(*static_cast<const std::string*>(value), marks.find(path), found);
     } else if (type.shape == kinds::Shape::localized) {
       const auto& words = *static_cast<const kinds::Localized*>(value);
-      for (const kinds::Language language : kinds::kLanguages) {
-        const Mark own = marks.find(path / kinds::language_name(language));
+      for (const kinds::Language language : languages.all()) {
+        const Mark own = marks.find(path / language.tag());
         const bool has_own_line = own.line != 1 || own.length != 0;
         check_ruby(words.own(language), has_own_line ? own : marks.find(path), found);
       }
@@ -106,7 +106,7 @@ void check_records(const model::Model& model, Diagnostics& found) {
     check_point<kinds::Group>(item, found);
     check_point<kinds::Event>(item, found);
     check_point<kinds::Service>(item, found);
-    check_field_texts(item, found);
+    check_field_texts(item, model.settings.languages, found);
   }
 }
 

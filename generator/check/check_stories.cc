@@ -25,7 +25,7 @@ class StoryCheck {
       if (!story.recordings[i].captions.empty())
         file(story.recordings[i].captions, at / "captions");
     }
-    const bool has_words = !item_.body[static_cast<size_t>(kinds::Language::ja)].empty();
+    const bool has_words = !item_.body[kinds::Language()].empty();
     if (story.recordings.empty() || has_words) return;
     found_.report(rules::kStoryNoTranscript, item_.record.marks.find(FieldPath() / "recordings"));
   }

@@ -100,15 +100,15 @@ Mark find_in_source(std::string_view source, source::FileId file, uint32_t line,
 
 class StoryWordsCheck {
  public:
-  StoryWordsCheck(const Item& item, const kinds::Story& story, const ReadSource& read,
-                  source::Diagnostics& found)
-      : item_(item), story_(story), read_(read), found_(found) {}
+  StoryWordsCheck(const Item& item, const kinds::Story& story, const kinds::Languages& languages,
+                  const ReadSource& read, source::Diagnostics& found)
+      : item_(item), story_(story), languages_(languages), read_(read), found_(found) {}
 
   void run() {
     slug();
     consent();
     const kinds::Common& common = item_.common();
-    for (const Language language : kinds::kLanguages) {
+    for (const Language language : languages_.all()) {
       field(common.title, "title", language, StoryVoice::editor);
       field(common.summary, "summary", language, StoryVoice::editor);
       field(story_.note_words, "note_words", language, StoryVoice::editor);
@@ -145,7 +145,7 @@ class StoryWordsCheck {
              StoryVoice voice) {
     const std::string& text = localized.own(language);
     if (text.empty()) return;
-    Mark whole = marks().find(path / kinds::language_name(language));
+    Mark whole = marks().find(path / language.tag());
     if (whole.line == 1 && whole.length == 0) whole = marks().find(path);
     // A value in quotes or over several lines is longer than its text.
     const bool is_plain = whole.column != 0 && whole.length == text::count_characters(text);
@@ -162,7 +162,7 @@ class StoryWordsCheck {
   }
 
   void body(Language language) {
-    const syntax::Document& document = item_.body[static_cast<size_t>(language)];
+    const syntax::Document& document = item_.body[language];
     if (document.empty()) return;
     const BodyText body(document);
     const source::FileId file = file_of(language);
@@ -174,7 +174,7 @@ class StoryWordsCheck {
       if (!said.insert(body.text().substr(word.begin, word.length)).second) continue;
       report(word, body.text(), mark_in(body, file, word.begin, word.length));
     }
-    if (language == Language::ja) notes(findings.crisis, body, file);
+    if (language.is_source()) notes(findings.crisis, body, file);
   }
 
   void notes(const std::vector<CrisisWord>& crisis, const BodyText& body, source::FileId file) {
@@ -218,11 +218,12 @@ class StoryWordsCheck {
 
   // A variant stands in a file of its own, known by its title's mark where it gives one.
   source::FileId file_of(Language language) const {
-    return marks().find(FieldPath() / "title" / kinds::language_name(language)).file;
+    return marks().find(FieldPath() / "title" / language.tag()).file;
   }
 
   const Item& item_;
   const kinds::Story& story_;
+  const kinds::Languages& languages_;
   const ReadSource& read_;
   source::Diagnostics& found_;
   std::string source_;  // of the body at hand; empty until it is asked for
@@ -241,13 +242,13 @@ bool is_opaque_slug(std::string_view slug) {
 }
 
 // Of a text that was taken back nobody speaks any more.
-void check_story_words(const Item& item, text::Date today, const ReadSource& read,
-                       source::Diagnostics& found) {
+void check_story_words(const Item& item, const kinds::Languages& languages, text::Date today,
+                       const ReadSource& read, source::Diagnostics& found) {
   const auto* story = item.record.get<kinds::Story>();
   if (story == nullptr || item.is_broken) return;
   if (story->consent && story->consent->withdrawn) return;
   if (story->consent && story->consent->expires && *story->consent->expires < today) return;
-  StoryWordsCheck(item, *story, read, found).run();
+  StoryWordsCheck(item, *story, languages, read, found).run();
 }
 
 }  // namespace hiroba::check

@@ -140,14 +140,33 @@ inline constexpr Rule kSiteIdForm{
     "Use a-z, 0-9 and hyphens; index is taken.", "areas: [{id: なかまち, label: なかまち}]"};
 
 inline constexpr Rule kSiteLanguage{
-    "site.languages.unknown", Severity::error, "languages に「{0}」は書けません。",
-    "\"{0}\" is not a language that pages can have.", "ja・easy・en のどれかを書きます。", "Use ja, easy or en.",
+    "site.languages.unknown", Severity::error, "languages の「{0}」は、名前だけではわかりません。",
+    "\"{0}\" in languages is not known by its tag alone.", "ja・easy・en でないことばには、そのことばでの名前も書きます。例: {tag: {0}, label: …}",
+    "Give its name, in itself, too: {tag: {0}, label: …}; only ja, easy and en are known.",
     "languages: [ja, fr]"};
 
+inline constexpr Rule kSiteLanguageTag{
+    "site.languages.tag", Severity::error, "languages の tag「{0}」は、フォルダーの名前として使えません。",
+    "The tag \"{0}\" in languages cannot name a folder of the site.",
+    "英小文字・数字・ハイフンの短い名前で、種類の名前・area・topic・assets・memo・data でないものにします。例: zh",
+    "Use a short name of a-z, 0-9 and hyphens that is not a kind, area, topic, assets, memo or data.",
+    "languages: [ja, {tag: page, label: Page}]"};
+
+inline constexpr Rule kSiteLanguageFallback{
+    "site.languages.fallback", Severity::error, "languages の「{0}」の falls_back「{1}」が、その前にありません。",
+    "falls_back \"{1}\" of \"{0}\" does not stand before it in languages.",
+    "この一覧で先に書いてあることばを選びます。", "Choose a language that stands before it in the list.",
+    "languages: [ja, {tag: zh, label: 中文, falls_back: ko}]"};
+
+inline constexpr Rule kSiteLanguageMany{
+    "site.languages.many", Severity::error, "languages に{0}のことばがあります。{1}までです。",
+    "languages names {0} languages; there may be {1}.", "数を減らします。", "Name fewer.",
+    "languages: [ja, …]"};
+
 inline constexpr Rule kSiteLanguageNoJa{
-    "site.languages.no-ja", Severity::error, "languages に ja がありません。",
-    "languages does not name ja.", "ja はもとになることばなので、必ず書きます。例: languages: [ja, en]",
-    "ja is the source of the others and always needed.", "languages: [en]"};
+    "site.languages.no-ja", Severity::error, "languages のはじめが ja ではありません。",
+    "languages does not begin with ja.", "ja はもとになることばなので、はじめに書きます。例: languages: [ja, en]",
+    "ja is the source of the others: name it first.", "languages: [en]"};
 
 inline constexpr Rule kSiteBaseUrl{
     "site.base-url.form", Severity::error, "base_url の「{0}」は、サイトのアドレスの形ではありません。",
@@ -269,7 +288,8 @@ inline constexpr const Rule* kCheckRules[] = {
     &kNumberOverdue, &kOpenDataNoPoint, &kFigureRowUnknown, &kFigureColumnTwice,
     &kGrantNoOperator, &kFormEndpointNoOperator, &kFormEndpointMissing, &kFormWayNoNumber,
     &kSiteEndpointNoOperator, &kSiteEndpointAddress, &kFormNumberNoOperator, &kSiteIdTwice,
-    &kSiteIdForm, &kSiteLanguage, &kSiteLanguageNoJa, &kSiteBaseUrl, &kSiteBasePath,
+    &kSiteIdForm, &kSiteLanguage, &kSiteLanguageTag, &kSiteLanguageFallback,
+    &kSiteLanguageMany, &kSiteLanguageNoJa, &kSiteBaseUrl, &kSiteBasePath,
     &kSitePathEscapes, &kSiteRootsOverlap, &kSiteShowcasePath, &kSiteSamples, &kPageLinkBroken,
     &kPageFragmentBroken, &kPageIdTwice, &kPageNoTitle, &kPageNoLang, &kPageNoHeading,
     &kPageHeadings, &kPageThirdParty, &kPageInlineStyle, &kPageInlineScript, &kPageInlineHandler,

@@ -1,5 +1,6 @@
 #include "check/settings_checks.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "check/rules.h"
 #include "kinds/registry.h"
 #include "kinds/slug.h"
+#include "text/near.h"
 
 namespace hiroba::check {
 namespace {
@@ -48,6 +50,13 @@ bool overlap(const std::string& a, const std::string& b) {
   return begins_with(a, b) || begins_with(b, a);
 }
 
+// Top folders of the output that are there already, or look like a file.
+bool is_taken_folder(std::string_view name) {
+  constexpr std::string_view kTaken[] = {"area", "topic", "assets", "memo", "data"};
+  return !kinds::is_slug(name) || kinds::kind_named(name).has_value() ||
+         std::find(std::begin(kTaken), std::end(kTaken), name) != std::end(kTaken);
+}
+
 class SettingsCheck {
  public:
   SettingsCheck(const Settings& settings, Diagnostics& found)
@@ -87,17 +96,37 @@ class SettingsCheck {
   }
 
   void languages() {
-    std::unordered_map<std::string_view, size_t> first;
-    for (size_t i = 0; i < settings_.languages.size(); ++i) {
-      const std::string& name = settings_.languages[i];
-      bool known = false;
-      for (const kinds::Language language : kinds::kLanguages)
-        known = known || kinds::language_name(language) == name;
+    std::vector<std::string_view> known, before;
+    for (const kinds::LanguageInfo& language : kinds::Languages::known())
+      known.push_back(language.tag);
+    const auto has = [](const std::vector<std::string_view>& tags, std::string_view tag) {
+      return std::find(tags.begin(), tags.end(), tag) != tags.end();
+    };
+    const auto& list = settings_.language_list;
+    for (size_t i = 0; i < list.size(); ++i) {
+      const kinds::LanguageInfo& language = list[i];
       const FieldPath at = kRoot / "languages" / i;
-      if (!known) report(rules::kSiteLanguage, at, {name});
-      if (!first.emplace(name, i).second) report(rules::kSiteIdTwice, at, {"languages", name});
+      if (language.tag.empty()) continue;  // has its message
+      if (is_taken_folder(language.tag)) {
+        report(rules::kSiteLanguageTag, at / "tag", {language.tag});
+      } else if (!has(known, language.tag) && language.label.empty()) {
+        report(rules::kSiteLanguage, at / "tag", {language.tag}).near =
+            text::near_names(language.tag, known);
+      }
+      if (has(before, language.tag))
+        report(rules::kSiteIdTwice, at / "tag", {"languages", language.tag});
+      if (!language.falls_back.empty() && !has(before, language.falls_back)) {
+        report(rules::kSiteLanguageFallback, at / "falls_back",
+               {language.tag, language.falls_back});
+      }
+      before.push_back(language.tag);
     }
-    if (first.count("ja") == 0) report(rules::kSiteLanguageNoJa, kRoot / "languages", {});
+    if (list.size() > kinds::Languages::kMost) {
+      report(rules::kSiteLanguageMany, kRoot / "languages",
+             {std::to_string(list.size()), std::to_string(kinds::Languages::kMost)});
+    }
+    if (!list.empty() && list[0].tag != "ja")
+      report(rules::kSiteLanguageNoJa, kRoot / "languages", {});
   }
 
   void addresses() {
@@ -137,10 +166,8 @@ class SettingsCheck {
       const FieldPath at = kRoot / "showcases" / i;
       if (inside_site(showcase.site).empty())
         report(rules::kSitePathEscapes, at / "site", {showcase.site});
-      bool ok = kinds::is_slug(showcase.path) && !kinds::kind_named(showcase.path);
-      for (const std::string_view taken : {"easy", "en", "area", "topic", "assets"}) {
-        ok = ok && showcase.path != taken;
-      }
+      const bool ok =
+          !is_taken_folder(showcase.path) && settings_.languages.find(showcase.path) == nullptr;
       if (!ok) report(rules::kSiteShowcasePath, at / "path", {showcase.path});
       for (size_t before = 0; before < i; ++before) {
         if (settings_.showcases[before].path == showcase.path) {

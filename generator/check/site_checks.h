@@ -18,8 +18,8 @@ void check_site(const model::Model& model, source::Diagnostics& found);
 // published. `read` gives the text of a file once more, to find the column; an empty one leaves the
 // line alone.
 using ReadSource = std::function<std::string(source::FileId)>;
-void check_story_words(const model::Item& item, text::Date today, const ReadSource& read,
-                       source::Diagnostics& found);
+void check_story_words(const model::Item& item, const kinds::Languages& languages, text::Date today,
+                       const ReadSource& read, source::Diagnostics& found);
 
 // The number that a new story carries until its writer has signed the paper.
 inline constexpr std::string_view kConsentToCome = "C-0000-000";

@@ -5,6 +5,7 @@
 
 #include "emit/field_html.h"
 #include "emit/furigana_html.h"
+#include "emit/language_marks.h"
 #include "emit/markdown_html.h"
 #include "emit/picture_sources.h"
 #include "model/routes.h"
@@ -25,15 +26,14 @@ class PageLinks final : public LinkResolver {
     if (target == nullptr || !kinds::info(target->kind()).has_page) return false;
     answer.href = page_.link_to(*target, fragment);
     answer.title = field_text(target->common().title, page_.language(), scope_);
-    if (page_.language() == Language::en && !target->has_page_in(Language::en)) {
-      answer.language = "ja";
-    }
+    const Language shown = target->page_language(page_.language());
+    if (shown.html_lang() != page_.language().html_lang()) answer.language = shown.html_lang();
     return true;
   }
 
   bool title_html(std::string_view id, std::string& out) const override {
     const model::Item* target = page_.find(id);
-    if (target == nullptr || page_.language() == Language::en) return false;
+    if (target == nullptr || !page_.language().is_japanese()) return false;
     out += emit::title_html(target->common(), page_, scope_);
     return true;
   }
@@ -85,7 +85,7 @@ std::vector<GlossaryMark> glossary_marks(const syntax::Document& body, const mod
 
 // «ここで休む»: a story can be stopped at every section.
 std::string place_to_rest(const PageContext& page) {
-  const std::string* words = page.find_word("story.rest_here");
+  const std::string* words = page.words().find("story.rest_here");
   if (words == nullptr) return {};
   std::string out = "<p class=\"stop-here screen-only\"><a href=\"#ato\">";
   escape_html(*words, out);
@@ -95,7 +95,7 @@ std::string place_to_rest(const PageContext& page) {
 }  // namespace
 
 Language body_language(const model::Item& item, Language wanted) {
-  return item.body[static_cast<size_t>(wanted)].empty() ? Language::ja : wanted;
+  return wanted.first_with([&](Language language) { return !item.body[language].empty(); });
 }
 
 namespace {
@@ -103,16 +103,17 @@ namespace {
 std::string_view write_body(const model::Item& item, const PageContext& page, tmpl::Scope& scope,
                             std::string_view before_sections) {
   const Language language = body_language(item, page.language());
-  const syntax::Document& body = item.body[static_cast<size_t>(language)];
+  const syntax::Document& body = item.body[language];
   if (body.empty()) return {};
   const PageLinks links(page, item, scope);
   Furigana furigana(page.site());
   const auto marks = glossary_marks(body, item, page, scope);
   HtmlTarget target;
-  target.language = kinds::language_name(language);
+  target.words = markdown_words(page.words());
+  target.marks_japanese = tells_japanese(language);
   target.links = &links;
   target.glossary = marks;
-  if (page.language() != Language::en) target.furigana = &furigana;
+  if (page.language().is_japanese()) target.furigana = &furigana;
   target.table_context = field_text(item.common().title, language, scope);
   target.before_sections = before_sections;
   // In a booklet several stories share a page.

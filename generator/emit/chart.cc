@@ -16,8 +16,8 @@ constexpr size_t kMostDescribed = 24;
 
 class Drawing {
  public:
-  Drawing(const Figure& figure, const Data& data, Language language, std::string_view id)
-      : figure_(figure), data_(data), words_(words_of(language)), language_(language), id_(id) {}
+  Drawing(const Figure& figure, const Data& data, const Words& words, std::string_view id)
+      : figure_(figure), data_(data), words_(words), marks_(marks_of(words)), id_(id) {}
 
   std::string run() {
     legend();
@@ -66,9 +66,9 @@ class Drawing {
 
   // «（計画）» behind a name that does not say so itself.
   std::string status_words(const Column& column) const {
-    const std::string_view status = status_word(column.status, language_);
+    const std::string_view status = status_word(column.status, words_);
     if (status.empty() || column.name.text == status) return {};
-    return std::string(words_.open).append(status).append(words_.close);
+    return std::string(marks_.open).append(status).append(marks_.close);
   }
   void column_name(double x, double y, const Column& column) {
     body_ += fmt::format("<text x=\"{}\" y=\"{}\">", number(x), number(y));
@@ -113,7 +113,7 @@ class Drawing {
       }
       for (const Cell& cell : row.cells) {
         const double bar = slot() / static_cast<double>(data_.columns.size());
-        if (width_of(cell.text) > bar + 2 || (!cell.number && width_of(words_.unknown) > bar + 8))
+        if (width_of(cell.text) > bar + 2 || (!cell.number && width_of(marks_.unknown) > bar + 8))
           return false;
       }
     }
@@ -161,7 +161,7 @@ class Drawing {
         const Cell& cell = data_.rows[r].cells[c];
         const double x = first + bar * static_cast<double>(c);
         if (!cell.number) {
-          text(x + bar / 2, zero - 7, "middle", words_.unknown, " class=\"soft-text\"");
+          text(x + bar / 2, zero - 7, "middle", marks_.unknown, " class=\"soft-text\"");
           continue;
         }
         const double height = height_of(*cell.number);
@@ -211,7 +211,7 @@ class Drawing {
         const Cell& cell = data_.rows[r].cells[c];
         const double x = left() + slot() * (static_cast<double>(r) + 0.5);
         if (!cell.number) {
-          if (labelled) text(x, zero - 7, "middle", words_.unknown, " class=\"soft-text\"");
+          if (labelled) text(x, zero - 7, "middle", marks_.unknown, " class=\"soft-text\"");
           continue;
         }
         marker(x, at(r).second, cell.status, c);
@@ -230,7 +230,7 @@ class Drawing {
   }
 
   double value_room() const {
-    double room = width_of(words_.unknown);
+    double room = width_of(marks_.unknown);
     for (const Row& row : data_.rows) {
       for (const Cell& cell : row.cells) room = std::max(room, width_of(cell.text));
     }
@@ -254,7 +254,7 @@ class Drawing {
           box(0, top_ + 2, width, 16, cell.status, c);
           text((shares ? room : width) + 6, top_ + 15, "start", cell.text);
         } else {
-          text(shares ? room + 6 : 2, top_ + 15, "start", words_.unknown, " class=\"soft-text\"");
+          text(shares ? room + 6 : 2, top_ + 15, "start", marks_.unknown, " class=\"soft-text\"");
         }
         top_ += 22;
       }
@@ -281,7 +281,7 @@ class Drawing {
         if (width > 0) box(x + 1, top_ + 2, std::max(width - 2, 1.0), 18, row.cells[c].status, c);
         x += width;
       }
-      if (unknown) text(x + 6, top_ + 16, "start", words_.unknown, " class=\"soft-text\"");
+      if (unknown) text(x + 6, top_ + 16, "start", marks_.unknown, " class=\"soft-text\"");
       top_ += 32;
     }
   }
@@ -301,34 +301,34 @@ class Drawing {
   }
 
   std::string description() const {
-    if (is_foreign()) return std::string(words_.see_table);
+    if (is_foreign()) return std::string(marks_.see_table);
     std::string out;
     size_t told = 0;
     for (const Row& row : data_.rows) {
-      if ((told += row.cells.size()) > kMostDescribed) return out.append(words_.see_table);
-      out.append(row.name.text).append(words_.colon);
+      if ((told += row.cells.size()) > kMostDescribed) return out.append(marks_.see_table);
+      out.append(row.name.text).append(marks_.colon);
       for (size_t c = 0; c < row.cells.size(); ++c) {
         const Cell& cell = row.cells[c];
-        if (c > 0) out += words_.comma;
+        if (c > 0) out += marks_.comma;
         if (row.cells.size() > 1) out.append(data_.columns[c].name.text).append(" ");
-        out += cell.text.empty() ? words_.unknown : std::string_view(cell.text);
+        out += cell.text.empty() ? marks_.unknown : std::string_view(cell.text);
         if (cell.number) out += data_.columns[c].unit;
-        const std::string_view status = status_word(cell.status, language_);
-        if (!status.empty()) out.append(words_.open).append(status).append(words_.close);
+        const std::string_view status = status_word(cell.status, words_);
+        if (!status.empty()) out.append(marks_.open).append(status).append(marks_.close);
       }
-      out += words_.stop;
+      out += marks_.stop;
     }
     return out;
   }
 
   std::string title() const {
-    const std::string_view forms[] = {words_.bar,  words_.bar,     words_.bar,
-                                      words_.line, words_.stacked, words_.share};
+    const std::string_view forms[] = {marks_.bar,  marks_.bar,     marks_.bar,
+                                      marks_.line, marks_.stacked, marks_.share};
     std::string out(forms[static_cast<size_t>(figure_.chart)]);
     if (is_foreign()) return out;
-    out += words_.colon;
+    out += marks_.colon;
     for (size_t c = 0; c < data_.columns.size(); ++c) {
-      if (c > 0) out += words_.comma;
+      if (c > 0) out += marks_.comma;
       out.append(data_.columns[c].name.text).append(status_words(data_.columns[c]));
     }
     return out;
@@ -356,7 +356,7 @@ class Drawing {
   const Figure& figure_;
   const Data& data_;
   const Words& words_;
-  const Language language_;
+  const Marks marks_;
   const std::string id_;
   std::string body_;
   double top_ = 0;  // where the next thing goes
@@ -372,54 +372,55 @@ void append_name(std::string& out, const Name& name) {
 }
 
 // The same mark as in templates/components/marks.html.
-void append_mark(std::string& out, FactStatus status, Language language) {
-  const std::string_view word = status_word(status, language);
+void append_mark(std::string& out, FactStatus status, const Words& words) {
+  const std::string_view word = status_word(status, words);
   if (word.empty()) return;
   constexpr std::string_view kLooks[] = {"done", "plan", "wish"};
   out += fmt::format("<span class=\"status-mark status-mark--{}\">{}</span>",
                      kLooks[static_cast<size_t>(look_of(status))], word);
 }
 
-void append_unit(std::string& out, std::string_view unit, Language language) {
-  const Words& words = words_of(language);
+void append_unit(std::string& out, std::string_view unit, const Words& words) {
   if (unit.empty()) return;
-  out.append(words.open).append(words.unit);
-  append_name(out, table_name(unit, language));
-  out += words.close;
+  const Marks marks = marks_of(words);
+  out.append(marks.open).append(marks.unit);
+  append_name(out, table_name(unit, words.language()));
+  out += marks.close;
 }
 
-void append_head(std::string& out, const Figure& figure, const Data& data, Language language) {
+void append_head(std::string& out, const Figure& figure, const Data& data, const Words& words) {
   out += "<thead><tr><th scope=\"col\">";
-  append_name(out, table_name(data.corner, language));
+  append_name(out, table_name(data.corner, words.language()));
   out += "</th>";
   for (const Column& column : data.columns) {
     out += "<th scope=\"col\" class=\"number\">";
     append_name(out, column.name);
-    if (column.unit != figure.unit) append_unit(out, column.unit, language);
+    if (column.unit != figure.unit) append_unit(out, column.unit, words);
     out += ' ';
-    append_mark(out, column.status, language);
+    append_mark(out, column.status, words);
     out += "</th>";
   }
   out += "</tr></thead><tbody>";
 }
 
-void append_row(std::string& out, const Row& row, Language language) {
+void append_row(std::string& out, const Row& row, const Words& words) {
   out += "<tr><th scope=\"row\">";
   append_name(out, row.name);
   out += ' ';
-  append_mark(out, row.status, language);
+  append_mark(out, row.status, words);
   if (row.note != nullptr) {
     tmpl::Scope scope;
-    out.append("<br><span class=\"small soft\">").append(field_html(*row.note, language, scope));
+    out.append("<br><span class=\"small soft\">")
+        .append(field_html(*row.note, words.language(), scope));
     out += "</span>";
   }
   out += "</th>";
   for (const Cell& cell : row.cells) {
     out += "<td class=\"number\">";
     if (cell.text.empty()) {
-      out += fmt::format("<span class=\"soft\">{}</span>", words_of(language).unknown);
+      out += fmt::format("<span class=\"soft\">{}</span>", marks_of(words).unknown);
     } else {
-      append_name(out, cell.number ? Name{cell.text} : table_name(cell.text, language));
+      append_name(out, cell.number ? Name{cell.text} : table_name(cell.text, words.language()));
     }
     out += "</td>";
   }
@@ -428,29 +429,31 @@ void append_row(std::string& out, const Row& row, Language language) {
 
 }  // namespace
 
-std::string chart_svg(const kinds::Figure& figure, const Table& table, kinds::Language language,
+std::string chart_svg(const kinds::Figure& figure, const Table& table, const Words& words,
                       std::string_view id) {
   if (figure.chart == ChartForm::table || figure.chart == ChartForm::unset) return {};
-  const Data data = read(figure, table, language);
+  const Data data = read(figure, table, words.language());
   if (!data.drawable || data.rows.empty()) return {};
-  return Drawing(figure, data, language, id).run();
+  return Drawing(figure, data, words, id).run();
 }
 
 std::string chart_table(const kinds::Figure& figure, const Table& table,
-                        const kinds::Localized& caption, kinds::Language language) {
-  const Data data = read(figure, table, language);
+                        const kinds::Localized& caption, const Words& words) {
+  const Data data = read(figure, table, words.language());
   if (data.rows.empty()) return {};
   tmpl::Scope scope;
   // Wide tables scroll by themselves; the keyboard reaches them, and they say what they are.
   std::string out = "<section class=\"table-wrap\" tabindex=\"0\" aria-label=\"";
-  const bool foreign = language == Language::en && !caption.has(language);
+  const Language language = words.language();
+  const bool foreign = caption.shown_in(language).html_lang() != language.html_lang();
+  const Marks marks = marks_of(words);
   if (!foreign) tmpl::escape_attribute(out, field_text(caption, language, scope));
-  out += foreign ? words_of(language).table_alone : words_of(language).table;
+  out += foreign ? marks.table_alone : marks.table;
   out.append("\"><table><caption>").append(field_html(caption, language, scope));
-  append_unit(out, figure.unit, language);
+  append_unit(out, figure.unit, words);
   out += "</caption>";
-  append_head(out, figure, data, language);
-  for (const Row& row : data.rows) append_row(out, row, language);
+  append_head(out, figure, data, words);
+  for (const Row& row : data.rows) append_row(out, row, words);
   return out.append("</tbody></table></section>");
 }
 

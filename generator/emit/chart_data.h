@@ -17,10 +17,10 @@ using kinds::FactStatus;
 using kinds::Figure;
 using kinds::Language;
 
-inline std::string_view status_word(FactStatus status, Language language) {
+inline std::string_view status_word(FactStatus status, const Words& words) {
   for (const kinds::Choice& choice : kinds::ChoicesOf<FactStatus>::all()) {
     if (choice.value != static_cast<uint8_t>(status)) continue;
-    return language == Language::en ? choice.en : choice.ja;
+    return words.name(choice.ja, choice.en);
   }
   return {};
 }
@@ -45,7 +45,7 @@ struct Cell {
 };
 struct Name {
   std::string text;
-  bool foreign = false;  // Japanese on an English page
+  bool foreign = false;  // Japanese on a page in another language
 };
 struct Column {
   Name name;
@@ -107,7 +107,7 @@ inline std::optional<double> number_in(std::string_view text) {
 inline Name table_name(std::string_view text, Language language) {
   const bool japanese = std::any_of(text.begin(), text.end(),
                                     [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  return {std::string(text), language == Language::en && japanese};
+  return {std::string(text), !language.is_japanese() && japanese};
 }
 
 inline Name field_name(const kinds::Localized& field, std::string_view otherwise,
@@ -115,7 +115,7 @@ inline Name field_name(const kinds::Localized& field, std::string_view otherwise
   if (field.empty()) return table_name(otherwise, language);
   tmpl::Scope scope;
   return {std::string(field_text(field, language, scope)),
-          language == Language::en && !field.has(language)};
+          field.shown_in(language).html_lang() != language.html_lang()};
 }
 
 inline Row read_row(const Figure& figure, const std::vector<std::string>& line,

@@ -19,21 +19,17 @@ constexpr double kWidth = 320;
 constexpr double kEm = 14;
 constexpr double kLine = 19;
 
-struct Words {
+// Words and signs of site/strings, section `chart`.
+struct Marks {
   std::string_view unknown, open, close, colon, stop, comma, see_table, bar, line, stacked, share,
       unit, table, table_alone;
 };
 
-inline const Words& words_of(Language language) {
-  static constexpr Words kWords[] = {
-      {"不明", "（", "）", "：", "。", "、", "数は下の表にすべてあります。", "棒グラフ",
-       "折れ線グラフ", "積み上げグラフ", "割合のグラフ", "単位：", "の表", "表"},
-      {"わかりません", "（", "）", "：", "。", "、", "数は 下の 表に ぜんぶ あります。",
-       "ぼうグラフ", "線の グラフ", "つみあげた グラフ", "わりあいの グラフ", "単位：", "の 表",
-       "表"},
-      {"not known", " (", ")", ": ", ". ", ", ", "All numbers are in the table below.", "Bar chart",
-       "Line chart", "Stacked bar chart", "Chart of shares", "unit: ", ", table", "Table"}};
-  return kWords[static_cast<size_t>(language)];
+inline Marks marks_of(const Words& words) {
+  const auto mark = [&](std::string_view key) { return words.word("chart", key); };
+  return {mark("unknown"), mark("open"),      mark("close"), mark("colon"),      mark("stop"),
+          mark("comma"),   mark("see_table"), mark("bar"),   mark("line"),       mark("stacked"),
+          mark("share"),   mark("unit"),      mark("table"), mark("table_alone")};
 }
 
 inline double width_of(std::string_view text) {

@@ -64,15 +64,19 @@ std::string_view plain_text(std::string_view text, tmpl::Scope& scope) {
 
 std::string_view field_html(const Localized& text, Language language, tmpl::Scope& scope) {
   if (text.empty()) return {};
-  if (language != Language::en) return scope.copy(html_of(text.in(language)));
-  if (!text.has(language)) return scope.concat({"<span lang=\"ja\">", html_of(text.ja), "</span>"});
+  const Language shown = text.shown_in(language);
   std::string html;
-  escape_english(text.en, html);
-  return scope.copy(html);
+  if (tells_japanese(shown)) {
+    escape_foreign(text.own(shown), html);
+  } else {
+    html = html_of(text.own(shown));
+  }
+  if (shown.html_lang() == language.html_lang()) return scope.copy(html);
+  return scope.concat({"<span lang=\"", shown.html_lang(), "\">", html, "</span>"});
 }
 
 std::string_view record_html(const Localized& text, const PageContext& page, tmpl::Scope& scope) {
-  if (page.language() == Language::en) return field_html(text, Language::en, scope);
+  if (!page.language().is_japanese()) return field_html(text, page.language(), scope);
   if (text.empty()) return {};
   std::string html;
   append_with_readings(text.in(page.language()), page.site(), html);
@@ -83,8 +87,7 @@ std::string_view title_html(const kinds::Common& record, const PageContext& page
                             tmpl::Scope& scope) {
   const Language language = page.language();
   // The reading is that of the Japanese title: of another one, even one alike, it may be wrong.
-  const bool is_read =
-      language == Language::ja || (language == Language::easy && !record.title.has(language));
+  const bool is_read = language.is_japanese() && record.title.shown_in(language).is_source();
   std::string html;
   if (!is_read || has_ruby(record.title.ja) ||
       !Furigana(page.site()).name(record.title.ja, record.kana, html)) {

@@ -9,8 +9,8 @@
 // The text of a field on a page of some language, in the page's Scope.
 namespace hiroba::emit {
 
-// HTML with ruby for `base《reading》`. Where the language has no text of its own, the Japanese one
-// marked with its language.
+// HTML with ruby for `base《reading》`. Where the language has no text of its own, that of the one
+// it falls back to, marked with its language.
 std::string_view field_html(const kinds::Localized& text, kinds::Language language,
                             tmpl::Scope& scope);
 
@@ -19,7 +19,7 @@ std::string_view field_text(const kinds::Localized& text, kinds::Language langua
                             tmpl::Scope& scope);
 
 // A text of a record on the page being rendered: field_html() with the readings that the site
-// knows. On English pages there are none but those an author wrote.
+// knows. On pages in other languages there are none but those an author wrote.
 std::string_view record_html(const kinds::Localized& text, const PageContext& page,
                              tmpl::Scope& scope);
 

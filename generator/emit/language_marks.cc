@@ -27,6 +27,12 @@ size_t end_of_run(std::string_view text, size_t begin) {
 
 }  // namespace
 
+bool tells_japanese(kinds::Language language) {
+  const std::string_view tag = language.html_lang();
+  const std::string_view primary = tag.substr(0, tag.find('-'));
+  return primary != "ja" && primary != "zh" && primary != "yue";
+}
+
 bool has_japanese(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     const text::Decoded c = text::decode_at(text, at);
@@ -36,7 +42,7 @@ bool has_japanese(std::string_view text) {
   return false;
 }
 
-void escape_english(std::string_view text, std::string& out) {
+void escape_foreign(std::string_view text, std::string& out) {
   size_t written = 0;
   for (size_t at = 0; at < text.size();) {
     const text::Decoded c = text::decode_at(text, at);

@@ -15,36 +15,10 @@ constexpr bool is_href_safe(unsigned char c) {
              std::string_view::npos;
 }
 
-constexpr MarkdownWords kJa = {"注",
-                               "注{0}",
-                               "注{0}のある場所にもどる",
-                               "表{0}",
-                               "済み",
-                               "まだ",
-                               {"補足", "ヒント", "大切なこと", "注意"}};
-constexpr MarkdownWords kEasy = {
-    "せつめい",
-    "せつめい{0}",
-    "せつめい{0}の ある ところに もどる",
-    "表{0}",
-    "おわった",
-    "まだ",
-    {"しっておくと よいこと", "ヒント", "だいじなこと", "気をつけること"}};
-constexpr MarkdownWords kEn = {"Notes",
-                               "Note {0}",
-                               "Back to where note {0} is",
-                               "Table {0}",
-                               "done",
-                               "not done",
-                               {"Note", "Tip", "Important", "Please note"}};
-
 }  // namespace
 
 MarkdownWriter::MarkdownWriter(const Document& document, const HtmlTarget& target, std::string& out)
-    : d_(document),
-      t_(target),
-      out_(out),
-      words_(target.words != nullptr ? *target.words : markdown_words(target.language)) {
+    : d_(document), t_(target), out_(out), words_(target.words) {
   int top = 7;
   for (const MdNode& n : d_.nodes) {
     if (n.type == MdType::heading) top = std::min(top, n.level());
@@ -66,16 +40,25 @@ void MarkdownWriter::number(uint32_t value) {
 }
 
 void MarkdownWriter::numbered(std::string_view pattern, uint32_t value) {
-  const size_t slot = std::min(pattern.find("{0}"), pattern.size());
+  constexpr std::string_view kSlot = "{n}";
+  const size_t slot = std::min(pattern.find(kSlot), pattern.size());
   escaped(pattern.substr(0, slot));
   if (slot == pattern.size()) return;
   number(value);
-  escaped(pattern.substr(slot + 3));
+  escaped(pattern.substr(slot + kSlot.size()));
 }
 
-const MarkdownWords& markdown_words(std::string_view language) {
-  if (language == "en") return kEn;
-  return language == "easy" ? kEasy : kJa;
+MarkdownWords markdown_words(const Words& words) {
+  const auto word = [&](std::string_view key) { return words.word("body", key); };
+  return {word("notes"),
+          word("note"),
+          word("back"),
+          word("table"),
+          word("colon"),
+          word("task_done"),
+          word("task_open"),
+          {word("callout.note"), word("callout.tip"), word("callout.important"),
+           word("callout.alert")}};
 }
 
 void write_html(const Document& document, const HtmlTarget& target, std::string& out) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "emit/words.h"
 #include "syntax/markdown/document.h"
 
 // The only way from a stored Markdown document to HTML. What comes out is valid within <div>,
@@ -74,22 +75,23 @@ struct GlossaryMark {
   std::string_view href;
 };
 
-// The words the writer adds. {0} is a number.
+// The words the writer adds. {n} is a number.
 struct MarkdownWords {
   std::string_view notes;  // heading of the footnotes
-  std::string_view note;   // «注{0}»
-  std::string_view back;   // «注{0}のある場所にもどる»
-  std::string_view table;  // «表{0}»
+  std::string_view note;   // «注{n}»
+  std::string_view back;   // «注{n}のある場所にもどる»
+  std::string_view table;  // «表{n}»
+  std::string_view colon;
   std::string_view task_done, task_open;
   std::string_view callouts[4];  // titles, in the order of CalloutKind
 };
-// For "ja", "easy" and "en"; others get those of "ja".
-const MarkdownWords& markdown_words(std::string_view language);
+// Those of site/strings, section `body`. Views into the site's words.
+MarkdownWords markdown_words(const Words& words);
 
 struct HtmlTarget {
   MarkdownUse use = MarkdownUse::page;
-  int heading_base = 2;  // 1 to 6: what the highest heading of the document becomes
-  std::string_view language = "ja";
+  int heading_base = 2;         // 1 to 6: what the highest heading of the document becomes
+  bool marks_japanese = false;  // the document is in another language: words in Japanese say so
   bool ruby = true;
   Furigana* furigana = nullptr;  // readings for prose, headings and links in Japanese
   const LinkResolver* links = nullptr;
@@ -97,8 +99,8 @@ struct HtmlTarget {
   std::string_view id_prefix;              // if several documents share a page: «body-»
   // What the document is on its page («持ち物»): names its notes, and tables without a heading.
   std::string_view table_context;
-  std::string_view before_sections;      // HTML of ours before every heading but a first one
-  const MarkdownWords* words = nullptr;  // instead of those of the language
+  std::string_view before_sections;  // HTML of ours before every heading but a first one
+  MarkdownWords words = {};
 };
 
 void write_html(const syntax::Document& document, const HtmlTarget& target, std::string& out);

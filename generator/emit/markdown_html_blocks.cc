@@ -139,7 +139,7 @@ void MarkdownWriter::code_block(const MdNode& n) {
 
 void MarkdownWriter::add_context(std::string_view context) {
   if (context.empty()) return;
-  out_ += t_.language == "en" ? ": " : "：";
+  escaped(words_.colon);
   escaped(context);
 }
 

@@ -31,10 +31,10 @@ class MarkdownWriter {
   bool is(MarkdownUse use) const { return t_.use == use; }
   bool may_mark() const { return !in_heading_ && !in_link_; }
   void escaped(std::string_view text) { escape_html(text, out_); }
-  // Bytes begin to end of the author's own words: in an English document, Japanese among them is
-  // marked; in a Japanese one, words get the readings that are known.
+  // Bytes begin to end of the author's own words: in a document of another language, Japanese among
+  // them is marked; in a Japanese one, words get the readings that are known.
   void prose(std::string_view words, size_t begin, size_t end) {
-    if (t_.language == "en") return escape_english(words.substr(begin, end - begin), out_);
+    if (t_.marks_japanese) return escape_foreign(words.substr(begin, end - begin), out_);
     if (t_.furigana != nullptr) return t_.furigana->text(words, begin, end, out_);
     escape_html(words.substr(begin, end - begin), out_);
   }

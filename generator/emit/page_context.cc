@@ -5,10 +5,8 @@
 namespace hiroba::emit {
 
 std::string PageContext::link_to(const model::Item& item, std::string_view fragment) const {
-  const kinds::Language language = item.has_page_in(language_) && model_.settings.speaks(language_)
-                                       ? language_
-                                       : kinds::Language::ja;
-  const std::string route = model::record_route(item.kind(), item.slug, language);
+  const std::string route =
+      model::record_route(item.kind(), item.slug, item.page_language(language()));
   return anywhere_ ? link_to_route(route) : model::relative(route_, route, fragment);
 }
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "emit/assets.h"
-#include "emit/strings.h"
+#include "emit/words.h"
 #include "model/model.h"
 
 namespace hiroba::emit {
@@ -12,31 +12,18 @@ namespace hiroba::emit {
 // What a page read while it was made. The newest `checked` date in the footer comes from here.
 struct ReadLog {
   std::vector<model::ItemNumber> items;
-  std::vector<std::string> missing_words;  // asked for, but not in site/strings
-  std::vector<const Asset*> assets;        // whose marks stand in the page
-  void clear() {
-    items.clear();
-    missing_words.clear();
-    assets.clear();
-  }
+  std::vector<const Asset*> assets;  // whose marks stand in the page
 };
 
 // Everything a view may look at while one page is rendered: the model is reached only through
 // this, so that what was read is known.
 class PageContext {
  public:
-  PageContext(const model::Model& model, const std::array<Strings, 3>& strings,
-              const Assets& assets)
-      : model_(model), strings_(strings), assets_(assets) {}
-
-  // For the next page. `route` must live as long as the page is rendered. A page that a host shows
-  // at any address (404) is `anywhere`: its links begin at the site's base path.
-  void start(std::string_view route, kinds::Language language, bool anywhere) {
-    route_ = route;
-    language_ = language;
-    anywhere_ = anywhere;
-    log_.clear();
-  }
+  // `route` must live as long as the page is rendered. A page that a host shows at any address
+  // (404) is `anywhere`: its links begin at the site's base path.
+  PageContext(const model::Model& model, const Words& words, const Assets& assets,
+              std::string_view route, bool anywhere)
+      : model_(model), words_(words), assets_(assets), route_(route), anywhere_(anywhere) {}
 
   const model::Item& item(model::ItemNumber number) const {
     note(number);
@@ -55,20 +42,10 @@ class PageContext {
   // What is the same for every page: settings, menus, glossary, order of words.
   const model::Model& site() const { return model_; }
 
-  kinds::Language language() const { return language_; }
+  kinds::Language language() const { return words_.language(); }
   std::string_view route() const { return route_; }
-  // A word of site/strings in the page's language. Empty where there is none: the log says so, and
-  // the build stops, since a link or a heading without words is worse than no page.
-  std::string_view word(std::string_view key) const {
-    const std::string* text = find_word(key);
-    if (text != nullptr) return *text;
-    log_.missing_words.emplace_back(key);
-    return {};
-  }
-  // The same for a word that may be missing: nullptr.
-  const std::string* find_word(std::string_view key) const {
-    return strings_[static_cast<size_t>(language_)].find(key);
-  }
+  // What the site says by itself in the page's language.
+  const Words& words() const { return words_; }
   const ReadLog& log() const { return log_; }
 
   // The address of an item's page from this page, in this page's language where it exists.
@@ -84,10 +61,9 @@ class PageContext {
   }
 
   const model::Model& model_;
-  const std::array<Strings, 3>& strings_;
+  Words words_;
   const Assets& assets_;
   std::string_view route_;
-  kinds::Language language_{};
   bool anywhere_ = false;
   mutable ReadLog log_;
 };

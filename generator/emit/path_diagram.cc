@@ -46,8 +46,12 @@ class Drawing {
  public:
   // `first`: the number of the first step of lanes[0], counted through all lanes.
   Drawing(const std::vector<const PathLane*>& lanes, const std::vector<size_t>& firsts,
-          const PathWords& words, kinds::Language language, std::string id)
-      : lanes_(lanes), words_(words), language_(language), id_(std::move(id)) {
+          const PathWords& words, const Words& site_words, std::string id)
+      : lanes_(lanes),
+        words_(words),
+        site_words_(site_words),
+        marks_(chart::marks_of(site_words)),
+        id_(std::move(id)) {
     for (size_t lane = 0; lane < lanes_.size(); ++lane) {
       for (size_t i = 0; i < lanes_[lane]->steps.size(); ++i) {
         numbers_.push_back(firsts[lane] + i);
@@ -141,7 +145,7 @@ class Drawing {
       s.x = x;
       s.y = top + 9;
       s.text_end = x + kDot + 2;
-      const std::string_view status = chart::status_word(step.status, language_);
+      const std::string_view status = chart::status_word(step.status, site_words_);
       double y = top + 14;
       if (!status.empty()) {
         text(left, y, "soft-text", false, status);
@@ -272,27 +276,25 @@ class Drawing {
 
   std::string title() const {
     std::string out(words_.title);
-    const chart::Words& marks = chart::words_of(language_);
     for (size_t lane = 0; lane < lanes_.size(); ++lane)
-      out.append(lane == 0 ? marks.colon : marks.comma).append(lanes_[lane]->name);
+      out.append(lane == 0 ? marks_.colon : marks_.comma).append(lanes_[lane]->name);
     return out;
   }
 
   // Each way with its steps in order, then what comes before what, then what is tied.
   std::string description() {
     if (is_foreign() || stations_.size() > kMostDescribed) return std::string(words_.see_lists);
-    const chart::Words& marks = chart::words_of(language_);
     std::string out;
     for (const PathLane* lane : lanes_) {
-      out.append(lane->name).append(marks.colon);
+      out.append(lane->name).append(marks_.colon);
       for (size_t i = 0; i < lane->steps.size(); ++i) {
         const PathStep& step = lane->steps[i];
-        if (i > 0) out += marks.comma;
+        if (i > 0) out += marks_.comma;
         out += step.name;
-        const std::string_view status = chart::status_word(step.status, language_);
-        if (!status.empty()) out.append(marks.open).append(status).append(marks.close);
+        const std::string_view status = chart::status_word(step.status, site_words_);
+        if (!status.empty()) out.append(marks_.open).append(status).append(marks_.close);
       }
-      out += marks.stop;
+      out += marks_.stop;
     }
     std::string tied;
     for (const Station& s : stations_) {
@@ -300,20 +302,20 @@ class Drawing {
       for (const size_t number : s.step->after) {
         const Station* from = station(number);
         if (from == nullptr || from == &s) continue;
-        if (!before.empty()) before += marks.comma;
+        if (!before.empty()) before += marks_.comma;
         before += from->step->name;
       }
       if (!before.empty())
         out.append(s.step->name)
-            .append(marks.colon)
+            .append(marks_.colon)
             .append(words_.before)
             .append(" ")
             .append(before)
-            .append(marks.stop);
+            .append(marks_.stop);
       if (!s.step->has_fee_addition) continue;
-      tied.append(tied.empty() ? std::string_view() : marks.comma).append(s.step->name);
+      tied.append(tied.empty() ? std::string_view() : marks_.comma).append(s.step->name);
     }
-    if (!tied.empty()) out.append(words_.fee).append(marks.colon).append(tied).append(marks.stop);
+    if (!tied.empty()) out.append(words_.fee).append(marks_.colon).append(tied).append(marks_.stop);
     return out.append(words_.see_lists);
   }
 
@@ -338,7 +340,8 @@ class Drawing {
 
   const std::vector<const PathLane*>& lanes_;
   const PathWords& words_;
-  const kinds::Language language_;
+  const Words& site_words_;
+  const chart::Marks marks_;
   const std::string id_;
   std::vector<Station> stations_;  // lane after lane
   std::vector<size_t> numbers_;    // of the same, through all lanes
@@ -352,7 +355,7 @@ class Drawing {
 }  // namespace
 
 std::string path_diagram(const std::vector<PathLane>& lanes, const PathWords& words,
-                         kinds::Language language, std::string_view id) {
+                         const Words& site_words, std::string_view id) {
   std::string out;
   std::vector<const PathLane*> row;
   std::vector<size_t> firsts;
@@ -360,7 +363,7 @@ std::string path_diagram(const std::vector<PathLane>& lanes, const PathWords& wo
   size_t drawings = 0;
   const auto draw = [&] {
     if (row.empty()) return;
-    out += Drawing(row, firsts, words, language, fmt::format("{}-{}", id, ++drawings)).run();
+    out += Drawing(row, firsts, words, site_words, fmt::format("{}-{}", id, ++drawings)).run();
     row.clear();
     firsts.clear();
   };

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "emit/words.h"
 #include "kinds/common.h"
-#include "kinds/language.h"
 
 // The ways of learning as a drawing: ways as lanes, steps as stations, what comes before as arrows.
 //
@@ -20,7 +20,7 @@ struct PathStep {
   std::string name;    // short: the lane's heading says the rest
   std::string length;  // «3日間・12時間»; empty where the papers do not say
   kinds::FactStatus status{};
-  bool name_is_foreign = false;  // Japanese on an English page
+  bool name_is_foreign = false;  // Japanese on a page in another language
   bool length_is_foreign = false;
   bool is_ordered = false;        // has a number on its way
   bool has_fee_addition = false;  // the papers tie it to the fee addition
@@ -32,7 +32,7 @@ struct PathLane {
   std::vector<PathStep> steps;
 };
 
-// Words of site/strings, in the language of the page.
+// What the drawing says. The signs between its words come from `site_words`.
 struct PathWords {
   std::string_view title;      // what the drawing is
   std::string_view rest;       // short, beside the bench of every station
@@ -47,7 +47,7 @@ struct PathWords {
 // page. Lanes without steps are left out; empty where nothing is left. Numbers in `after` that name
 // no step, the step itself or a step of another drawing are not drawn.
 std::string path_diagram(const std::vector<PathLane>& lanes, const PathWords& words,
-                         kinds::Language language, std::string_view id);
+                         const Words& site_words, std::string_view id);
 
 // Titles without the beginning that they share with another one of the list: «研修（基礎編）» and
 // «研修（入門編）» become «基礎編» and «入門編». The shared part ends in a bracket, a colon or a

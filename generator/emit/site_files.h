@@ -1,19 +1,18 @@
 #pragma once
 
-#include <array>
 #include <functional>
 #include <map>
 #include <string>
 
 #include "emit/assets.h"
-#include "emit/strings.h"
+#include "emit/words.h"
 
 namespace hiroba::emit {
 
 // Everything of the site that is not content: words, drawings, and which assets there are. Filled
 // by publish/, which knows the disk.
 struct SiteFiles {
-  std::array<Strings, 3> strings;
+  kinds::ByLanguage<Strings> strings;
   std::map<std::string, std::string, std::less<>> icons;  // name -> SVG text
   std::map<std::string, std::string, std::less<>> art;
   Assets assets;

@@ -36,6 +36,17 @@ const std::string* Strings::find(std::string_view key) const {
   return it != entries_.end() && it->key == key ? &it->text : nullptr;
 }
 
+std::vector<std::string_view> Strings::lacking(const Strings& source) const {
+  std::vector<std::string_view> out;
+  for (const Entry& entry : source.entries_) {
+    const std::string_view key = entry.key;
+    const std::string usual = std::string(key.substr(0, key.rfind('.') + 1)) + "any";
+    if (find(key) == nullptr && find(usual) == nullptr && key.substr(0, 6) != "names.")
+      out.push_back(key);
+  }
+  return out;
+}
+
 std::vector<std::string_view> Strings::keys() const {
   std::vector<std::string_view> out;
   for (const Entry& entry : entries_) out.push_back(entry.key);

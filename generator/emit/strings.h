@@ -21,6 +21,9 @@ class Strings {
   // The text, or nullptr. The address stays valid after finish().
   const std::string* find(std::string_view key) const;
   std::vector<std::string_view> keys() const;
+  // The keys that `source` has and these have not. Where a section has its usual word (`any`), the
+  // words for special cases and fixed names are each language's own.
+  std::vector<std::string_view> lacking(const Strings& source) const;
 
  private:
   struct Entry {

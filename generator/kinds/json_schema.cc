@@ -12,8 +12,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json object_of(std::span<const Field> fields);
-Json schema_of(const Field& field, const ValueType& type);
+Json object_of(std::span<const Field> fields, const Languages& languages);
+Json schema_of(const Field& field, const ValueType& type, const Languages& languages);
 
 Json text_schema(const Field& field) {
   Json out = {{"type", "string"}};
@@ -34,10 +34,10 @@ Json number_schema(const Field& field, const char* type) {
 // YAML 1.2 readers give 2021 as a number and 2026-11-02 as a text.
 Json pattern_schema(const char* pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
 
-Json localized_schema(const Field& field) {
+Json localized_schema(const Field& field, const Languages& languages) {
   Json texts = Json::object();
-  for (const Language language : kLanguages)
-    texts[std::string(language_name(language))] = text_schema(field);
+  for (const LanguageInfo& language : Languages::known()) texts[language.tag] = text_schema(field);
+  // A site may have more languages, which are named in its own settings.
   const Json map = {{"type", "object"},
                     {"properties", texts},
                     {"required", {"ja"}},
@@ -66,15 +66,15 @@ Json reference_schema(const Field& field) {
   return Json{{"type", "string"}, {"pattern", pattern}};
 }
 
-Json list_schema(const Field& field, const ValueType& type) {
-  const Json item = schema_of(field, *type.element);
+Json list_schema(const Field& field, const ValueType& type, const Languages& languages) {
+  const Json item = schema_of(field, *type.element, languages);
   return {{"anyOf", {Json{{"type", "array"}, {"items", item}}, item}}};
 }
 
-Json schema_of(const Field& field, const ValueType& type) {
+Json schema_of(const Field& field, const ValueType& type, const Languages& languages) {
   switch (type.shape) {
     case Shape::text: return text_schema(field);
-    case Shape::localized: return localized_schema(field);
+    case Shape::localized: return localized_schema(field, languages);
     case Shape::boolean: return {{"type", "boolean"}};
     case Shape::integer: return number_schema(field, "integer");
     case Shape::decimal: return number_schema(field, "number");
@@ -87,15 +87,15 @@ Json schema_of(const Field& field, const ValueType& type) {
     case Shape::date_time: return pattern_schema("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2})?$");
     case Shape::choice: return choice_schema(type);
     case Shape::reference: return reference_schema(field);
-    case Shape::record: return object_of(type.fields());
-    case Shape::list: return list_schema(field, type);
+    case Shape::record: return object_of(type.fields(), languages);
+    case Shape::list: return list_schema(field, type, languages);
   }
   return {};
 }
 
-void add_fields(Json& object, std::span<const Field> fields) {
+void add_fields(Json& object, std::span<const Field> fields, const Languages& languages) {
   for (const Field& field : fields) {
-    Json property = schema_of(field, *field.type);
+    Json property = schema_of(field, *field.type, languages);
     property["title"] = field.label_ja;
     property["description"] = fmt::format("{} 例: {}", field.help_ja, field.sample);
     object["properties"][std::string(field.name)] = std::move(property);
@@ -103,15 +103,15 @@ void add_fields(Json& object, std::span<const Field> fields) {
   }
 }
 
-Json object_of(std::span<const Field> fields) {
+Json object_of(std::span<const Field> fields, const Languages& languages) {
   Json out = {{"type", "object"}, {"properties", Json::object()}, {"additionalProperties", false}};
-  add_fields(out, fields);
+  add_fields(out, fields, languages);
   return out;
 }
 
 }  // namespace
 
-Json json_schema(Kind kind) {
+Json json_schema(Kind kind, const Languages& languages) {
   const KindInfo& k = info(kind);
   Json out = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
               {"title", k.label_ja},
@@ -120,8 +120,8 @@ Json json_schema(Kind kind) {
               {"properties", Json::object()},
               {"required", Json::array()},
               {"additionalProperties", false}};
-  add_fields(out, FieldsOf<Common>::all());
-  add_fields(out, k.fields());
+  add_fields(out, FieldsOf<Common>::all(), languages);
+  add_fields(out, k.fields(), languages);
   if (k.needs_kana) out["required"].push_back("kana");
   if (k.needs_status) out["required"].push_back("status_of_fact");
   return out;

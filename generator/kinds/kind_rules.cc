@@ -197,13 +197,14 @@ class FormWalk {
     constexpr std::string_view asked[] = {"病名",     "診断",         "障害名",    "障害者手帳",
                                           "等級",     "障害支援区分", "服薬",      "薬の名",
                                           "薬の種類", "びょうめい",   "diagnosis", "medication"};
-    for (const std::string& text : {words.ja, words.easy, words.en}) {
+    std::string_view first;
+    words.for_each([&](const std::string& text) {
       for (const std::string_view word : asked) {
-        if (text.find(word) == std::string::npos) continue;
-        found_.report(rules::kFormAsksDiagnosis, record_.marks.find(at), {std::string(word)});
-        return;
+        if (first.empty() && text.find(word) != std::string::npos) first = word;
       }
-    }
+    });
+    if (!first.empty())
+      found_.report(rules::kFormAsksDiagnosis, record_.marks.find(at), {std::string(first)});
   }
 
   void once(const std::string& id, FieldPath at) {

@@ -59,7 +59,8 @@ Found find_field(std::span<const Part> parts, std::string_view name) {
 // Reads one YAML tree into its structs, field by field.
 class Reader {
  public:
-  Reader(FieldMarks& marks, Diagnostics& found) : marks_(marks), found_(found) {}
+  Reader(FieldMarks& marks, const Languages& languages, Diagnostics& found)
+      : marks_(marks), languages_(languages), found_(found) {}
 
   void fields(std::span<const Part> parts, const Node& map, FieldPath path);
   void value(const Field& field, const ValueType& type, void* member, const Node& node,
@@ -76,6 +77,7 @@ class Reader {
   void dates(const Field& field, const ValueType& type, void* member, const Node& node);
 
   FieldMarks& marks_;
+  const Languages& languages_;
   Diagnostics& found_;
 };
 
@@ -113,22 +115,30 @@ void Reader::text(const Field& field, std::string& out, const Node& node) {
   out = node.text;
 }
 
+// «ja・easy・en».
+std::string tags_of(const Languages& languages) {
+  std::string out;
+  for (const Language language : languages.all()) {
+    if (!out.empty()) out += "・";
+    out += language.tag();
+  }
+  return out;
+}
+
 void Reader::localized(const Field& field, Localized& out, const Node& node, FieldPath path) {
   if (node.type != Node::Type::map) {
     text(field, out.ja, node);
     return;
   }
   for (const syntax::Entry& entry : node.entries) {
-    bool known = false;
-    for (const Language language : kLanguages) {
-      if (entry.key != language_name(language)) continue;
-      known = true;
-      marks_.set(path / entry.key, entry.value.mark);
-      text(field, out.own(language), entry.value);
+    const Language* language = languages_.find(entry.key);
+    if (language == nullptr) {
+      found_.report(rules::kFieldLanguage, entry.key_mark,
+                    {std::string(field.name), entry.key, tags_of(languages_)});
+      continue;
     }
-    if (!known) {
-      found_.report(rules::kFieldLanguage, entry.key_mark, {std::string(field.name), entry.key});
-    }
+    marks_.set(path / entry.key, entry.value.mark);
+    text(field, out.own(*language), entry.value);
   }
   if (out.ja.empty() && node.find("ja") == nullptr) {
     found_.report(rules::kFieldJaMissing, node.mark, {std::string(field.name)});
@@ -370,14 +380,15 @@ void check_common(Record& record, const KindInfo& kind, source::FileId file, Dia
 
 }  // namespace
 
-Record parse_record(Kind kind, const Node& node, source::FileId file, Diagnostics& found) {
+Record parse_record(Kind kind, const Node& node, source::FileId file, const Languages& languages,
+                    Diagnostics& found) {
   Record record(kind);
   record.marks.set_file(file);
   if (node.type != Node::Type::map) {
     found.report(rules::kRecordNotMap, Mark{file, 1, 1, 0});
     return record;
   }
-  Reader(record.marks, found).fields(parts_of(record), node, FieldPath());
+  Reader(record.marks, languages, found).fields(parts_of(record), node, FieldPath());
   record.marks.finish();
   check_common(record, info(kind), file, found);
   if (info(kind).check != nullptr) info(kind).check(record, found);
@@ -385,27 +396,27 @@ Record parse_record(Kind kind, const Node& node, source::FileId file, Diagnostic
 }
 
 void parse_fields(std::span<const Field> table, void* record, const Node& node, FieldMarks& marks,
-                  source::FileId file, Diagnostics& found) {
+                  source::FileId file, const Languages& languages, Diagnostics& found) {
   marks.set_file(file);
   if (node.type != Node::Type::map) {
     found.report(rules::kRecordNotMap, Mark{file, 1, 1, 0});
     return;
   }
   const Part part{table, record};
-  Reader(marks, found).fields({&part, 1}, node, FieldPath());
+  Reader(marks, languages, found).fields({&part, 1}, node, FieldPath());
   marks.finish();
 }
 
 void merge_variant(Record& record, Language language, const Node& node, source::FileId file,
-                   Diagnostics& found) {
+                   const Languages& languages, Diagnostics& found) {
   if (node.type == Node::Type::null) return;
   if (node.type != Node::Type::map) {
     found.report(rules::kRecordNotMap, Mark{file, 1, 1, 0});
     return;
   }
   const auto parts = parts_of(record);
-  Reader reader(record.marks, found);
-  const std::string suffix = fmt::format(".{}", language_name(language));
+  Reader reader(record.marks, languages, found);
+  const std::string suffix = "." + language.tag();
   for (const syntax::Entry& entry : node.entries) {
     const auto [field, base] = find_field(parts, entry.key);
     if (field == nullptr) {
@@ -420,12 +431,11 @@ void merge_variant(Record& record, Language language, const Node& node, source::
     }
     const auto put = [&](Localized& target, const Node& value) {
       if (target.has(language)) {
-        found.report(rules::kVariantTwice, entry.key_mark,
-                     {entry.key, std::string(language_name(language))});
+        found.report(rules::kVariantTwice, entry.key_mark, {entry.key, language.tag()});
         return;
       }
       reader.value(*field, kValueType<std::string>, &target.own(language), value,
-                   FieldPath() / entry.key / language_name(language));
+                   FieldPath() / entry.key / std::string_view(language.tag()));
     };
     void* member = field->member(base);
     if (!list) {

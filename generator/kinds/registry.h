@@ -37,8 +37,8 @@ enum class ListOrder : uint8_t {
 // Everything about a kind that is not a field.
 struct KindInfo {
   Kind kind;
-  std::string_view label_ja, label_en;  // «集まり», «Groups»
-  std::string_view help_ja;             // what belongs here, for the authors' reference
+  std::string_view label_ja;  // «集まり»: for editors; pages have that of site/strings
+  std::string_view help_ja;   // what belongs here, for the authors' reference
   std::span<const Field> (*fields)();
   void* (*create)();
   void (*destroy)(void*);

@@ -82,9 +82,9 @@ inline constexpr Rule kFieldRecord{
     "checked: 2026-11-02"};
 
 inline constexpr Rule kFieldLanguage{
-    "field.language.unknown", Severity::error, "「{0}」の中に「{1}」とありますが、書けることばは ja・easy・en です。",
-    "\"{1}\" in \"{0}\" is not a language; they are ja, easy and en.", "ja・easy・en のどれかに直します。文の中に「,」があるなら、文の全体を引用符で囲みます。",
-    "Use ja, easy or en; put a text that holds a comma into quotes.", "title: {ja: 会, fr: Cercle}"};
+    "field.language.unknown", Severity::error, "「{0}」の中に「{1}」とありますが、書けることばは {2} です。",
+    "\"{1}\" in \"{0}\" is not a language of this site; they are {2}.", "どれかに直します。文の中に「,」があるなら、文の全体を引用符で囲みます。",
+    "Use one of them; put a text that holds a comma into quotes.", "title: {ja: 会, fr: Cercle}"};
 
 inline constexpr Rule kFieldJaMissing{
     "field.language.ja-missing", Severity::error, "「{0}」に、もとになる ja の文がありません。",

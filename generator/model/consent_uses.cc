@@ -72,19 +72,14 @@ class Keeper {
 
   // Plain Japanese is somebody else's wording as well.
   void drop_translations(Item& item) {
-    bool any = false;
-    for (const Language language : {Language::easy, Language::en}) {
-      auto& body = item.body[static_cast<size_t>(language)];
-      any = any || !body.empty() || item.common().title.has(language);
-      body = {};
-    }
+    const bool any = item.common().title.is_translated() ||
+                     item.body.any_translation([](const auto& body) { return !body.empty(); });
+    item.body.forget_translations();
     if (!any) return;
     kinds::for_each_value(item.record, [](const kinds::Field&, const kinds::ValueType& type,
                                           const void* value, FieldPath) {
       if (type.shape != kinds::Shape::localized) return;
-      auto& text = *static_cast<kinds::Localized*>(const_cast<void*>(value));
-      text.easy.clear();
-      text.en.clear();
+      static_cast<kinds::Localized*>(const_cast<void*>(value))->forget_translations();
     });
     found_.report(rules::kConsentNotTranslated,
                   item.record.marks.find(FieldPath() / "consent" / "scope"));

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,27 +43,32 @@ struct Item {
   std::string slug;
   std::string id;                               // «group/hidamari»
   uint16_t root = 0;                            // index of its content root in the settings
-  std::array<syntax::Document, 3> body;         // by language; empty where not written
+  kinds::ByLanguage<syntax::Document> body;     // empty where not written
   std::vector<std::vector<std::string>> table;  // figures: the CSV, heading row first
   std::vector<Attachment> attachments;
   std::vector<std::string> hidden_files;  // attachments without consent: they lead nowhere
-  std::array<bool, 3> is_older{};         // by language: the Japanese text has changed since
+  kinds::ByLanguage<uint8_t> is_older;    // not 0: the Japanese text has changed since
   bool is_broken = false;                 // its file could not be read; the reason was reported
 
   // Worked out by link().
   Freshness freshness{};
-  std::string sort_key;               // by reading
-  std::vector<Occurrence> dates;      // the next twelve months, never past `checked.again`
-  std::array<uint16_t, 3> minutes{};  // stories: to read it without haste, by language; 0: no body
-  std::string place_town;             // where only the town of its place may be shown
-  std::optional<text::Date> date;     // the day by which lists put it in order
+  std::string sort_key;                 // by reading
+  std::vector<Occurrence> dates;        // the next twelve months, never past `checked.again`
+  kinds::ByLanguage<uint16_t> minutes;  // stories: to read it without haste; 0: no body
+  std::string place_town;               // where only the town of its place may be shown
+  std::optional<text::Date> date;       // the day by which lists put it in order
 
   kinds::Kind kind() const { return record.kind(); }
   const kinds::Common& common() const { return record.common; }
   // Whether a page of its own exists in this language.
   bool has_page_in(kinds::Language language) const {
-    if (language == kinds::Language::ja) return true;
-    return common().title.has(language) || !body[static_cast<size_t>(language)].empty();
+    if (language.is_source()) return true;
+    return common().title.has(language) || !body[language].empty();
+  }
+  // In which language links lead to its page from a page in this one.
+  kinds::Language page_language(kinds::Language wanted) const {
+    return wanted.first_with(
+        [this](kinds::Language language) { return language.is_spoken() && has_page_in(language); });
   }
 };
 

@@ -159,16 +159,17 @@ void note_change(Model& model, std::optional<text::Date> day) {
   }
 }
 
-// Read without haste: characters of Japanese, words of English, a minute.
+// Read without haste: characters of languages that put no blanks between words, else words, a
+// minute.
 uint16_t reading_minutes(const syntax::Document& body, kinds::Language language) {
   constexpr size_t kCharactersAMinute = 400, kWordsAMinute = 180;
-  const bool is_english = language == kinds::Language::en;
+  const bool has_blanks = !language.is_japanese() && language.html_lang().substr(0, 2) != "zh";
   size_t count = 0;
   syntax::for_each_prose_text(body, [&](uint32_t, std::string_view text) {
     const auto spaces = static_cast<size_t>(std::count(text.begin(), text.end(), ' '));
-    count += is_english ? spaces + 1 : text::count_characters(text);
+    count += has_blanks ? spaces + 1 : text::count_characters(text);
   });
-  const size_t rate = is_english ? kWordsAMinute : kCharactersAMinute;
+  const size_t rate = has_blanks ? kWordsAMinute : kCharactersAMinute;
   return count == 0 ? 0 : static_cast<uint16_t>(std::max<size_t>(1, (count + rate / 2) / rate));
 }
 
@@ -178,10 +179,10 @@ void work_out(Item& item, Model& model, Diagnostics& found) {
   item.sort_key = text::kana_sort_key(common.kana.empty() ? common.title.ja : common.kana);
   item.sort_key.shrink_to_fit();  // kept for the whole run
   expand_dates(item, model.today);
-  for (const kinds::Language language : kinds::kLanguages) {
-    const auto n = static_cast<size_t>(language);
-    if (item.kind() == kinds::Kind::story)
-      item.minutes[n] = reading_minutes(item.body[n], language);
+  if (item.kind() == kinds::Kind::story) {
+    for (const kinds::Language language : model.settings.languages.spoken()) {
+      item.minutes[language] = reading_minutes(std::as_const(item).body[language], language);
+    }
   }
   item.date = date_for_order(item, model.today);
   report_freshness(item, model.today, found);

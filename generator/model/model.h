@@ -33,6 +33,7 @@ struct WordList {
 struct Model {
   Settings settings;
   text::Date today;
+  bool is_of_fixed_day = false;                          // `today` is the same on every day
   bool has_prints = false;                               // forms are published as PDF too
   kinds::Visibility audience = kinds::Visibility::open;  // whom this build is for
   std::vector<Item> items;                               // by kind, then slug

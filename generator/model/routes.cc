@@ -1,7 +1,5 @@
 #include "model/routes.h"
 
-#include <array>
-
 #include "text/date_format.h"
 
 namespace hiroba::model {
@@ -16,13 +14,12 @@ void append(std::string& out, std::initializer_list<std::string_view> parts) {
 
 }  // namespace
 
-std::string_view language_folder(Language language) {
-  constexpr std::array<std::string_view, 3> folders = {"", "easy/", "en/"};
-  return folders[static_cast<size_t>(language)];
+std::string language_folder(Language language) {
+  return language.is_source() ? std::string() : language.tag() + "/";
 }
 
 std::string page_route(Language language, std::initializer_list<std::string_view> parts) {
-  std::string out(language_folder(language));
+  std::string out = language_folder(language);
   append(out, parts);
   return out;
 }
@@ -43,8 +40,8 @@ std::string list_route(Kind kind, size_t page, Language language) {
 
 std::string facet_route(Kind kind, std::string_view facet, std::string_view value, size_t page,
                         Language language) {
-  std::string out;
-  append(out, {language_folder(language), kinds::kind_name(kind), "/", facet, ".", value});
+  std::string out = language_folder(language);
+  append(out, {kinds::kind_name(kind), "/", facet, ".", value});
   if (page > 1) append(out, {".", std::to_string(page)});
   out += ".html";
   return out;

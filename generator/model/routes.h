@@ -16,8 +16,8 @@ namespace hiroba::model {
 // The file that says that a folder is a site of ours, which the next run may replace.
 inline constexpr std::string_view kMarkerRoute = ".hiroba";
 
-// `prefix` of a language: «», «easy/», «en/».
-std::string_view language_folder(kinds::Language language);
+// The folder of a language: «», «easy/», «en/».
+std::string language_folder(kinds::Language language);
 
 // A page in a language: its folder and the parts, joined.
 std::string page_route(kinds::Language language, std::initializer_list<std::string_view> parts);

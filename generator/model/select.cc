@@ -195,9 +195,10 @@ class Selector {
     }
   }
 
-  static Gone gone(const Item& item) {
+  Gone gone(const Item& item) const {
     // Whoever withdraws removes the other languages' files too, so nothing tells which there were.
-    return Gone{item.kind(), item.slug, {kinds::kLanguages.begin(), kinds::kLanguages.end()}};
+    const auto languages = settings_.languages.spoken();
+    return Gone{item.kind(), item.slug, {languages.begin(), languages.end()}};
   }
 
   const ContentRoot& root(const Item& item) const { return settings_.content_roots[item.root]; }

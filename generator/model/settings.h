@@ -52,12 +52,17 @@ struct Showcase {
   std::string site;
   std::string path;
   kinds::Localized label;
+  std::optional<text::Date> day;  // it is always shown as it is on this day; not set: today
 };
 
 // Where pages send the answers of a form to: an address of the office's, or of its form service.
 struct Endpoint {
   std::string form;  // record id; empty: every form that no other endpoint names
   std::string to;    // https only
+};
+
+struct ListOfLanguages {
+  std::vector<kinds::LanguageInfo> languages;
 };
 
 struct Settings {
@@ -67,7 +72,8 @@ struct Settings {
   kinds::Localized tagline;
   kinds::Localized lead;
   kinds::Localized description;
-  std::vector<std::string> languages;
+  std::vector<kinds::LanguageInfo> language_list;  // as written; `languages` is what it means
+  kinds::Languages languages;
   std::string base_url;   // «https://…», no slash at the end; empty: unknown
   std::string base_path;  // path of the site on its host, «/» or «/name/»
   std::optional<Operator> operated_by;
@@ -93,7 +99,6 @@ struct Settings {
 
   kinds::FieldMarks marks;
 
-  bool speaks(kinds::Language language) const;
   const ListWord* area(std::string_view id) const;
   const ListWord* topic(std::string_view id) const;
 };

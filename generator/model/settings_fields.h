@@ -7,6 +7,45 @@
 namespace hiroba::kinds {
 
 template <>
+struct FieldsOf<LanguageInfo> {
+  static std::span<const Field> all() {
+    using T = LanguageInfo;
+    // clang-format off
+    static constexpr Field rows[] = {
+        field<&T::tag>("tag").label("名前", "Tag").required().at_most(20)
+            .help("ファイルとフォルダーの名前に入る短い名前。英小文字・数字・ハイフン。", "In names of files and folders: a-z, 0-9, hyphen.")
+            .example("zh"),
+        field<&T::html_lang>("lang").label("ことばの記号", "Language code").at_most(35)
+            .help("ページの lang に書く記号（BCP 47）。書かなければ tag と同じ。", "BCP 47, for lang; default: the tag.")
+            .example("zh-Hans"),
+        field<&T::label>("label").label("見せる名前", "Label").at_most(40)
+            .help("そのことばでの名前。", "Its name, in itself.").example("简体中文"),
+        field<&T::direction>("direction").label("向き", "Direction").matching("^(ltr|rtl)$", &is_direction)
+            .help("ltr か rtl。", "ltr or rtl.").example("ltr"),
+        field<&T::falls_back>("falls_back").label("かわりのことば", "Falls back to").at_most(20)
+            .help("文がないときに出すことば。この一覧で先に書いたもの。書かなければ ja。",
+                  "What is shown where a text is missing: one that stands before it; default: ja.")
+            .example("easy"),
+        field<&T::has_readings>("readings").label("ふりがな", "Readings")
+            .help("日本語のことばに、はじめからふりがなを出すか。", "Readings over Japanese words from the start.")
+            .example("false"),
+    };
+    // clang-format on
+    return rows;
+  }
+};
+
+// The one part of the settings that has to be known before the others are read.
+template <>
+struct FieldsOf<model::ListOfLanguages> {
+  static std::span<const Field> all() {
+    using T = model::ListOfLanguages;
+    static constexpr Field rows[] = {field<&T::languages>("languages")};
+    return rows;
+  }
+};
+
+template <>
 struct FieldsOf<model::Operator> {
   static std::span<const Field> all() {
     using T = model::Operator;
@@ -109,6 +148,9 @@ struct FieldsOf<model::Showcase> {
             .help("出力の中のフォルダー。", "Folder in the output.").example("mihon"),
         field<&T::label>("label").label("ことば", "Label").required().at_most(80)
             .help("ホームからのつながり。", "The link from the home page.").example("見本の町で、全体の姿を見る"),
+        field<&T::day>("day").label("いつの姿か", "Day")
+            .help("その日の姿をずっと見せます。書かなければ、作った日の姿です。", "It is always shown as on this day; default: today.")
+            .example("2026-11-21"),
     };
     // clang-format on
     return rows;
@@ -152,8 +194,10 @@ struct FieldsOf<model::Settings> {
             .help("見出しの下の1〜2文。", "Below the tagline.").example("集まりと、相談先、学びの場を案内します。"),
         field<&T::description>("description").label("説明", "Description").at_most(200)
             .help("検索サイトに出る説明。", "For search engines.").example("みほん町のピアサポート案内"),
-        field<&T::languages>("languages").label("ことば", "Languages")
-            .help("ja・easy・en。", "ja, easy, en.").example("[ja, easy, en]"),
+        field<&T::language_list>("languages").label("ことば", "Languages")
+            .help("どのことばのページを作るか。はじめは ja。ja・easy・en は名前だけで書けます。",
+                  "In which languages there are pages, ja first; ja, easy and en need only their tag.")
+            .example("[ja, easy, en, {tag: zh, label: 中文}]"),
         field<&T::base_url>("base_url").label("公開のアドレス", "Base URL")
             .matching("^https?://\\S+$", &is_web_address)
             .help("決まってから書きます。", "Once it is known.").example("https://www.example.jp"),

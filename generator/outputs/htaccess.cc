@@ -17,7 +17,7 @@ std::string answers_gone(const Site& site) {
   std::string rules, answer;
   for (const auto& page : site.pages) {
     if (page->role() != pages::Role::gone) continue;
-    if (answer.empty() || page->language() == kinds::Language::ja) answer = page->route();
+    if (answer.empty() || page->language().is_source()) answer = page->route();
     rules += rule(page->route());
   }
   if (rules.empty()) return "";

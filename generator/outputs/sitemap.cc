@@ -32,9 +32,9 @@ void add_url(const Model& model, const Page& page, std::string& out) {
   const auto languages = pages::languages_of(model, page);
   if (languages.size() > 1) {
     for (const Language language : languages) {
-      if (language == Language::easy) continue;  // no tag for it that search engines know
+      if (!pages::has_own_tag(language, languages)) continue;
       out += "<xhtml:link rel=\"alternate\" hreflang=\"";
-      out += kinds::html_lang(language);
+      out += language.html_lang();
       out += "\" href=\"";
       tmpl::escape_attribute(out, address(model, page.route_in(model, language)));
       out += "\"/>";

@@ -13,7 +13,7 @@ std::optional<std::string> workbook(const model::Item& form, const Site& site) {
   const std::string notice = settings.operated_by ? "" : settings.notice.ja;
   const bool accepts = model::accepts_answers(form, site.model);
   return tables::write_workbook(
-      answers::form_workbook(form, accepts, notice, site.files.strings[0]));
+      answers::form_workbook(form, accepts, notice, site.files.strings[kinds::Language()]));
 }
 
 }  // namespace

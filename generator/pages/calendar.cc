@@ -1,5 +1,6 @@
+#include "emit/date_words.h"
+#include "emit/schedule_words.h"
 #include "emit/view/kind_members.h"
-#include "emit/words.h"
 #include "pages/sort.h"
 #include "text/date_format.h"
 #include "text/holidays.h"
@@ -26,15 +27,6 @@ std::string month_route(Date first, Language language) {
   return model::page_route(language, {"event/calendar.", text::iso(first).substr(0, 7), ".html"});
 }
 
-std::string month_words(text::PartialDate month, Language language) {
-  switch (language) {
-    case Language::ja: return text::partial_ja(month);
-    case Language::easy: return text::partial_easy(month);
-    case Language::en: return text::partial_en(month);
-  }
-  return "";
-}
-
 class CalendarPage final : public Page {
  public:
   CalendarPage(Language language, uint32_t month) : Page(language), month_(month) {}
@@ -47,9 +39,10 @@ class CalendarPage final : public Page {
   std::string_view title(const PageContext& context, Scope& scope) const override {
     const Date first = context.site().calendar[month_].first;
     const std::string month =
-        month_words(text::PartialDate{first.year, first.month, 0, false}, language());
-    return scope.concat({month, language() == Language::en ? ": " : "の",
-                         emit::view::string_of(context, "calendar.title")});
+        emit::partial_date(text::PartialDate{first.year, first.month, 0, false}, context.words());
+    return scope.copy(
+        emit::filled(context.words().word("calendar.of_month"),
+                     {{"month", month}, {"title", context.words().word("calendar.title")}}));
   }
   std::vector<Crumb> crumbs(const PageContext& context, Scope&) const override {
     return list_crumb(kinds::Kind::event, context);
@@ -102,7 +95,7 @@ Value day_is_past(const Member&, const Value& self, Scope& s) {
 Value day_holiday(const Member&, const Value& self, Scope& s) {
   const text::Holiday* holiday = text::holiday_on(self.as<DayView>().date);
   if (holiday == nullptr) return Value::none();
-  return Value::text(page(s).language() == Language::en ? holiday->name_en : holiday->name_ja);
+  return Value::text(page(s).words().name(holiday->name_ja, holiday->name_en));
 }
 Value day_entries(const Member& m, const Value& self, Scope& s) {
   const auto& day = self.as<DayView>();
@@ -119,7 +112,7 @@ Value entry_event(const Member& m, const Value& self, Scope& s) {
 }
 Value entry_times(const Member&, const Value& self, Scope& s) {
   const auto& entry = self.as<CalendarEntry>();
-  return string_or_none(emit::time_span_words(entry.from, entry.until, page(s).language()), s);
+  return string_or_none(emit::time_span_words(entry.from, entry.until, page(s).words()), s);
 }
 Value entry_occurrence(const Member& m, const Value& self, Scope&) {
   return Value::of(*m.type, self.as<CalendarEntry>().occurrence);

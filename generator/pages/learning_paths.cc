@@ -47,9 +47,10 @@ std::vector<PathView> ways_of(const ListPage& list, const PageContext& p) {
   return ways;
 }
 
-// As a heading: English labels are written small, because they also stand inside sentences.
-std::string way_label(const kinds::Choice& way, Language language) {
-  std::string label(language == Language::en ? way.en : way.ja);
+// As a heading: labels in Latin letters are written small, because they also stand inside
+// sentences.
+std::string way_label(const kinds::Choice& way, const emit::Words& words) {
+  std::string label(words.name(way.ja, way.en));
   if (!label.empty() && label[0] >= 'a' && label[0] <= 'z')
     label[0] = static_cast<char>(label[0] - 'a' + 'A');
   return label;
@@ -62,7 +63,7 @@ struct WayOnPage {
 };
 
 Value path_label(const Member&, const Value& self, Scope& s) {
-  return Value::text(s.copy(way_label(*self.as<WayOnPage>().way, page(s).language())));
+  return Value::text(s.copy(way_label(*self.as<WayOnPage>().way, page(s).words())));
 }
 Value path_name(const Member&, const Value& self, Scope&) {
   return Value::text(self.as<WayOnPage>().way->name);
@@ -105,7 +106,7 @@ PathStep step_of(const model::Item& item, std::string name, const std::vector<It
                  const PageContext& p, Scope& scope) {
   const auto& course = item.record.as<Course>();
   const auto is_foreign = [&](const kinds::Localized& text) {
-    return p.language() == Language::en && !text.empty() && !text.has(Language::en);
+    return !text.empty() && text.shown_in(p.language()).html_lang() != p.language().html_lang();
   };
   PathStep step;
   step.name = std::move(name);
@@ -133,8 +134,8 @@ Value list_diagram(const Member&, const Value& self, Scope& scope) {
     std::vector<std::string> titles;
     for (const ItemNumber n : way.courses)
       titles.emplace_back(field_text(p.item(n).common().title, p.language(), scope));
-    titles = emit::short_names(titles, p.language() == Language::ja);
-    PathLane lane{way_label(*way.way, p.language()), {}};
+    titles = emit::short_names(titles, p.language().is_source());
+    PathLane lane{way_label(*way.way, p.words()), {}};
     for (size_t i = 0; i < way.courses.size(); ++i)
       lane.steps.push_back(
           step_of(p.item(way.courses[i]), std::move(titles[i]), on_page, p, scope));
@@ -143,7 +144,7 @@ Value list_diagram(const Member&, const Value& self, Scope& scope) {
   const emit::PathWords words{string_of(p, "path.drawing"), string_of(p, "path.rest"),
                               string_of(p, "course.before"), string_of(p, "path.fee"),
                               string_of(p, "path.see_lists")};
-  return Value::html(scope.copy(emit::path_diagram(lanes, words, p.language(), "ways")));
+  return Value::html(scope.copy(emit::path_diagram(lanes, words, p.words(), "ways")));
 }
 
 }  // namespace

@@ -27,6 +27,9 @@ Value name(const Member&, const Value& self, Scope&) {
 Value html_lang(const Member&, const Value& self, Scope&) {
   return Value::text(self.as<LinkView>().html_lang);
 }
+Value has_own_tag(const Member&, const Value& self, Scope&) {
+  return Value::boolean(self.as<LinkView>().has_own_tag);
+}
 Value canonical(const Member&, const Value& self, Scope&) {
   const auto& link = self.as<LinkView>();
   return link.canonical.empty() ? Value::none() : Value::url(link.canonical);
@@ -48,6 +51,8 @@ const tmpl::TypeInfo& declare_links(emit::ViewTypes& types) {
       {"icon", kText, &icon, "name for icon()"},
       {"name", kText, &name, "language, kind or target"},
       {"html_lang", kText, &html_lang, "of a language"},
+      {"has_own_tag", kBoolean, &has_own_tag,
+       "of a language: search engines can tell it from others"},
       {"canonical", kUrl, &canonical, "of a language, when the site's address is known"},
       {"count", kNumber, &count, "how many records"},
       {"number", kNumber, &count, "of a page"},

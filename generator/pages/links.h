@@ -14,6 +14,7 @@ struct LinkView {
   std::string_view icon;
   std::string_view name;
   std::string_view html_lang;
+  bool has_own_tag = true;  // of a language: no other one of the page has this html_lang before it
   std::string_view canonical;
   int64_t count = 0;
   bool is_current = false;

@@ -28,8 +28,8 @@ class WholeList final : public ListPage {
   std::string numbered_route(const Model&, uint32_t number, Language language) const override {
     return model::list_route(kind(), number, language);
   }
-  std::string_view title(const PageContext&, Scope&) const override {
-    return emit::view::kind_label(kind(), language());
+  std::string_view title(const PageContext& context, Scope&) const override {
+    return emit::view::kind_label(kind(), context);
   }
 };
 

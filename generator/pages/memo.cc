@@ -47,7 +47,8 @@ std::string_view MemoPage::title(const PageContext& context, Scope& scope) const
     answers = scope.concat({answers, emit::view::string_of(context, "list.dot"),
                             memo_place_words(*answers_.place, context, scope)});
   }
-  return scope.concat({answers, language() == Language::en ? " | " : "｜", memo});
+  return scope.copy(emit::filled(context.words().word("memo.title_of_answers"),
+                                 {{"answers", answers}, {"title", memo}}));
 }
 
 std::string_view MemoPage::short_title(const PageContext& context, Scope& scope) const {

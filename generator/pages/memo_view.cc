@@ -46,7 +46,7 @@ const Facet* facet_named(std::string_view id) {
 
 // «水曜», where the lists' own word is «水»: alone it must say that it is a day.
 std::string_view option_word(const Facet& facet, std::string_view value, Scope& s) {
-  const std::string* own = page(s).find_word(s.concat({"memo.", facet.id, ".", value}));
+  const std::string* own = page(s).words().find(s.concat({"memo.", facet.id, ".", value}));
   return own == nullptr ? facet_word(facet, value, page(s), s) : std::string_view(*own);
 }
 

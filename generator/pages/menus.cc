@@ -78,7 +78,7 @@ class MenuCheck {
   What what_is(const std::string& to) const {
     const Entrance* entrance = entrance_named(to);
     if (entrance == nullptr) return model::menu_target(model_, to).what;
-    return entrance->route(model_, Language::ja).empty() ? What::empty_list : What::list;
+    return entrance->route(model_, Language()).empty() ? What::empty_list : What::list;
   }
 
   const Model& model_;

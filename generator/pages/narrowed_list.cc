@@ -57,9 +57,9 @@ class NarrowedList final : public ListPage {
   }
   std::string_view title(const PageContext& context, Scope& scope) const override {
     const std::string_view chosen = chosen_words(context, scope);
-    const std::string_view label = emit::view::kind_label(kind(), language());
-    return language() == Language::en ? scope.concat({label, ": ", chosen})
-                                      : scope.concat({chosen, "｜", label});
+    const std::string_view label = emit::view::kind_label(kind(), context);
+    return scope.copy(
+        emit::filled(context.words().word("list.narrowed"), {{"chosen", chosen}, {"kind", label}}));
   }
   std::vector<Crumb> crumbs(const PageContext& context, Scope&) const override {
     return list_crumb(kind(), context);
@@ -241,7 +241,7 @@ std::string_view facet_word(const Facet& facet, std::string_view value, const Pa
       break;
     case model::FacetWords::choices:
       for (const kinds::Choice& row : facet.choices()) {
-        if (row.name == value) return language == Language::en ? row.en : row.ja;
+        if (row.name == value) return p.words().name(row.ja, row.en);
       }
       break;
     case model::FacetWords::strings:

@@ -6,14 +6,12 @@ namespace {
 
 class NotFound final : public Page {
  public:
-  NotFound() : Page(Language::ja) {}
+  using Page::Page;
 
   std::string route_in(const Model&, Language language) const override {
     return model::page_route(language, {"404.html"});
   }
-  bool exists_in(const Model&, Language language) const override {
-    return language == Language::ja;
-  }
+  bool exists_in(const Model&, Language language) const override { return language.is_source(); }
   std::string_view title(const PageContext& context, Scope&) const override {
     return emit::view::string_of(context, "not_found.title");
   }
@@ -23,7 +21,7 @@ class NotFound final : public Page {
 };
 
 void plan(const Model&, Language language, Plan& plan) {
-  if (language == Language::ja) plan.add(std::make_unique<NotFound>());
+  if (language.is_source()) plan.add(std::make_unique<NotFound>(language));
 }
 
 }  // namespace

@@ -25,20 +25,23 @@ const Page& here(const Value& self) { return self.as<Page>(); }
 Value title(const Member&, const Value& self, Scope& scope) {
   const Page& own_page = here(self);
   const Language language = own_page.language();
-  const bool is_english = language == Language::en;
+  const emit::Words& words = page(scope).words();
   const std::string_view own = own_page.title(page(scope), scope);
   const std::string_view name = field_text(site(scope).settings.title, language, scope);
   const std::string_view town = field_text(site(scope).settings.town, language, scope);
-  const std::string_view bar = is_english ? " | " : "｜";
-  if (own.empty()) return Value::text(town.empty() ? name : scope.concat({name, bar, town}));
+  const auto titled = [&](std::string_view title, std::string_view whole) {
+    return Value::text(
+        scope.copy(emit::filled(words.word("page.title"), {{"title", title}, {"site", whole}})));
+  };
+  if (own.empty()) return town.empty() ? Value::text(name) : titled(name, town);
   // Search results and tabs cut long titles: then the page's own words are the ones to keep.
   constexpr size_t kLongTitle = 60;
   const bool is_first = own_page.number() == 1;
   if (is_first && text::count_characters(own) > kLongTitle) return Value::text(own);
-  if (is_first) return Value::text(scope.concat({own, bar, name}));
-  const std::string number = std::to_string(own_page.number());
-  return Value::text(scope.concat(
-      {own, is_english ? " (page " : "（", number, is_english ? ")" : "ページ目）", bar, name}));
+  if (is_first) return titled(own, name);
+  return titled(emit::filled(words.word("page.title_of_part"),
+                             {{"title", own}, {"n", std::to_string(own_page.number())}}),
+                name);
 }
 
 Value heading(const Member&, const Value& self, Scope& scope) {
@@ -56,10 +59,19 @@ Value description(const Member&, const Value& self, Scope& scope) {
 }
 
 Value language_of(const Member&, const Value& self, Scope&) {
-  return Value::text(kinds::language_name(here(self).language()));
+  return Value::text(here(self).language().tag());
 }
 Value html_lang(const Member&, const Value& self, Scope&) {
-  return Value::text(kinds::html_lang(here(self).language()));
+  return Value::text(here(self).language().html_lang());
+}
+Value direction(const Member&, const Value& self, Scope&) {
+  return Value::text(here(self).language().direction());
+}
+Value is_japanese(const Member&, const Value& self, Scope&) {
+  return Value::boolean(here(self).language().is_japanese());
+}
+Value has_readings(const Member&, const Value& self, Scope&) {
+  return Value::boolean(here(self).language().has_readings());
 }
 Value route(const Member&, const Value& self, Scope&) { return Value::text(here(self).route()); }
 
@@ -79,14 +91,14 @@ Value languages(const Member& m, const Value& self, Scope& scope) {
   const PageContext& p = page(scope);
   const auto languages = languages_of(p.site(), here(self));
   if (languages.size() < 2) return Value::none();
-  constexpr std::string_view labels[] = {"日本語", "やさしい日本語", "English"};
   LinkList out(m, scope, languages.size());
   for (const Language language : languages) {
     const std::string route = here(self).route_in(p.site(), language);
     LinkView view;
-    view.label = labels[static_cast<size_t>(language)];
-    view.name = kinds::language_name(language);
-    view.html_lang = kinds::html_lang(language);
+    view.label = language.label();
+    view.name = language.tag();
+    view.html_lang = language.html_lang();
+    view.has_own_tag = has_own_tag(language, languages);
     view.url = scope.copy(p.link_to_route(route));
     // Search engines take no relative addresses for the same page in another language.
     view.canonical = address_of(route, scope);
@@ -169,21 +181,25 @@ Value is_home(const Member&, const Value& self, Scope& scope) {
 
 const tmpl::TypeInfo& declare_page(emit::ViewTypes& types, const tmpl::TypeInfo& links) {
   tmpl::TypeInfo& p = types.add_record("page", "the page being made");
-  p.members = {{"title", kText, &title, "for <title>"},
-               {"heading", kText, &heading, "its own name"},
-               {"description", kText, &description, "for search engines"},
-               {"language", kText, &language_of, "ja, easy or en"},
-               {"html_lang", kText, &html_lang, "for lang"},
-               {"route", kText, &route, "group/hidamari.html"},
-               {"canonical", kUrl, &canonical, "when the site's address is known"},
-               {"languages", &links, &languages, "the same page in other languages"},
-               {"crumbs", &links, &crumbs, "where one is"},
-               {"checked", &types.date(), &checked, "newest check on the page; in the footer only"},
-               {"share_image", kUrl, &share_image, "for shared links; none on stories"},
-               {"endpoint_origins", kText, &endpoint_origins,
-                "what the content security policy adds for a form"},
-               {"noindex", kBoolean, &noindex, "not for search engines"},
-               {"is_home", kBoolean, &is_home, "the home page"}};
+  p.members = {
+      {"title", kText, &title, "for <title>"},
+      {"heading", kText, &heading, "its own name"},
+      {"description", kText, &description, "for search engines"},
+      {"language", kText, &language_of, "tag in site.yaml: ja, easy, en"},
+      {"html_lang", kText, &html_lang, "for lang"},
+      {"direction", kText, &direction, "ltr or rtl"},
+      {"is_japanese", kBoolean, &is_japanese, "in a form of Japanese"},
+      {"has_readings", kBoolean, &has_readings, "readings from the start, room between phrases"},
+      {"route", kText, &route, "group/hidamari.html"},
+      {"canonical", kUrl, &canonical, "when the site's address is known"},
+      {"languages", &links, &languages, "the same page in other languages"},
+      {"crumbs", &links, &crumbs, "where one is"},
+      {"checked", &types.date(), &checked, "newest check on the page; in the footer only"},
+      {"share_image", kUrl, &share_image, "for shared links; none on stories"},
+      {"endpoint_origins", kText, &endpoint_origins,
+       "what the content security policy adds for a form"},
+      {"noindex", kBoolean, &noindex, "not for search engines"},
+      {"is_home", kBoolean, &is_home, "the home page"}};
   return p;
 }
 

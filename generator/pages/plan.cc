@@ -29,8 +29,7 @@ void report_taken(const std::vector<std::unique_ptr<Page>>& pages, const Model& 
 
 std::vector<std::unique_ptr<Page>> plan_pages(const Model& model, source::Diagnostics& found) {
   Plan plan(model);
-  for (const Language language : kinds::kLanguages) {
-    if (!model.settings.speaks(language)) continue;
+  for (const Language language : model.settings.languages.spoken()) {
     for (const Sort* sort : all_sorts()) sort->plan(model, language, plan);
   }
   auto pages = plan.take();
@@ -42,10 +41,17 @@ std::vector<std::unique_ptr<Page>> plan_pages(const Model& model, source::Diagno
 
 std::vector<Language> languages_of(const Model& model, const Page& page) {
   std::vector<Language> out;
-  for (const Language language : kinds::kLanguages) {
-    if (model.settings.speaks(language) && page.exists_in(model, language)) out.push_back(language);
+  for (const Language language : model.settings.languages.spoken()) {
+    if (page.exists_in(model, language)) out.push_back(language);
   }
   return out;
+}
+
+bool has_own_tag(Language language, const std::vector<Language>& languages) {
+  const auto first = std::find_if(languages.begin(), languages.end(), [&](Language other) {
+    return other.html_lang() == language.html_lang();
+  });
+  return first == languages.end() || *first == language;
 }
 
 }  // namespace hiroba::pages

@@ -15,4 +15,8 @@ std::vector<std::unique_ptr<Page>> plan_pages(const Model& model, source::Diagno
 // The languages in which this page exists.
 std::vector<Language> languages_of(const Model& model, const Page& page);
 
+// Whether search engines can tell a page in this one of `languages` from the others: they know one
+// page for each tag of HTML, and plain Japanese is Japanese.
+bool has_own_tag(Language language, const std::vector<Language>& languages);
+
 }  // namespace hiroba::pages

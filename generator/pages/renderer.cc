@@ -46,9 +46,9 @@ struct Renderer::Impl {
 
   // Pages are made by several threads; what they miss is rare.
   void note_missing(const PageContext& context) {
-    if (context.log().missing_words.empty()) return;
+    if (context.words().missing().empty()) return;
     const std::lock_guard lock(missing_mutex);
-    for (const std::string& word : context.log().missing_words) {
+    for (const std::string& word : context.words().missing()) {
       std::string& route = missing[{context.language(), word}];
       if (route.empty() || context.route() < route) route = context.route();
     }
@@ -81,8 +81,8 @@ bool Renderer::load(const std::vector<std::unique_ptr<Page>>& pages, source::Dia
 }
 
 void Renderer::render(const Page& page, Scope& scope, std::string& out) const {
-  PageContext context(impl_->model, impl_->files.strings, impl_->files.assets);
-  context.start(page.route(), page.language(), page.role() == Role::not_found);
+  const PageContext context(impl_->model, emit::Words(impl_->files.strings, page.language()),
+                            impl_->files.assets, page.route(), page.role() == Role::not_found);
   scope.clear();
   scope.set_user(&context);
   const Impl::Loaded& loaded = impl_->loaded(page);
@@ -101,8 +101,7 @@ void Renderer::render(const Page& page, Scope& scope, std::string& out) const {
 
 void Renderer::report_missing(source::Diagnostics& found) const {
   for (const auto& [word, route] : impl_->missing) {
-    found.report(rules::kStringMissing, {},
-                 {word.second, std::string(kinds::language_name(word.first)), route});
+    found.report(rules::kStringMissing, {}, {word.second, word.first.tag(), route});
   }
 }
 

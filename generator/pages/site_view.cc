@@ -58,7 +58,7 @@ Value site_lists(const Member& m, const Value&, Scope& scope) {
     const auto& list = p.list(kind.kind);
     if (list.empty()) continue;
     LinkView view;
-    view.label = emit::view::kind_label(kind.kind, p.language());
+    view.label = emit::view::kind_label(kind.kind, p);
     view.url = scope.copy(p.link_to_route(model::list_route(kind.kind, 1, p.language())));
     view.name = kinds::kind_name(kind.kind);
     view.count = static_cast<int64_t>(list.size());
@@ -103,6 +103,9 @@ Member entrance(std::string member, std::string help, const char* name) {
 Value site_operator(const Member& m, const Value&, Scope& s) {
   const auto& operated = site(s).settings.operated_by;
   return operated ? Value::of(*m.type, &*operated) : Value::none();
+}
+Value site_fixed_day(const Member& m, const Value&, Scope& s) {
+  return site(s).is_of_fixed_day ? Value::of(*m.type, &site(s).today) : Value::none();
 }
 // From today for the thirteen months in which a page may still be read: for the script that knows
 // whether a desk is open now.
@@ -194,6 +197,7 @@ const TypeInfo& declare_site(emit::ViewTypes& types, const TypeInfo& links) {
       {"opinion_form_url", kUrl, &site_link<&T::opinion_form>, "an opinion for a meeting"},
       {"help_numbers", &numbers, &site_help_numbers, "confirmed numbers for somebody in need"},
       {"help_pages", &numbers, &site_help_pages, "pages that one finds by a name"},
+      {"fixed_day", &types.date(), &site_fixed_day, "of a showcase that is shown as of one day"},
       {"holidays", kText, &site_holidays, "2026-11-23 2027-01-01 …, thirteen months from today"},
       {"first_url", kUrl, &site_link<&T::first_page>, "what peer support is"},
   };

@@ -12,14 +12,12 @@ using tmpl::TypeInfo;
 
 class StyleGuide final : public Page {
  public:
-  StyleGuide() : Page(Language::ja) {}
+  using Page::Page;
 
   std::string route_in(const Model&, Language language) const override {
     return model::page_route(language, {"styleguide/index.html"});
   }
-  bool exists_in(const Model&, Language language) const override {
-    return language == Language::ja;
-  }
+  bool exists_in(const Model&, Language language) const override { return language.is_source(); }
   std::string_view title(const PageContext& context, Scope&) const override {
     return emit::view::string_of(context, "guide.title");
   }
@@ -28,8 +26,8 @@ class StyleGuide final : public Page {
 };
 
 void plan(const Model& model, Language language, Plan& plan) {
-  if (!model.settings.style_guide || language != Language::ja) return;
-  plan.add(std::make_unique<StyleGuide>());
+  if (!model.settings.style_guide || !language.is_source()) return;
+  plan.add(std::make_unique<StyleGuide>(language));
 }
 
 Value records_of(const Member& m, const Value&, Scope& scope) {
@@ -55,7 +53,7 @@ void declare(RootTypes& roots) {
 }
 
 std::string guide_route(const Model& model, Language) {
-  return model.settings.style_guide ? StyleGuide().route_in(model, Language::ja) : "";
+  return model.settings.style_guide ? StyleGuide(Language()).route_in(model, Language()) : "";
 }
 
 constexpr Entrance kEntrances[] = {{"styleguide", &guide_route}};

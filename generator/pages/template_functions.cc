@@ -74,21 +74,18 @@ Function make_t(const SiteFiles& files) {
   t.help = "a word of the site in the page's language";
   t.call = [](const Arguments& arguments, Scope& scope) {
     if (arguments.values[0].is_none()) return Value::none();
-    const std::string_view text = page(scope).word(arguments.values[0].as_text());
+    const std::string_view text = page(scope).words().word(arguments.values[0].as_text());
     return text.empty() ? Value::none() : Value::text(fill_named(text, arguments, scope));
   };
   t.check = [&files](const CallSite& site, source::Diagnostics& found) -> const void* {
     const auto key = literal(site);
     if (!key) return nullptr;
-    for (const kinds::Language language : kinds::kLanguages) {
-      const Strings& strings = files.strings[static_cast<size_t>(language)];
-      if (strings.find(*key) != nullptr) continue;
-      const auto keys = strings.keys();
-      found
-          .report(rules::kStringUnknown, first_mark(site),
-                  {std::string(*key), std::string(kinds::language_name(language))})
-          .near = text::near_names(*key, keys);
-    }
+    const kinds::Language source;
+    const Strings& strings = files.strings[source];
+    if (strings.find(*key) != nullptr) return nullptr;
+    const auto keys = strings.keys();
+    found.report(rules::kStringUnknown, first_mark(site), {std::string(*key), source.tag()}).near =
+        text::near_names(*key, keys);
     return nullptr;
   };
   return t;

@@ -15,6 +15,8 @@ using Sites = std::vector<std::unique_ptr<PlannedSite>>;
 BuildRequest request_for(const model::Showcase& showcase, const BuildRequest& request) {
   BuildRequest inner = request;
   inner.site = request.site + "/" + showcase.site;
+  if (showcase.day) inner.today = *showcase.day;
+  inner.is_fixed_day = showcase.day.has_value();
   return inner;
 }
 

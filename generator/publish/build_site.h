@@ -20,6 +20,7 @@ struct BuildRequest {
   std::string output;  // folder to publish into; empty: check only
   std::string home;    // of the person, which is never an output; may be empty
   text::Date today;
+  bool is_fixed_day = false;  // the site is shown as of that day, whatever day it is
   kinds::Visibility audience = kinds::Visibility::open;
   size_t threads = 1;
   bool despite_errors = false;  // leave out what is wrong and publish the rest: for withdrawals

@@ -96,11 +96,19 @@ inline constexpr Rule kVariantUnmarked{
     "If it agrees with the Japanese text, write made_from: \"{0}\" between the first lines of ---. Then a change of that text is noticed.",
     "# content/group/hidamari.en.md に made_from がない"};
 
+inline constexpr Rule kWordsUntranslated{
+    "site.words.untranslated", Severity::warning,
+    "strings/{0}.yaml にない言葉が{1}あります（{2}）。ページには、かわりのことばの文が出ます。",
+    "strings/{0}.yaml lacks {1} words ({2}). Pages show those of the language it falls back to.",
+    "site/strings/ja.yaml を見ながら、site/strings/{0}.yaml に書き足します。",
+    "Add them to site/strings/{0}.yaml, beside those of site/strings/ja.yaml.",
+    "languages: [ja, {tag: zh, label: 中文}]  # site/strings/zh.yaml がない"};
+
 inline constexpr const Rule* kContentRules[] = {
     &kRootMissing, &kContentEmpty, &kKindUnknown, &kSlugBad, &kSlugReserved, &kSlugDevice,
     &kFileUnknown, &kRecordTwice, &kVariantOrphan, &kSymlink, &kNotReadable, &kContentTooLarge,
     &kAttachmentTooLarge, &kAttachmentName, &kSettingsMissing, &kBodyInYaml, &kVariantOlder,
-    &kVariantUnmarked,
+    &kVariantUnmarked, &kWordsUntranslated,
 };
 // clang-format on
 

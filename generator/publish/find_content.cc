@@ -38,23 +38,24 @@ bool take_ending(std::string_view& name, std::string_view ending) {
 struct NameParts {
   enum class What { record, variant, table, unknown } what = What::unknown;
   std::string slug;
-  Language language = Language::ja;
+  Language language;
   bool is_markdown = false;
 };
 
-NameParts parts_of(std::string_view name) {
+NameParts parts_of(std::string_view name, const kinds::Languages& languages) {
   using What = NameParts::What;
   NameParts parts;
-  if (take_ending(name, ".easy.md")) {
-    parts = {What::variant, "", Language::easy, true};
-  } else if (take_ending(name, ".en.md")) {
-    parts = {What::variant, "", Language::en, true};
-  } else if (take_ending(name, ".md")) {
-    parts = {What::record, "", Language::ja, true};
+  for (const Language language : languages.all()) {
+    if (language.is_source() || !take_ending(name, "." + language.tag() + ".md")) continue;
+    parts = {What::variant, std::string(name), language, true};
+    return parts;
+  }
+  if (take_ending(name, ".md")) {
+    parts = {What::record, "", {}, true};
   } else if (take_ending(name, ".yaml") || take_ending(name, ".yml")) {
-    parts = {What::record, "", Language::ja, false};
+    parts = {What::record, "", {}, false};
   } else if (take_ending(name, ".csv")) {
-    parts = {What::table, "", Language::ja, false};
+    parts = {What::table, "", {}, false};
   }
   parts.slug = name;
   return parts;
@@ -140,7 +141,7 @@ class Finder {
   }
 
   void file(Kind kind, const DirectoryEntry& entry, const std::string& path) {
-    const NameParts parts = parts_of(entry.name);
+    const NameParts parts = parts_of(entry.name, settings_.languages);
     if (parts.what == NameParts::What::unknown) {
       report(rules::kFileUnknown, path);
       return;
@@ -158,10 +159,9 @@ class Finder {
       return;
     }
     RecordFiles& record = record_of(kind, parts.slug);
-    ContentFile& slot = parts.what == NameParts::What::table ? record.table
-                        : parts.what == NameParts::What::variant
-                            ? record.variants[static_cast<size_t>(parts.language)]
-                            : record.main;
+    ContentFile& slot = parts.what == NameParts::What::table     ? record.table
+                        : parts.what == NameParts::What::variant ? record.variants[parts.language]
+                                                                 : record.main;
     const source::FileId id = add(path);
     if (slot.id != 0) {
       found_.report(rules::kRecordTwice, source::Mark{id, 0, 0, 0}, {record_id(record)}).other =
@@ -198,10 +198,12 @@ class Finder {
   }
 
   void orphan(const RecordFiles& record) {
-    for (const ContentFile& file : {record.variants[1], record.variants[2], record.table}) {
-      if (file.id == 0) continue;
+    const auto report_file = [&](const ContentFile& file) {
+      if (file.id == 0) return;
       found_.report(rules::kVariantOrphan, source::Mark{file.id, 0, 0, 0}, {files_[file.id].path});
-    }
+    };
+    for (const ContentFile& file : record.variants) report_file(file);
+    report_file(record.table);
     if (record.attachments.empty()) return;
     root_ = record.root;
     const std::string folder = settings_.content_roots[root_].path;

@@ -23,12 +23,12 @@ struct RecordFiles {
   std::string slug;
   uint16_t root = 0;
   ContentFile main;
-  ContentFile variants[3];  // by language; ja is never set
-  ContentFile table;        // <slug>.csv
+  kinds::ByLanguage<ContentFile> variants;  // that of the source is never set
+  ContentFile table;                        // <slug>.csv
   std::vector<model::Attachment> attachments;
 };
 
-// Looks through the content roots: content/<kind>/<slug>.yaml|md, <slug>.easy.md, <slug>.en.md,
+// Looks through the content roots: content/<kind>/<slug>.yaml|md, <slug>.<language>.md,
 // <slug>.csv and the folder <slug>/. Nothing is read yet. What has no place there is reported.
 // The result is sorted by kind, slug and root. `shown` begins every path in messages.
 std::vector<RecordFiles> find_content(const model::Settings& settings, const std::string& site,

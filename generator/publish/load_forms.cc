@@ -19,7 +19,8 @@ std::optional<LoadedForms> load_forms(const BuildRequest& request, system::FileS
     return std::nullopt;
   }
   const Layers layers(disk, {request.site, request.share});
-  emit::SiteFiles site_files = read_site_files(layers, disk, files, other);
+  emit::SiteFiles site_files =
+      read_site_files(layers, site->model.settings.languages, disk, files, other);
   LoadedForms out{std::move(site->model), {}};
   out.words = [strings = std::move(site_files.strings)](std::string_view label) {
     std::vector<std::string> words;

@@ -83,12 +83,12 @@ std::optional<LoadedSite> load_site(const BuildRequest& request, const std::stri
     return std::nullopt;
   }
   // Every record by itself: syntax, fields, the rules of its kind.
-  auto items = parse_content(records, disk, request.threads, found);
+  auto items = parse_content(records, settings->languages, disk, request.threads, found);
   const size_t left_out = request.despite_errors ? leave_out_the_wrong(records, items, found) : 0;
   const auto read = [&](source::FileId id) { return disk.read(files[id].disk_path).value_or(""); };
   std::vector<Diagnostics> each(std::max<size_t>(request.threads, 1));
   system::parallel_for(items.size(), request.threads, [&](size_t i, size_t worker) {
-    check::check_story_words(items[i], request.today, read, each[worker]);
+    check::check_story_words(items[i], settings->languages, request.today, read, each[worker]);
   });
   for (Diagnostics& own : each) found.append(std::move(own));
 

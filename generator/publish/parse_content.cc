@@ -24,8 +24,9 @@ constexpr uint64_t kMostBytes =
 
 class RecordParser {
  public:
-  RecordParser(const RecordFiles& files, system::FileSystem& disk, Diagnostics& found)
-      : files_(files), disk_(disk), found_(found) {}
+  RecordParser(const RecordFiles& files, const kinds::Languages& languages,
+               system::FileSystem& disk, Diagnostics& found)
+      : files_(files), languages_(languages), disk_(disk), found_(found) {}
 
   // REQUIRES: `item` is new and of the kind of the files.
   void run(model::Item& item) {
@@ -34,7 +35,7 @@ class RecordParser {
     item.root = files_.root;
     item.attachments = files_.attachments;
     item.is_broken = !main(item);
-    for (const Language language : {Language::easy, Language::en}) variant(item, language);
+    for (const Language language : languages_.all()) variant(item, language);
     table(item);
     // Parsing makes room for the whole source; the records stay for the whole run.
     for (syntax::Document& body : item.body) body.pool.shrink_to_fit();
@@ -72,7 +73,7 @@ class RecordParser {
       found_.report(rules::kBodyInYaml, Mark{id, 1, 1, 0});
       return false;
     }
-    item.body[0] = syntax::parse_markdown(split->body, id, split->body_first_line, found_);
+    item.body[Language()] = syntax::parse_markdown(split->body, id, split->body_first_line, found_);
     body_ = split->body;
     return record(item, split->yaml, split->yaml_first_line);
   }
@@ -81,14 +82,15 @@ class RecordParser {
     const source::FileId id = files_.main.id;
     const auto node = syntax::parse_yaml(yaml, id, first_line, found_);
     if (!node) return false;
-    item.record = kinds::parse_record(files_.kind, *node, id, found_);
+    item.record = kinds::parse_record(files_.kind, *node, id, languages_, found_);
     // Kept only where a variant will ask what it was made from.
-    if (files_.variants[1].id != 0 || files_.variants[2].id != 0) record_ = *node;
+    if (files_.variants.any_translation([](const auto& file) { return file.id != 0; }))
+      record_ = *node;
     return true;
   }
 
   void variant(model::Item& item, Language language) {
-    const ContentFile& file = files_.variants[static_cast<size_t>(language)];
+    const ContentFile& file = files_.variants[language];
     if (file.id == 0) return;
     const auto text = read(file);
     if (!text) return;
@@ -97,15 +99,15 @@ class RecordParser {
     std::optional<syntax::Node> node;
     if (split->found)
       node = syntax::parse_yaml(split->yaml, file.id, split->yaml_first_line, found_);
-    syntax::Document& body = item.body[static_cast<size_t>(language)];
+    syntax::Document& body = item.body[language];
     body = syntax::parse_markdown(split->body, file.id, split->body_first_line, found_);
     const auto made_from = node ? take(*node, kMadeFrom) : std::nullopt;
     if (!item.is_broken) {
       const std::string now =
           text_code(record_, node ? &*node : nullptr, body.empty() ? std::string_view() : body_);
-      item.is_older[static_cast<size_t>(language)] = is_older(made_from, now, file.id);
+      item.is_older[language] = is_older(made_from, now, file.id);
     }
-    if (node) kinds::merge_variant(item.record, language, *node, file.id, found_);
+    if (node) kinds::merge_variant(item.record, language, *node, file.id, languages_, found_);
   }
 
   // Removes an entry and gives it.
@@ -146,6 +148,7 @@ class RecordParser {
   }
 
   const RecordFiles& files_;
+  const kinds::Languages& languages_;
   system::FileSystem& disk_;
   Diagnostics& found_;
   syntax::Node record_;  // what the Japanese file says …
@@ -155,14 +158,14 @@ class RecordParser {
 }  // namespace
 
 std::vector<model::Item> parse_content(const std::vector<RecordFiles>& records,
-                                       system::FileSystem& disk, size_t threads,
-                                       Diagnostics& found) {
+                                       const kinds::Languages& languages, system::FileSystem& disk,
+                                       size_t threads, Diagnostics& found) {
   std::vector<model::Item> items;
   items.reserve(records.size());
   for (const RecordFiles& files : records) items.emplace_back(files.kind);
   std::vector<Diagnostics> each(std::max<size_t>(threads, 1));
   system::parallel_for(records.size(), threads, [&](size_t i, size_t worker) {
-    RecordParser(records[i], disk, each[worker]).run(items[i]);
+    RecordParser(records[i], languages, disk, each[worker]).run(items[i]);
   });
   for (Diagnostics& own : each) found.append(std::move(own));  // sorted before anyone sees them
   return items;

@@ -10,7 +10,7 @@ namespace hiroba::publish {
 // `records`. A record with errors is still returned as far as it could be read, so that one run
 // shows everything that is wrong.
 std::vector<model::Item> parse_content(const std::vector<RecordFiles>& records,
-                                       system::FileSystem& disk, size_t threads,
-                                       source::Diagnostics& found);
+                                       const kinds::Languages& languages, system::FileSystem& disk,
+                                       size_t threads, source::Diagnostics& found);
 
 }  // namespace hiroba::publish

@@ -24,6 +24,7 @@ bool PlannedSite::plan(const model::Settings* parent, source::Diagnostics& found
   model_ = std::move(loaded->model);
   left_out_ = loaded->left_out;
   model_.has_prints = request_.prints_forms;
+  model_.is_of_fixed_day = request_.is_fixed_day;
   if (parent != nullptr) {
     model_.settings.base_url = parent->base_url;
     model_.settings.base_path = parent->base_path + prefix_;
@@ -31,7 +32,7 @@ bool PlannedSite::plan(const model::Settings* parent, source::Diagnostics& found
   pictures_.fill(model_.items, model_.settings, request_.threads, sources_, found);
   judge_attachments(model_.items, model_.settings, request_.site, shown_, request_.threads, disk_,
                     sources_, found);
-  site_files_ = read_site_files(layers_, disk_, sources_, found);
+  site_files_ = read_site_files(layers_, model().settings.languages, disk_, sources_, found);
   // Milestone: the model is const from here on.
 
   pages::check_menus(model_, found);

@@ -8,12 +8,11 @@
 namespace hiroba::publish {
 namespace {
 
-void read_strings(const Layers& layers, system::FileSystem& disk, source::SourceSet& files,
-                  emit::SiteFiles& out, source::Diagnostics& found) {
-  for (const kinds::Language language : kinds::kLanguages) {
-    emit::Strings& strings = out.strings[static_cast<size_t>(language)];
-    const std::string name =
-        "site/strings/" + std::string(kinds::language_name(language)) + ".yaml";
+void read_strings(const Layers& layers, const kinds::Languages& languages, system::FileSystem& disk,
+                  source::SourceSet& files, emit::SiteFiles& out, source::Diagnostics& found) {
+  for (const kinds::Language language : languages.all()) {
+    emit::Strings& strings = out.strings[language];
+    const std::string name = "site/strings/" + language.tag() + ".yaml";
     for (const std::string& path : layers.find_all(name)) {
       const source::FileId id = files.add(source::SourceFile{name, path, false});
       std::error_code error;
@@ -25,6 +24,21 @@ void read_strings(const Layers& layers, system::FileSystem& disk, source::Source
       }
     }
     strings.finish();
+  }
+}
+
+void report_untranslated(const kinds::Languages& languages, const emit::SiteFiles& site,
+                         source::Diagnostics& found) {
+  constexpr size_t kMostNamed = 3;
+  for (const kinds::Language language : languages.spoken()) {
+    const auto lacking = site.strings[language].lacking(site.strings[kinds::Language()]);
+    if (lacking.empty()) continue;
+    std::string named;
+    for (size_t i = 0; i < lacking.size() && i < kMostNamed; ++i)
+      named.append(i == 0 ? "" : ", ").append(lacking[i]);
+    if (lacking.size() > kMostNamed) named += ", …";
+    found.report(rules::kWordsUntranslated, {},
+                 {language.tag(), std::to_string(lacking.size()), named});
   }
 }
 
@@ -59,10 +73,12 @@ emit::AssetSources sources_of(const std::map<std::string, std::string, std::less
 
 }  // namespace
 
-emit::SiteFiles read_site_files(const Layers& layers, system::FileSystem& disk,
-                                source::SourceSet& files, source::Diagnostics& found) {
+emit::SiteFiles read_site_files(const Layers& layers, const kinds::Languages& languages,
+                                system::FileSystem& disk, source::SourceSet& files,
+                                source::Diagnostics& found) {
   emit::SiteFiles out;
-  read_strings(layers, disk, files, out, found);
+  read_strings(layers, languages, disk, files, out, found);
+  if (!found.has_errors()) report_untranslated(languages, out, found);
   read_drawings(layers, disk, "icons", out.icons);
   read_drawings(layers, disk, "art", out.art);
   const emit::ReadAsset read = [&](const emit::AssetSource& file) {

@@ -13,8 +13,9 @@
 namespace hiroba::publish {
 
 // Reads words, drawings and the list of assets from the layers.
-emit::SiteFiles read_site_files(const Layers& layers, system::FileSystem& disk,
-                                source::SourceSet& files, source::Diagnostics& found);
+emit::SiteFiles read_site_files(const Layers& layers, const kinds::Languages& languages,
+                                system::FileSystem& disk, source::SourceSet& files,
+                                source::Diagnostics& found);
 
 // Templates from the layers, as the template engine asks for them.
 class LayerLoader final : public tmpl::Loader {

@@ -49,6 +49,7 @@ class Withdrawer {
       for (const auto& d : other.list()) found_.report(*d.rule, d.mark, d.args);
       return std::nullopt;
     }
+    languages_ = settings->languages;
     records_ = find_content(*settings, request_.site, "", disk_, files_, other);
     const auto it = std::find_if(records_.begin(), records_.end(),
                                  [&](const RecordFiles& r) { return id_of(r) == id; });
@@ -75,14 +76,14 @@ class Withdrawer {
 
   // Every word that must not be found afterwards, and the consent that the stub keeps.
   void learn_words(Diagnostics& other) {
-    auto items = parse_content({record_}, disk_, 1, other);
+    auto items = parse_content({record_}, languages_, disk_, 1, other);
     const model::Item& item = items[0];
     kinds::for_each_value(item.record, [&](const kinds::Field&, const kinds::ValueType& type,
                                            const void* value, kinds::FieldPath) {
       if (type.shape == kinds::Shape::text) traces_.add(*static_cast<const std::string*>(value));
       if (type.shape != kinds::Shape::localized) return;
       const auto& text = *static_cast<const kinds::Localized*>(value);
-      for (const std::string* one : {&text.ja, &text.easy, &text.en}) traces_.add(*one);
+      text.for_each([&](const std::string& one) { traces_.add(one); });
     });
     for (const syntax::Document& body : item.body) {
       traces_.add(syntax::plain_text(body));
@@ -96,14 +97,14 @@ class Withdrawer {
   void look_around(Diagnostics& other) {
     for (const RecordFiles& record : records_) {
       if (id_of(record) == id_of(record_)) continue;
-      for (const ContentFile* file : {&record.main, &record.variants[1], &record.variants[2]}) {
-        if (!file->disk_path.empty()) look_into(*file);
-      }
+      look_into(record.main);
+      for (const ContentFile& file : record.variants) look_into(file);
       if (record.kind == Kind::booklet) look_at_register(record, other);
     }
   }
 
   void look_into(const ContentFile& file) {
+    if (file.disk_path.empty()) return;
     const auto text = disk_.read(file.disk_path);
     if (!text) return;
     traces_.forget(*text);
@@ -120,7 +121,7 @@ class Withdrawer {
   }
 
   void look_at_register(const RecordFiles& record, Diagnostics& other) {
-    const auto items = parse_content({record}, disk_, 1, other);
+    const auto items = parse_content({record}, languages_, disk_, 1, other);
     const auto& booklet = items[0].record.as<kinds::Booklet>();
     const bool is_in =
         std::any_of(booklet.stories.begin(), booklet.stories.end(),
@@ -198,7 +199,7 @@ class Withdrawer {
   // The last resort: nothing at its addresses is better than the words that were taken back.
   void remove_pages() {
     std::vector<std::string> routes;
-    for (const kinds::Language language : kinds::kLanguages) {
+    for (const kinds::Language language : languages_.all()) {
       routes.push_back(model::record_route(record_.kind, record_.slug, language));
       routes.push_back(model::sheet_route(record_.kind, record_.slug, language));
     }
@@ -220,6 +221,7 @@ class Withdrawer {
   system::FileSystem& disk_;
   source::SourceSet& files_;
   Diagnostics& found_;
+  kinds::Languages languages_;
   std::vector<RecordFiles> records_;
   RecordFiles record_;
   std::optional<kinds::Consent> consent_;

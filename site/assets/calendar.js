@@ -19,7 +19,7 @@
   }
 
   function look() {
-    const today = new Date(Date.now() + japan).toISOString().slice(0, 10);
+    const today = new Date((Date.parse(document.documentElement.dataset.now) || Date.now()) + japan).toISOString().slice(0, 10);
     if (today === marked) return;
     for (const old of document.querySelectorAll('.today-mark')) old.remove();
     for (const old of document.querySelectorAll('.is-today')) {

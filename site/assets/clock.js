@@ -187,7 +187,8 @@
   }
 
   function look() {
-    const now = Date.now();
+    // A showcase is shown as of its own day.
+    const now = Date.parse(document.documentElement.dataset.now) || Date.now();
     for (const element of document.querySelectorAll('[data-hours]')) {
       const text = openWords(element, now);
       if (element.textContent !== text) element.textContent = text;

@@ -221,7 +221,7 @@
     isLoading = true;
     const script = make('script');
     window.hirobaEntries = (html) => {
-      const today = new Date(Date.now() + 9 * 3600000).toISOString().slice(0, 10); // in Japan
+      const today = new Date((Date.parse(document.documentElement.dataset.now) || Date.now()) + 9 * 3600000).toISOString().slice(0, 10); // in Japan
       const parsed = new DOMParser().parseFromString(html, 'text/html');
       // Rows of a later site, made for other scripts and styles than this page's: of no use here.
       const rowsOf = parsed.querySelector('[data-made-for]');

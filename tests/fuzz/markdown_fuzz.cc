@@ -150,7 +150,7 @@ void write_all(const syntax::Document& d, unsigned choice, bool is_checked) {
     emit::HtmlTarget target;
     target.use = use;
     target.heading_base = 1 + static_cast<int>(choice % 6);
-    target.language = choice % 2 == 0 ? "ja" : "en";
+    target.marks_japanese = choice % 2 != 0;
     target.ruby = choice % 5 != 0;
     target.links = choice % 7 == 0 ? nullptr : &kLinks;
     target.glossary = marks;

@@ -1,17 +1,17 @@
 #include "emit/view/dates.h"
 
+#include "emit/date_words.h"
 #include "emit/page_context.h"
 #include "text/date_format.h"
 
 namespace hiroba::emit {
 namespace {
 
-using kinds::Language;
 using tmpl::Member;
 using tmpl::Scope;
 using tmpl::Value;
 
-Language language_of(const Scope& scope) { return scope.user<PageContext>().language(); }
+const Words& words(const Scope& scope) { return scope.user<PageContext>().words(); }
 
 Value text_value(Scope& scope, const std::string& text) { return Value::text(scope.copy(text)); }
 
@@ -21,33 +21,15 @@ Value iso_of(const Member&, const Value& self, Scope& scope) {
 }
 
 Value date_text(const Member&, const Value& self, Scope& scope) {
-  const auto& date = self.as<text::Date>();
-  switch (language_of(scope)) {
-    case Language::en: return text_value(scope, text::long_en(date));
-    case Language::easy: return text_value(scope, text::plain_ja(date));
-    case Language::ja: break;
-  }
-  return text_value(scope, text::long_ja(date));
+  return text_value(scope, long_date(self.as<text::Date>(), words(scope)));
 }
 
 Value date_short(const Member&, const Value& self, Scope& scope) {
-  const auto& date = self.as<text::Date>();
-  switch (language_of(scope)) {
-    case Language::en: return text_value(scope, text::short_en(date));
-    case Language::easy: return text_value(scope, text::short_easy(date));
-    case Language::ja: break;
-  }
-  return text_value(scope, text::short_ja(date));
+  return text_value(scope, short_date(self.as<text::Date>(), words(scope)));
 }
 
 Value date_long(const Member&, const Value& self, Scope& scope) {
-  const auto& date = self.as<text::Date>();
-  switch (language_of(scope)) {
-    case Language::en: return text_value(scope, text::long_en_weekday(date));
-    case Language::easy: return text_value(scope, text::plain_ja(date));
-    case Language::ja: break;
-  }
-  return text_value(scope, text::long_ja_weekday(date));
+  return text_value(scope, dated_weekday(self.as<text::Date>(), words(scope)));
 }
 
 Value date_dotted(const Member&, const Value& self, Scope& scope) {
@@ -61,13 +43,7 @@ Value date_is_past(const Member&, const Value& self, Scope& scope) {
 }
 
 Value partial_text(const Member&, const Value& self, Scope& scope) {
-  const auto& date = self.as<text::PartialDate>();
-  switch (language_of(scope)) {
-    case Language::en: return text_value(scope, text::partial_en(date));
-    case Language::easy: return text_value(scope, text::partial_easy(date));
-    case Language::ja: break;
-  }
-  return text_value(scope, text::partial_ja(date));
+  return text_value(scope, partial_date(self.as<text::PartialDate>(), words(scope)));
 }
 
 // <time datetime> knows no fiscal years.
@@ -77,13 +53,7 @@ Value partial_iso(const Member&, const Value& self, Scope& scope) {
 }
 
 Value time_text(const Member&, const Value& self, Scope& scope) {
-  const auto& time = self.as<text::Time>();
-  switch (language_of(scope)) {
-    case Language::en: return text_value(scope, text::time_en(time));
-    case Language::easy: return text_value(scope, text::time_easy(time));
-    case Language::ja: break;
-  }
-  return text_value(scope, text::time_ja(time));
+  return text_value(scope, time_of_day(self.as<text::Time>(), words(scope)));
 }
 
 const tmpl::TypeInfo* const kText = &tmpl::kTextType;

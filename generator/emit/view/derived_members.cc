@@ -22,8 +22,7 @@ Value sheet_url(const Member&, const Value& self, Scope& scope) {
   const PageContext& p = page(scope);
   (void)p.today();
   if (!model::has_sheet(item, p.site().today)) return Value::none();
-  const kinds::Language language =
-      item.has_page_in(p.language()) ? p.language() : kinds::Language::ja;
+  const kinds::Language language = item.page_language(p.language());
   return Value::url(
       scope.copy(p.link_to_route(model::sheet_route(item.kind(), item.slug, language))));
 }
@@ -34,8 +33,7 @@ Value web_address(const Member&, const Value& self, Scope& scope) {
   const PageContext& p = page(scope);
   const auto& settings = p.site().settings;
   if (settings.base_url.empty() || !kinds::info(item.kind()).has_page) return Value::none();
-  const kinds::Language language =
-      item.has_page_in(p.language()) ? p.language() : kinds::Language::ja;
+  const kinds::Language language = item.page_language(p.language());
   return Value::text(scope.concat({settings.base_url, settings.base_path,
                                    model::record_route(item.kind(), item.slug, language)}));
 }

@@ -175,7 +175,7 @@ Value form_print(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
   const PageContext& p = page(scope);
   if (!p.site().has_prints) return Value::none();
-  const auto language = item.has_page_in(p.language()) ? p.language() : kinds::Language::ja;
+  const auto language = item.page_language(p.language());
   return Value::url(
       scope.copy(p.link_to_route(model::print_route(item.kind(), item.slug, language))));
 }

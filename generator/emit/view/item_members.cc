@@ -4,6 +4,7 @@
 #include "emit/field_html.h"
 #include "emit/page_context.h"
 #include "emit/view/kind_members.h"
+#include "emit/view/parts.h"
 #include "emit/view/types.h"
 #include "kinds/walk.h"
 #include "model/routes.h"
@@ -67,8 +68,7 @@ std::string_view heading_words(const syntax::Document& body, uint32_t heading, S
 Value item_headings(const Member& member, const Value& self, Scope& scope) {
   constexpr int kSecondLevel = 2;
   const Item& item = self.as<Item>();
-  const syntax::Document& body =
-      item.body[static_cast<size_t>(body_language(item, page(scope).language()))];
+  const syntax::Document& body = item.body[body_language(item, page(scope).language())];
   Value* values = scope.make_array<Value>(body.nodes.size());
   size_t count = 0;
   for (const syntax::MdNode& node : body.nodes) {
@@ -85,15 +85,19 @@ Value item_headings(const Member& member, const Value& self, Scope& scope) {
 Value item_body_is_fallback(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
   const Language wanted = page(scope).language();
-  return Value::boolean(!item.body[0].empty() && body_language(item, wanted) != wanted);
+  return Value::boolean(!item.body[Language()].empty() && body_language(item, wanted) != wanted);
+}
+
+Value item_body_lang(const Member&, const Value& self, Scope& scope) {
+  return Value::text(body_language(self.as<Item>(), page(scope).language()).html_lang());
 }
 
 // Whether anything on the page is not there in its language: the body, or a text of the record.
 Value item_is_fallback(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
   const Language wanted = page(scope).language();
-  if (wanted == Language::ja) return Value::boolean(false);
-  bool missing = !item.body[0].empty() && body_language(item, wanted) != wanted;
+  if (wanted.is_source()) return Value::boolean(false);
+  bool missing = !item.body[Language()].empty() && body_language(item, wanted) != wanted;
   kinds::for_each_value(item.record, [&](const kinds::Field&, const kinds::ValueType& type,
                                          const void* value, kinds::FieldPath) {
     if (type.shape != kinds::Shape::localized) return;
@@ -104,7 +108,7 @@ Value item_is_fallback(const Member&, const Value& self, Scope& scope) {
 
 // Whether the Japanese text has changed since the text of the page's language was made from it.
 Value item_is_older(const Member&, const Value& self, Scope& scope) {
-  return Value::boolean(self.as<Item>().is_older[static_cast<size_t>(page(scope).language())]);
+  return Value::boolean(self.as<Item>().is_older[page(scope).language()] != 0);
 }
 
 Value item_freshness(const Member&, const Value& self, Scope& scope) {
@@ -129,8 +133,7 @@ Value item_date(const Member& member, const Value& self, Scope& scope) {
 }
 
 Value kind_label(const Member&, const Value& self, Scope& scope) {
-  const auto& info = self.as<kinds::KindInfo>();
-  return Value::text(page(scope).language() == Language::en ? info.label_en : info.label_ja);
+  return Value::text(view::kind_label(self.as<kinds::KindInfo>().kind, page(scope)));
 }
 
 Value kind_name_of(const Member&, const Value& self, Scope&) {
@@ -268,6 +271,7 @@ void add_item_members(ViewTypes& types, TypeInfo& occurrence,
     m.push_back({"headings", headings, &item_headings, "of the body, second level"});
     m.push_back({"body_is_fallback", &tmpl::kBooleanType, &item_body_is_fallback,
                  "true where the body is not in the page's language"});
+    m.push_back({"body_lang", text, &item_body_lang, "of the body that is shown, for lang"});
     m.push_back({"is_fallback", &tmpl::kBooleanType, &item_is_fallback,
                  "true where the text is not there in the page's language"});
     m.push_back({"is_older", &tmpl::kBooleanType, &item_is_older,

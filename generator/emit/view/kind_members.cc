@@ -5,7 +5,7 @@
 #include "emit/chart.h"
 #include "emit/language_marks.h"
 #include "emit/page_context.h"
-#include "emit/words.h"
+#include "emit/schedule_words.h"
 #include "model/forms.h"
 
 // What single kinds and parts of records offer to templates beyond their fields.
@@ -22,12 +22,11 @@ using tmpl::Value;
 const PageContext& page(const Scope& scope) { return scope.user<PageContext>(); }
 
 Value schedule_text(const Member&, const Value& self, Scope& scope) {
-  return Value::text(
-      scope.copy(schedule_words(self.as<kinds::Schedule>(), page(scope).language())));
+  return Value::text(scope.copy(schedule_words(self.as<kinds::Schedule>(), page(scope).words())));
 }
 
 Value hours_text(const Member&, const Value& self, Scope& scope) {
-  return Value::text(scope.copy(hours_words(self.as<kinds::Hours>(), page(scope).language())));
+  return Value::text(scope.copy(hours_words(self.as<kinds::Hours>(), page(scope).words())));
 }
 
 Value address_text(const Member&, const Value& self, Scope& scope) {
@@ -64,10 +63,10 @@ Value grant_is_open(const Member&, const Value& self, Scope& scope) {
       model::takes_applications(self.as<Item>().record.as<kinds::Grant>(), page(scope).today()));
 }
 
-// Names of rows and columns are Japanese wherever the table is: on an English page the whole
-// drawing and table stay in one language, and say so.
+// Names of rows and columns are Japanese wherever the table is: on a page in another language the
+// whole drawing and table stay in one language, and say so.
 bool is_in_japanese(const Item& item, kinds::Language language) {
-  if (language != kinds::Language::en) return false;
+  if (language.is_japanese()) return false;
   for (const auto& row : item.table) {
     if (!row.empty() && has_japanese(row[0])) return true;
   }
@@ -75,25 +74,25 @@ bool is_in_japanese(const Item& item, kinds::Language language) {
 }
 
 Value in_own_language(const Item& item, Scope& scope,
-                      const std::function<std::string(kinds::Language)>& make) {
-  const kinds::Language language = page(scope).language();
-  if (!is_in_japanese(item, language)) return Value::html(scope.copy(make(language)));
-  const std::string html = make(kinds::Language::ja);
+                      const std::function<std::string(const Words&)>& make) {
+  const Words& words = page(scope).words();
+  if (!is_in_japanese(item, words.language())) return Value::html(scope.copy(make(words)));
+  const std::string html = make(words.in_source());
   return html.empty() ? Value::none()
                       : Value::html(scope.concat({"<div lang=\"ja\">", html, "</div>"}));
 }
 
 Value figure_chart(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
-  return in_own_language(item, scope, [&](kinds::Language language) {
-    return chart_svg(item.record.as<kinds::Figure>(), item.table, language, item.slug);
+  return in_own_language(item, scope, [&](const Words& words) {
+    return chart_svg(item.record.as<kinds::Figure>(), item.table, words, item.slug);
   });
 }
 
 Value figure_table(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
-  return in_own_language(item, scope, [&](kinds::Language language) {
-    return chart_table(item.record.as<kinds::Figure>(), item.table, item.common().title, language);
+  return in_own_language(item, scope, [&](const Words& words) {
+    return chart_table(item.record.as<kinds::Figure>(), item.table, item.common().title, words);
   });
 }
 
@@ -106,7 +105,7 @@ Value source_language(const Member&, const Value& self, Scope&) {
 
 Value occurrence_times(const Member&, const Value& self, Scope& scope) {
   const auto& o = self.as<model::Occurrence>();
-  const std::string words = time_span_words(o.from, o.until, page(scope).language());
+  const std::string words = time_span_words(o.from, o.until, page(scope).words());
   return words.empty() ? Value::none() : Value::text(scope.copy(words));
 }
 

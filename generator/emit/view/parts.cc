@@ -11,11 +11,12 @@ std::string_view escaped(std::string_view text, Scope& scope) {
   return scope.copy(out);
 }
 
-std::string_view string_of(const PageContext& page, std::string_view key) { return page.word(key); }
+std::string_view string_of(const PageContext& page, std::string_view key) {
+  return page.words().word(key);
+}
 
-std::string_view kind_label(kinds::Kind kind, kinds::Language language) {
-  const auto& info = kinds::info(kind);
-  return language == kinds::Language::en ? info.label_en : info.label_ja;
+std::string_view kind_label(kinds::Kind kind, const PageContext& page) {
+  return page.words().word("kind", kinds::kind_name(kind));
 }
 
 }  // namespace hiroba::emit::view

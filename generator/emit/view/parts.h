@@ -34,8 +34,8 @@ std::string_view escaped(std::string_view text, Scope& scope);
 
 // A word of site/strings in the page's language; empty where there is none.
 std::string_view string_of(const PageContext& page, std::string_view key);
-// What a kind is called in the language: «集まり», «Groups».
-std::string_view kind_label(kinds::Kind kind, kinds::Language language);
+// What a kind is called on the page: «集まり», «Groups».
+std::string_view kind_label(kinds::Kind kind, const PageContext& page);
 
 inline constexpr const TypeInfo* kText = &tmpl::kTextType;
 inline constexpr const TypeInfo* kHtml = &tmpl::kHtmlType;

@@ -20,8 +20,7 @@ using view::page;
 
 Value minutes(const Member&, const Value& self, Scope& scope) {
   const Item& item = self.as<Item>();
-  const auto minutes =
-      item.minutes[static_cast<size_t>(body_language(item, page(scope).language()))];
+  const auto minutes = item.minutes[body_language(item, page(scope).language())];
   return minutes == 0 ? Value::none() : Value::integer(minutes);
 }
 

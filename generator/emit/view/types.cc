@@ -109,7 +109,7 @@ Value choice_name(const Member&, const Value& self, Scope&) {
 Value choice_label(const Member&, const Value& self, Scope& scope) {
   const auto* choice = chosen(self);
   if (choice == nullptr) return Value::none();
-  return Value::text(page(scope).language() == kinds::Language::en ? choice->en : choice->ja);
+  return Value::text(page(scope).words().name(choice->ja, choice->en));
 }
 
 const Base kCommon = Base::item_common, kOwn = Base::item_own, kSelf = Base::self;

@@ -39,6 +39,7 @@ TEST_CASE("site.languages.unknown and site.languages.no-ja") {
       findings_in("languages: [ja, fr, ja]") ==
       "site.yaml:3:17 site.languages.unknown [fr]\nsite.yaml:3:21 site.id.twice [languages] [ja]");
   CHECK(findings_in("languages: [en]") == "site.yaml:3:12 site.languages.no-ja");
+  CHECK(findings_in("languages: [ja, {tag: fr, label: Français}]") == "");
 }
 
 TEST_CASE("site.base-url.form and site.base-path.form") {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "../../support/languages.h"
 #include "../model/small_site.h"
 
 namespace hiroba::check {
@@ -85,7 +86,7 @@ TEST_CASE("number.outside-register: in every text and body, not in the register"
            "sources: [{title: 資料1 00-0000-0000, url: \"https://example.jp/00-0000-0000\"}]");
   site.add(Kind::notice, "m", "title: 知らせ\ndate: 2026-11-01\nsummary: a@example.jp に送る");
   model::Item& page = site.add(Kind::page, "p", "title: 読みもの");
-  site.add_body(page, Language::ja,
+  site.add_body(page, test::ja,
                 "はじめに。\n\n00-0000-0000 まで、a@example.jp へ。\n\n119番は別です。");
   CHECK(findings_of(site) ==
         "group/a.yaml:3:15 number.outside-register [booking_note]\n"
@@ -106,7 +107,7 @@ TEST_CASE("number.outside-register: samples are no exception") {
 TEST_CASE("a written-out web address may hold any digits") {
   SmallSite site;
   model::Item& page = site.add(Kind::page, "p", "title: 読みもの");
-  site.add_body(page, Language::ja, "くわしくは https://example.jp/a/0000000000 を見ます。");
+  site.add_body(page, test::ja, "くわしくは https://example.jp/a/0000000000 を見ます。");
   CHECK(findings_of(site) == "");
 }
 
@@ -227,7 +228,7 @@ TEST_CASE("without an operator nothing can be applied for or sent") {
         "form/f.yaml:2:9 form.number.no-operator [様式1]\n"
         "form/f.yaml:5:12 form.endpoint.no-operator");
   SmallSite with_operator;
-  with_operator.settings.operated_by = model::Operator{{"みほん町", "", ""}, {}, {}};
+  with_operator.settings.operated_by = model::Operator{{"みほん町"}, {}, {}};
   with_operator.add(Kind::grant, "g", grant);
   with_operator.add(Kind::form, "f", form);
   CHECK(findings_of(with_operator) == "form/f.yaml:5:12 form.endpoint.missing");
@@ -240,7 +241,7 @@ TEST_CASE("answers go over https, to somebody, by ways that exist") {
   const auto findings = [&](const char* number, std::vector<model::Endpoint> endpoints,
                             bool has_operator) {
     SmallSite site;
-    if (has_operator) site.settings.operated_by = model::Operator{{"みほん町", "", ""}, {}, {}};
+    if (has_operator) site.settings.operated_by = model::Operator{{"みほん町"}, {}, {}};
     site.settings.endpoints = std::move(endpoints);
     site.add(Kind::form, "f", form);
     site.add(Kind::number, "n",

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "../../support/languages.h"
 #include "../model/small_site.h"
 #include "check/site_checks.h"
 #include "check/story_dates.h"
@@ -274,10 +275,11 @@ constexpr const char* kStory =
 std::string findings(const std::string& yaml, std::string_view body, const char* slug = "k7f3q2") {
   SmallSite site;
   model::Item& item = site.add(Kind::story, slug, yaml);
-  site.add_body(item, Language::ja, body);
+  site.add_body(item, test::ja, body);
   source::Diagnostics found;
   const auto read = [&](source::FileId) { return std::string(body); };
-  for (const model::Item& item : site.items) check_story_words(item, kToday, read, found);
+  for (const model::Item& item : site.items)
+    check_story_words(item, site.settings.languages, kToday, read, found);
   found.sort();
   return site.findings() + site.lines_of(found);
 }
@@ -365,11 +367,11 @@ TEST_CASE("names of files that tell nothing") {
 TEST_CASE("other kinds are left alone") {
   SmallSite site;
   model::Item& item = site.add(Kind::page, "a-page", "title: 闘病");
-  site.add_body(item, Language::ja, "見本沢病院で2019年4月2日に。");
+  site.add_body(item, test::ja, "見本沢病院で2019年4月2日に。");
   source::Diagnostics found;
   for (const model::Item& item : site.items) {
     check_story_words(
-        item, kToday, [](source::FileId) { return ""; }, found);
+        item, site.settings.languages, kToday, [](source::FileId) { return ""; }, found);
   }
   CHECK(found.empty());
 }

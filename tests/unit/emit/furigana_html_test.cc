@@ -51,7 +51,7 @@ std::string body(std::string_view markdown, std::string_view language = "ja",
   source::Diagnostics found;
   emit::Furigana furigana(model);
   emit::HtmlTarget target;
-  target.language = language;
+  target.marks_japanese = language == "en";
   target.furigana = &furigana;
   target.glossary = marks;
   std::string out;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "../../support/site_words.h"
 #include "syntax/markdown/parse.h"
 
 using namespace hiroba;
@@ -40,6 +41,7 @@ const Links kLinks;
 std::string html(std::string_view body, HtmlTarget target = {}) {
   source::Diagnostics diagnostics;
   target.links = &kLinks;
+  if (target.words.notes.empty()) target.words = emit::markdown_words(test::words());
   std::string out;
   emit::write_html(syntax::parse_markdown(body, 1, 1, diagnostics), target, out);
   return out;
@@ -151,7 +153,8 @@ TEST_CASE("callouts carry their kind in words and class") {
         "<div class=\"note note--alert\" role=\"note\">\n<p "
         "class=\"note-title\">注意</p>\n<p>本文</p>\n</div>\n");
   HtmlTarget english;
-  english.language = "en";
+  english.marks_japanese = true;
+  english.words = emit::markdown_words(test::words(test::en));
   CHECK(html("> [!NOTE]\n> Text", english) ==
         "<div class=\"note\" role=\"note\">\n<p "
         "class=\"note-title\">Note</p>\n<p>Text</p>\n</div>\n");

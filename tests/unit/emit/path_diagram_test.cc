@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../../support/site_words.h"
 #include "emit/path_diagram_text.h"
 
 using namespace hiroba;
@@ -17,7 +18,6 @@ using emit::PathWords;
 using emit::short_names;
 using emit::path_text::lines_of;
 using kinds::FactStatus;
-using kinds::Language;
 
 namespace {
 
@@ -38,8 +38,8 @@ PathStep ordered(PathStep step) {
   return step;
 }
 
-std::string draw(const std::vector<PathLane>& lanes, Language language = Language::ja) {
-  return path_diagram(lanes, kWords, language, "w");
+std::string draw(const std::vector<PathLane>& lanes, kinds::Language language = test::ja) {
+  return path_diagram(lanes, kWords, test::words(language), "w");
 }
 
 size_t count(std::string_view text, std::string_view part) {
@@ -196,7 +196,7 @@ TEST_CASE("words are escaped everywhere") {
 TEST_CASE("Japanese on an English page is marked, and not read out as English") {
   PathStep japanese = step("基礎編");
   japanese.name_is_foreign = true;
-  const std::string svg = draw({{"Ward", {japanese}}}, Language::en);
+  const std::string svg = draw({{"Ward", {japanese}}}, test::en);
   CHECK(has(svg, "class=\"step-name\" lang=\"ja\">基礎編</text>"));
   CHECK(has(svg, "<desc id=\"w-1-d\">一覧にもあります。</desc>"));
 }

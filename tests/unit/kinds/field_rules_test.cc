@@ -181,7 +181,7 @@ TEST_CASE("field.group.expected") {
 
 TEST_CASE("field.language.unknown and field.language.ja-missing") {
   CHECK(findings(Kind::group, "title: {ja: 会, fr: Cercle}\nkana: かい") ==
-        "1:16+2 field.language.unknown [title] [fr]");
+        "1:16+2 field.language.unknown [title] [fr] [ja・easy・en]");
   CHECK(findings(Kind::group, "title: {en: Circle}\nkana: かい") ==
         "1:8+1 field.language.ja-missing [title]");
 }

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "../../support/languages.h"
 #include "kinds/registry.h"
 #include "record_text.h"
 
@@ -162,18 +163,18 @@ TEST_CASE("open-data.date.missing") {
 std::string merged(Read& base, Language language, std::string_view yaml) {
   source::Diagnostics found;
   const auto node = syntax::parse_yaml(yaml, 2, 1, found);
-  if (node) merge_variant(base.record, language, *node, 2, found);
+  if (node) merge_variant(base.record, language, *node, 2, Languages::usual(), found);
   return lines_of(found);
 }
 
 TEST_CASE("a variant adds texts in its language, with marks in its own file") {
   Read base = read(Kind::group, kGroup + "fee: 無料\nsummary: {ja: ひとこと, en: A word}");
-  CHECK(merged(base, Language::en, "title: Circle\nfee: Free") == "");
+  CHECK(merged(base, test::en, "title: Circle\nfee: Free") == "");
   const Group& group = base.record.as<Group>();
-  CHECK(base.record.common.title.en == "Circle");
+  CHECK(base.record.common.title.own(test::en) == "Circle");
   CHECK(base.record.common.title.ja == "会");
-  CHECK(group.fee.en == "Free");
-  CHECK(group.fee.easy.empty());
+  CHECK(group.fee.own(test::en) == "Free");
+  CHECK(group.fee.own(test::easy).empty());
   CHECK(base.record.marks.find(FieldPath() / "fee" / "en") == source::Mark{2, 2, 6, 4});
   CHECK(base.record.marks.find(FieldPath() / "fee") == source::Mark{1, 3, 6, 2});
 }
@@ -181,35 +182,34 @@ TEST_CASE("a variant adds texts in its language, with marks in its own file") {
 TEST_CASE("a variant of a list goes item by item") {
   Read base = read(Kind::initiative,
                    "title: 記録\nprefecture: 香川県\nregion: 圏域\nyear: FY2020\naims: [一, 二]");
-  CHECK(merged(base, Language::en, "aims: [one, two]") == "");
+  CHECK(merged(base, test::en, "aims: [one, two]") == "");
   const Initiative& initiative = base.record.as<Initiative>();
   REQUIRE(initiative.aims.size() == 2);
   CHECK(initiative.aims[1].ja == "二");
-  CHECK(initiative.aims[1].en == "two");
+  CHECK(initiative.aims[1].own(test::en) == "two");
 }
 
 TEST_CASE("variant.field.not-localisable") {
   Read base = read(Kind::group, kGroup);
-  CHECK(merged(base, Language::en, "place: nakamachi-hall") ==
+  CHECK(merged(base, test::en, "place: nakamachi-hall") ==
         "1:1+5 variant.field.not-localisable [place] [.en]");
-  CHECK(merged(base, Language::easy, "kana: かい") ==
+  CHECK(merged(base, test::easy, "kana: かい") ==
         "1:1+4 variant.field.not-localisable [kana] [.easy]");
 }
 
 TEST_CASE("variant.field.twice") {
   Read base = read(Kind::group, "title: {ja: 会, en: Circle}\nkana: かい");
-  CHECK(merged(base, Language::en, "title: Ring") == "1:1+5 variant.field.twice [title] [en]");
-  CHECK(base.record.common.title.en == "Circle");
-  CHECK(merged(base, Language::easy, "title: あつまり") == "");
+  CHECK(merged(base, test::en, "title: Ring") == "1:1+5 variant.field.twice [title] [en]");
+  CHECK(base.record.common.title.own(test::en) == "Circle");
+  CHECK(merged(base, test::easy, "title: あつまり") == "");
 }
 
 TEST_CASE("a variant knows the same fields and forms") {
   Read base = read(Kind::group, kGroup);
-  CHECK(merged(base, Language::en, "titel: Ring") == "1:1+5 field.unknown [titel]");
-  CHECK(merged(base, Language::en, "title: [a]") ==
-        "1:8+1 field.text.expected [title] [ひだまりの会]");
-  CHECK(merged(base, Language::en, "- a") == "1:1+0 record.not-a-map");
-  CHECK(merged(base, Language::en, "") == "");
+  CHECK(merged(base, test::en, "titel: Ring") == "1:1+5 field.unknown [titel]");
+  CHECK(merged(base, test::en, "title: [a]") == "1:8+1 field.text.expected [title] [ひだまりの会]");
+  CHECK(merged(base, test::en, "- a") == "1:1+0 record.not-a-map");
+  CHECK(merged(base, test::en, "") == "");
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ struct Read {
 inline Read read(Kind kind, std::string_view yaml) {
   Read out{Record(kind), {}};
   const auto node = syntax::parse_yaml(yaml, 1, 1, out.found);
-  if (node) out.record = parse_record(kind, *node, 1, out.found);
+  if (node) out.record = parse_record(kind, *node, 1, Languages::usual(), out.found);
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "../../support/languages.h"
 #include "model/lists.h"
 #include "model/routes.h"
 #include "small_site.h"
@@ -78,7 +79,7 @@ TEST_CASE("reference.to-itself") {
 TEST_CASE("links and pictures in the body") {
   SmallSite site;
   Item& page = site.add(Kind::page, "p", "title: 読みもの");
-  site.add_body(page, Language::ja,
+  site.add_body(page, test::ja,
                 "[会](group/a#when) と [ない](group/b)\n\n![地図](map.png) と "
                 "![絵](e.png)\n\n[自分](page/p)");
   page.attachments.push_back(Attachment{"map.png", "", 1});
@@ -92,7 +93,7 @@ TEST_CASE("links and pictures in the body") {
 
 TEST_CASE("word.unknown: areas and topics of site.yaml") {
   SmallSite site;
-  site.settings.areas = {ListWord{"nakamachi", {"なかまち", "", ""}, ""}};
+  site.settings.areas = {ListWord{"nakamachi", {"なかまち"}, ""}};
   site.add(Kind::group, "a", "title: 会\nkana: かい\narea: [nakamachl]\ntopics: [learning]");
   site.link(kToday);
   CHECK(site.findings() ==
@@ -279,8 +280,8 @@ TEST_CASE("courses by path and step") {
 
 TEST_CASE("areas and topics: only what is listed, and no regional records") {
   SmallSite site;
-  site.settings.areas = {ListWord{"a", {"あ", "", ""}, ""}, ListWord{"b", {"い", "", ""}, ""}};
-  site.settings.topics = {ListWord{"t", {"た", "", ""}, ""}};
+  site.settings.areas = {ListWord{"a", {"あ"}, ""}, ListWord{"b", {"い"}, ""}};
+  site.settings.topics = {ListWord{"t", {"た"}, ""}};
   site.add(Kind::group, "g", "title: 会\nkana: かい\narea: [a]\ntopics: [t]");
   site.add(Kind::initiative, "i",
            "title: 記録\nprefecture: 香川県\nregion: 圏域\nyear: FY2020\narea: [a]\ntopics: [t]");

@@ -1,4 +1,5 @@
 #include "model/routes.h"
+#include "../../support/languages.h"
 
 #include <doctest/doctest.h>
 
@@ -9,16 +10,16 @@ using kinds::Kind;
 using kinds::Language;
 
 TEST_CASE("routes to records and lists in every language") {
-  CHECK(record_route(Kind::group, "hidamari", Language::ja) == "group/hidamari.html");
-  CHECK(record_route(Kind::group, "hidamari", Language::easy) == "easy/group/hidamari.html");
-  CHECK(record_route(Kind::group, "hidamari", Language::en) == "en/group/hidamari.html");
-  CHECK(list_route(Kind::event, 1, Language::ja) == "event/index.html");
-  CHECK(list_route(Kind::event, 2, Language::en) == "en/event/index-2.html");
-  CHECK(area_route("nakamachi", 1, Language::ja) == "area/nakamachi.html");
-  CHECK(area_route("nakamachi", 3, Language::easy) == "easy/area/nakamachi-3.html");
-  CHECK(topic_route("learning", 1, Language::ja) == "topic/learning.html");
-  CHECK(page_route(Language::ja, {"memo/", "talk", ".html"}) == "memo/talk.html");
-  CHECK(page_route(Language::en, {"sitemap.html"}) == "en/sitemap.html");
+  CHECK(record_route(Kind::group, "hidamari", test::ja) == "group/hidamari.html");
+  CHECK(record_route(Kind::group, "hidamari", test::easy) == "easy/group/hidamari.html");
+  CHECK(record_route(Kind::group, "hidamari", test::en) == "en/group/hidamari.html");
+  CHECK(list_route(Kind::event, 1, test::ja) == "event/index.html");
+  CHECK(list_route(Kind::event, 2, test::en) == "en/event/index-2.html");
+  CHECK(area_route("nakamachi", 1, test::ja) == "area/nakamachi.html");
+  CHECK(area_route("nakamachi", 3, test::easy) == "easy/area/nakamachi-3.html");
+  CHECK(topic_route("learning", 1, test::ja) == "topic/learning.html");
+  CHECK(page_route(test::ja, {"memo/", "talk", ".html"}) == "memo/talk.html");
+  CHECK(page_route(test::en, {"sitemap.html"}) == "en/sitemap.html");
   CHECK(attachment_route(Kind::place, "hall", "map.png") == "place/hall/map.png");
   CHECK(asset_route("site.css", "") == "assets/site.css");
   CHECK(asset_route("site.css", "3f9c01ab7e") == "assets/site.3f9c01ab7e.css");

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "../../support/languages.h"
 #include "small_site.h"
 
 namespace hiroba::model {
@@ -147,7 +148,7 @@ std::string used(const std::string& scope, const std::string& shown, const std::
       out += "training ";
     const auto* story = item.record.get<kinds::Story>();
     if (story == nullptr) continue;
-    if (item.has_page_in(kinds::Language::en)) out += "translation ";
+    if (item.has_page_in(test::en)) out += "translation ";
     if (!story->pictures.empty()) out += "picture ";
     if (!story->recordings.empty()) out += "recording ";
   }
@@ -238,7 +239,8 @@ TEST_CASE("what is gone leaves its address in every language: nothing tells whic
   CHECK(selected.gone[0].kind == Kind::story);
   CHECK(selected.gone[0].slug == "a");
   CHECK(selected.gone[0].languages ==
-        std::vector<kinds::Language>(kinds::kLanguages.begin(), kinds::kLanguages.end()));
+        std::vector<kinds::Language>(site.settings.languages.spoken().begin(),
+                                     site.settings.languages.spoken().end()));
   CHECK(selected.hidden.count("story/a") == 1);
 }
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "../../support/languages.h"
 #include "small_site.h"
 
 namespace hiroba::model {
@@ -16,7 +17,8 @@ TEST_CASE("what a short site.yaml leaves out has its default") {
   CHECK(site.findings() == "");
   const Settings& s = site.settings;
   CHECK(s.title.ja == "ひろば");
-  CHECK(s.languages == std::vector<std::string>{"ja"});
+  CHECK(s.languages.spoken().size() == 1);
+  CHECK(s.languages.spoken()[0].tag() == "ja");
   CHECK(s.base_path == "/");
   CHECK(s.base_url.empty());
   CHECK_FALSE(s.operated_by);
@@ -61,9 +63,9 @@ TEST_CASE("languages and words are found by name") {
   site.read_settings(
       "schema: 1\ntitle: ひろば\nlanguages: [ja, en]\nareas: [{id: nakamachi, label: なかまち}]\n"
       "topics: [{id: learning, label: 学ぶ}]");
-  CHECK(site.settings.speaks(Language::ja));
-  CHECK(site.settings.speaks(Language::en));
-  CHECK_FALSE(site.settings.speaks(Language::easy));
+  CHECK(site.settings.languages.find("ja")->is_spoken());
+  CHECK(site.settings.languages.find("en")->is_spoken());
+  CHECK_FALSE(site.settings.languages.find("easy")->is_spoken());
   REQUIRE(site.settings.area("nakamachi") != nullptr);
   CHECK(site.settings.area("nakamachi")->label.ja == "なかまち");
   CHECK(site.settings.area("learning") == nullptr);

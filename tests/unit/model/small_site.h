@@ -21,7 +21,7 @@ class SmallSite {
  public:
   SmallSite() {
     syntax::register_markdown();
-    settings.languages = {"ja", "easy", "en"};
+    settings.languages = kinds::Languages::usual();
     settings.base_path = "/";
     settings.content_roots = {
         model::ContentRoot{"main", "content", kinds::Visibility::open, false},
@@ -43,7 +43,7 @@ class SmallSite {
     const source::FileId file = files.add({id + ".yaml", "", root == 1});
     model::Item item(kind);
     if (const auto node = syntax::parse_yaml(yaml, file, 1, found)) {
-      item.record = kinds::parse_record(kind, *node, file, found);
+      item.record = kinds::parse_record(kind, *node, file, settings.languages, found);
     }
     item.slug = slug;
     item.id = id;
@@ -53,8 +53,7 @@ class SmallSite {
   }
 
   void add_body(model::Item& item, kinds::Language language, std::string_view markdown) {
-    item.body[static_cast<size_t>(language)] =
-        syntax::parse_markdown(markdown, item.record.marks.file(), 1, found);
+    item.body[language] = syntax::parse_markdown(markdown, item.record.marks.file(), 1, found);
   }
 
   model::Selected select(text::Date today, kinds::Visibility audience = kinds::Visibility::open) {

@@ -19,7 +19,7 @@ constexpr text::Date kToday{2026, 11, 2};
 struct Listed {
   explicit Listed(bool is_showcase = false, std::string base_url = "https://hiroba.example.jp") {
     small.settings.base_url = std::move(base_url);
-    small.settings.languages = {"ja"};
+    small.settings.languages = kinds::Languages();
     small.add(Kind::page, "p", "title: 読みもの");
     small.add(Kind::form, "f",
               "title: 願い\nkana: ねがい\nsections:\n  - title: はじめに\n    questions:\n"

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "../../support/languages.h"
 #include "../model/small_site.h"
 #include "pages/sort.h"
 
@@ -38,17 +39,17 @@ TEST_CASE("site.link.unknown and site.link.empty-list") {
 TEST_CASE("entrances lead to a page in each language, or nowhere while there is nothing to see") {
   SmallSite site;
   const Model empty = site.link(kToday);
-  CHECK(entrance_route("home", empty, Language::ja) == "index.html");
-  CHECK(entrance_route("home", empty, Language::en) == "en/index.html");
-  CHECK(entrance_route("sitemap", empty, Language::easy) == "easy/sitemap.html");
-  CHECK(entrance_route("memo", empty, Language::ja) == "memo/index.html");
+  CHECK(entrance_route("home", empty, test::ja) == "index.html");
+  CHECK(entrance_route("home", empty, test::en) == "en/index.html");
+  CHECK(entrance_route("sitemap", empty, test::easy) == "easy/sitemap.html");
+  CHECK(entrance_route("memo", empty, test::ja) == "memo/index.html");
   for (const std::string_view name : {"areas", "topics", "calendar", "sheets", "styleguide"}) {
     CAPTURE(name);
-    CHECK(entrance_route(name, empty, Language::ja) == "");
+    CHECK(entrance_route(name, empty, test::ja) == "");
   }
 
   SmallSite full;
-  full.settings.areas.push_back({"nakamachi", {"なかまち", "", ""}});
+  full.settings.areas.push_back({"nakamachi", {"なかまち"}});
   full.settings.style_guide = true;
   full.add(Kind::group, "a",
            "title: 会\nkana: かい\narea: [nakamachi]\n"
@@ -57,10 +58,10 @@ TEST_CASE("entrances lead to a page in each language, or nowhere while there is 
            "title: 催し\nkana: もよおし\nstart: 2026-11-20T13:00\n"
            "checked: {date: 2026-10-01, by: 係, how: 電話, again: 2027-10-01}");
   const Model model = full.link(kToday);
-  CHECK(entrance_route("areas", model, Language::en) == "en/area/index.html");
-  CHECK(entrance_route("calendar", model, Language::ja) == "event/calendar.2026-11.html");
-  CHECK(entrance_route("sheets", model, Language::ja) == "sheet/index.html");
-  CHECK(entrance_route("styleguide", model, Language::en) == "styleguide/index.html");
+  CHECK(entrance_route("areas", model, test::en) == "en/area/index.html");
+  CHECK(entrance_route("calendar", model, test::ja) == "event/calendar.2026-11.html");
+  CHECK(entrance_route("sheets", model, test::ja) == "sheet/index.html");
+  CHECK(entrance_route("styleguide", model, test::en) == "styleguide/index.html");
 }
 
 TEST_CASE("no two sorts have an entrance of the same name") {

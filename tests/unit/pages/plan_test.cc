@@ -22,7 +22,8 @@ std::vector<std::string> routes(const std::vector<std::unique_ptr<Page>>& pages)
 }
 
 void add_three_groups(SmallSite& site) {
-  site.settings.languages = {"ja", "en"};
+  site.settings.languages =
+      kinds::Languages({kinds::Languages::known()[0], kinds::Languages::known()[2]});
   site.settings.page_size = 2;
   for (const char* slug : {"a", "b", "c"}) {
     site.add(Kind::group, slug,
