@@ -69,6 +69,27 @@ if command -v apt-get >/dev/null 2>&1; then
   warns "libyaml-cpp-dev"
   warns "apt-get install"
   [ ! -e "$repo/build/release/build.ninja" ] || fail "went on without the packages"
+  # In a terminal, somebody who is not root is asked before sudo changes the machine.
+  if command -v script >/dev/null 2>&1; then
+    for tool in id sudo; do printf '#!/bin/sh\necho "%s $*" >>"%s"\necho 1000\n' $tool "$work/asked" >"$work/bin/$tool"; done
+    chmod +x "$work/bin/id" "$work/bin/sudo"
+    asked() { # ANSWER: how the run ended
+      code=0
+      rm -f "$work/asked"
+      printf '%s\n' "$1" | HIROBA_NO_INSTALL='' PATH="$work/bin:$PATH" \
+        script -qec "\"$repo/hiroba\" build" /dev/null >"$work/out" 2>&1 || code=$?
+    }
+    asked n
+    [ "$code" = 3 ] || fail "a no ended with $code"
+    says "sudo apt-get install"
+    ! grep -q '^sudo' "$work/asked" || fail "sudo ran after a no"
+    asked ''
+    ! grep -q '^sudo' "$work/asked" || fail "sudo ran after an empty line"
+    asked y
+    grep -q '^sudo.*apt-get install' "$work/asked" || fail "a yes did not install"
+    rm "$work/bin/id" "$work/bin/sudo"
+    rm -rf "$repo/build"
+  fi
 else
   echo "SKIPPED: the list of missing Debian packages (no apt here)"
 fi

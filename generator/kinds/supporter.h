@@ -41,7 +41,7 @@ struct FieldsOf<Supporter> {
             .help("写真をとらない、休みを入れる、途中でやめてよい など。", "No photographs, breaks, may stop.")
             .example("[写真はとらない, 30分ごとに休む]"),
         field<&Supporter::stories>("stories").label("この人のお話", "Stories").to(kToStory)
-            .help("本人が結んでよいとしたお話だけ。", "Only stories that the person agreed to link.").example("[a1b2c3]"),
+            .help("お話の同意の scope に「自己紹介シート」があるものだけが出ます。", "Shown only where the story's consent has «sheet» in its scope.").example("[a1b2c3]"),
         field<&Supporter::ask_by>("ask_by").label("話を頼む紙", "Form to ask with").to(kToSpeakerForm)
             .help("話や授業を頼むときの用紙。", "The form with which one asks for a talk.").example("speaker-request"),
         field<&Supporter::consent>("consent").label("同意", "Consent")

@@ -41,6 +41,9 @@ class Keeper {
         references(item, booklet->stories, ConsentScope::booklet);
       } else if (auto* course = const_cast<kinds::Course*>(item.record.get<kinds::Course>())) {
         references(item, course->stories, ConsentScope::training);
+      } else if (auto* sheet = const_cast<kinds::Supporter*>(item.record.get<kinds::Supporter>())) {
+        // Together they tell who stands behind the pen name.
+        references(item, sheet->stories, ConsentScope::sheet);
       } else if (auto* story = const_cast<kinds::Story*>(item.record.get<kinds::Story>())) {
         if (story->consent) keep_story(item, *story);
       }

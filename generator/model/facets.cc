@@ -60,6 +60,17 @@ void add_bands(Out& out, std::optional<Time> from, std::optional<Time> until) {
   if (*from >= kFive || last > kFive) add(out, kBands[2]);
 }
 
+// «平日» first: who is free on working days need not tick five boxes.
+constexpr std::string_view kWorkingDay = "working-day";
+std::span<const Choice> day_choices() {
+  static const std::vector<Choice> rows = [] {
+    std::vector<Choice> out = {Choice{0, kWorkingDay, "平日", "Mon to Fri"}};
+    for (const Choice& day : kinds::ChoicesOf<kinds::Weekday>::all()) out.push_back(day);
+    return out;
+  }();
+  return rows;
+}
+
 void add_weekday(Out& out, text::Date date) {
   constexpr std::array<kinds::Weekday, 7> days = {
       kinds::Weekday::sun, kinds::Weekday::mon, kinds::Weekday::tue, kinds::Weekday::wed,
@@ -84,7 +95,7 @@ bool is_to_come(const kinds::Event& event, const Model& model) {
   return event.start && (event.end ? event.end->date : event.start->date) >= model.today;
 }
 
-void days(const Item& item, const Model& model, Out& out) {
+void weekdays(const Item& item, const Model& model, Out& out) {
   if (const auto* group = item.record.get<kinds::Group>()) add_days(out, group->schedule, item);
   if (const auto* event = item.record.get<kinds::Event>()) {
     add_days(out, event->schedule, item);
@@ -98,6 +109,14 @@ void days(const Item& item, const Model& model, Out& out) {
       if (session.date && *session.date >= model.today) add_weekday(out, *session.date);
     }
   }
+}
+
+void days(const Item& item, const Model& model, Out& out) {
+  weekdays(item, model, out);
+  const bool on_working_day = std::any_of(out.begin(), out.end(), [](std::string_view day) {
+    return day != "sat" && day != "sun" && day != "holiday";
+  });
+  if (on_working_day) add(out, kWorkingDay);
 }
 
 void bands(const Item& item, const Model& model, Out& out) {
@@ -251,7 +270,7 @@ constexpr Facet words(std::string_view id, std::span<const std::string_view> val
 constexpr Facet kArea{"area", FacetWords::areas, nullptr, {}, true, &areas};
 constexpr Facet kTopic{"topic", FacetWords::topics, nullptr, {}, true, &topics};
 constexpr Facet kWay = choice<kinds::TakePart>("way", &ways);
-constexpr Facet kDay = choice<kinds::Weekday>("day", &days);
+constexpr Facet kDay{"day", FacetWords::choices, &day_choices, {}, true, &days};
 constexpr Facet kBand = words("band", kBands, &bands);
 constexpr Facet kAttendance = choice<kinds::Attendance>("attendance", &attendance);
 constexpr Facet kEaseFacet = words("ease", kEase, &ease);
@@ -262,8 +281,9 @@ constexpr Facet kAccessFacet = words("access", kAccess, &access);
 constexpr Facet kExperience = choice<kinds::Experience>("experience", &experience, false);
 constexpr Facet kStatus = choice<kinds::FactStatus>("status", &status);
 
-constexpr Facet kOfGroups[] = {kArea, kWay,     kDay,      kBand,        kAttendance, kEaseFacet,
-                               kFee,  kBooking, kAudience, kAccessFacet, kExperience};
+// The first four are open on the page: where, what one does there, what one need not do, when.
+constexpr Facet kOfGroups[] = {kArea, kWay,     kEaseFacet, kDay,         kBand,      kAttendance,
+                               kFee,  kBooking, kAudience,  kAccessFacet, kExperience};
 constexpr Facet kOfServices[] = {kArea,       choice<kinds::WhoAnswers>("who", &who_answers),
                                  kDay,        kBand,
                                  kAttendance, kAudience,

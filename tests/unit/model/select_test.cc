@@ -138,6 +138,9 @@ std::string used(const std::string& scope, const std::string& shown, const std::
                "consent: {id: C-1, scope: [" + scope + "], shown: [" + shown +
                "], given: 2026-05-01, expires: 2028-04-30}");
   site.add(Kind::booklet, "b", "title: 冊子\nedition: 春\nstories: [a]");
+  site.add(Kind::supporter, "s",
+           "title: みずべ\nkana: みずべ\nvisibility: 公開\nstories: [a]\n"
+           "consent: {id: C-2, scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30}");
   site.add(Kind::course, "c", "title: 研修\nstatus_of_fact: 計画\nstories: [a]");
   std::string out;
   for (const Item& item : site.select(kToday).items) {
@@ -146,6 +149,8 @@ std::string used(const std::string& scope, const std::string& shown, const std::
       out += "booklet ";
     if (const auto* course = item.record.get<kinds::Course>(); course && !course->stories.empty())
       out += "training ";
+    if (const auto* sheet = item.record.get<kinds::Supporter>(); sheet && !sheet->stories.empty())
+      out += "sheet ";
     const auto* story = item.record.get<kinds::Story>();
     if (story == nullptr) continue;
     if (item.has_page_in(test::en)) out += "translation ";
@@ -160,6 +165,7 @@ TEST_CASE("a story stands only where its consent says") {
   CHECK(used("ウェブ, 冊子", "ペンネーム") == "booklet ");
   CHECK(used("ウェブ, 研修", "ペンネーム") == "training ");
   CHECK(used("ウェブ, 翻訳", "ペンネーム") == "translation ");
+  CHECK(used("ウェブ, 自己紹介シート", "ペンネーム") == "sheet ");
   CHECK(used("冊子, 研修, 翻訳", "ペンネーム") ==
         "booklet training ");  // hidden itself: link() says so
 }
