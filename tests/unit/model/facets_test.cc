@@ -44,16 +44,17 @@ TEST_CASE("a meeting is found under every part of the day it touches") {
     if (!until.empty()) yaml += ", until: \"" + std::string(until) + "\"";
     return tokens(kinds::Kind::group, yaml + "}]\n");
   };
-  CHECK(bands("10:00", "12:00") == "day.wed band.morning");
-  CHECK(bands("10:00", "16:00") == "day.wed band.morning band.afternoon");
-  CHECK(bands("10:00", "19:00") == "day.wed band.morning band.afternoon band.evening");
-  CHECK(bands("12:00", "17:00") == "day.wed band.afternoon");
-  CHECK(bands("17:00", "18:00") == "day.wed band.evening");
-  CHECK(bands("13:30", "") == "day.wed band.afternoon");
+  CHECK(bands("10:00", "12:00") == "day.wed day.working-day band.morning");
+  CHECK(bands("10:00", "16:00") == "day.wed day.working-day band.morning band.afternoon");
+  CHECK(bands("10:00", "19:00") ==
+        "day.wed day.working-day band.morning band.afternoon band.evening");
+  CHECK(bands("12:00", "17:00") == "day.wed day.working-day band.afternoon");
+  CHECK(bands("17:00", "18:00") == "day.wed day.working-day band.evening");
+  CHECK(bands("13:30", "") == "day.wed day.working-day band.afternoon");
   // The hours of a desk may go past midnight.
   CHECK(
       tokens(kinds::Kind::service, "hours: [{days: [水], from: \"22:00\", until: \"02:00\"}]\n") ==
-      "day.wed band.evening");
+      "day.wed day.working-day band.evening");
 }
 
 TEST_CASE("what is not written is not claimed") {
@@ -77,8 +78,16 @@ TEST_CASE("both ways of attending count, each once") {
 }
 
 TEST_CASE("an event that is over has no day to be found by") {
-  CHECK(tokens(kinds::Kind::event, "start: 2026-11-25T10:00\n") == "day.wed band.morning");
+  CHECK(tokens(kinds::Kind::event, "start: 2026-11-25T10:00\n") ==
+        "day.wed day.working-day band.morning");
   CHECK(tokens(kinds::Kind::event, "start: 2026-11-18T10:00\n") == "");
+}
+
+TEST_CASE("working days are one choice beside the days") {
+  CHECK(tokens(kinds::Kind::service, "hours: [{days: [土, 日, 祝日]}]\n") ==
+        "day.sat day.sun day.holiday");
+  CHECK(tokens(kinds::Kind::service, "hours: [{days: [金, 土]}]\n") ==
+        "day.fri day.sat day.working-day");
 }
 
 TEST_CASE("a list of fewer than three is not narrowed, and nothing that all have") {
