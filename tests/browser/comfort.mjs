@@ -299,6 +299,22 @@ function ofEachMake(pages) {
 
 export const name = 'comfort';
 
+// In the other engines: one page of each language.
+export async function inAnyEngine({ browser, built, server, area }) {
+  const some = ['index.html', 'mihon/easy/event/index.html', 'mihon/en/group/index.html'].filter((page) => built.byPath.has(page));
+  const context = await browser.newContext({ viewport: wide });
+  try {
+    const page = await context.newPage();
+    for (const place of some) {
+      area.judge(`${place} (keyboard)`, await walk(page, server.url(place), server.url('page/site-policy.html')));
+      area.judge(`${place} (paper)`, await onPaper(page, server.url(place)));
+    }
+  } finally {
+    await context.close();
+  }
+  area.judge(`${some[0]} (without storage)`, await withoutStorage(browser, server.url(some[0])));
+}
+
 // 404.html is at home only where the site says it lives: `ownServer`.
 export async function run({ browser, built, types, ownServer: server, area }) {
   for (const page of built.pages) {
