@@ -89,7 +89,7 @@ export function paperProblems() {
   for (const e of shown) {
     const { width, height } = e.getBoundingClientRect();
     if (height === 0 || width === 0) problems.push({ what: 'no box on paper', detail: e.parentElement.dataset.field });
-    if (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1) problems.push({ what: 'typed words are cut off on paper', detail: e.parentElement.dataset.field });
+    if (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1) problems.push({ what: 'typed words are cut off on paper', detail: `${e.parentElement.dataset.field} ${e.scrollWidth} × ${e.scrollHeight} in ${e.clientWidth} × ${e.clientHeight}` });
   }
   for (const e of document.querySelectorAll('.form-frame *')) {
     if (e.getClientRects().length === 0 || e.closest('svg')) continue;

@@ -165,8 +165,11 @@ class Page {
     return answer?.value ?? undefined;
   }
 
-  evaluate(work, argument) {
-    return this.run(typeof work === 'function' ? `return (${work})(args[0]);` : `return (${work});`, [argument]);
+  // As text, since the driver sorts what objects have in an order of its own.
+  async evaluate(work, argument) {
+    const value = typeof work === 'function' ? `(${work})(args[0])` : `(${work})`;
+    const text = await this.run(`return Promise.resolve(${value}).then((found) => JSON.stringify(found));`, [argument]);
+    return text === undefined ? undefined : JSON.parse(text);
   }
 
   clickElement(element) {
@@ -203,6 +206,8 @@ class Page {
     await this.#leaveFrame();
     if (!this.#isFramed || !address.startsWith('http')) {
       await this.#call('POST', '/url', { url: address });
+      // Where nothing answers the browser shows a page of its own, which is nowhere.
+      if (address !== 'about:blank' && await this.evaluate('location.href') === 'about:blank') throw new Error(`no answer from ${address}`);
       return;
     }
     await this.#call('POST', '/url', { url: new URL(framePath, address).href });
@@ -293,6 +298,7 @@ class Context {
 
   async close() {
     this.#browser.scripts = this.#browser.scripts.filter((one) => one.context !== this);
+    this.#browser.open = undefined;
     await this.#session.close();
   }
 }
@@ -311,9 +317,11 @@ class Browser {
   ];
 
   async newContext({ viewport } = {}) {
+    await this.open?.close(); // left behind by a walk that broke off
     const session = await this.#driver.session();
     this.knownVersion = session.version;
     const context = new Context(this, session);
+    this.open = context;
     context.viewport = viewport ?? { width: 1280, height: 720 };
     return context;
   }
