@@ -1,5 +1,6 @@
 // On paper: dark words on white whatever the screen shows, no navigation or buttons, nothing beyond the edge of
 // an A4 sheet; and Chromium makes a PDF with words in it.
+import zlib from 'node:zlib';
 import { drawn, onPages } from './browser.mjs';
 import { ofEachPart, oneOfEach } from './page_types.mjs';
 
@@ -55,8 +56,18 @@ function printProblems() {
   return problems;
 }
 
-function pdfProblems(bytes) {
+// What a PDF says of itself; Firefox packs it into compressed streams.
+function wordsOf(bytes) {
   const text = bytes.toString('latin1');
+  const streams = [...text.matchAll(/\/ObjStm[^>]*>>\s*stream\r?\n/g)].map(({ index, 0: head }) => {
+    const start = index + head.length;
+    return zlib.inflateSync(bytes.subarray(start, text.indexOf('endstream', start)), { finishFlush: zlib.constants.Z_SYNC_FLUSH }).toString('latin1');
+  });
+  return text + streams.join('\n');
+}
+
+function pdfProblems(bytes) {
+  const text = wordsOf(bytes);
   const sheets = (text.match(/\/Type\s*\/Page\b/g) ?? []).length;
   const problems = [];
   if (!text.startsWith('%PDF-')) problems.push({ what: 'no PDF' });
