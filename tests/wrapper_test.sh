@@ -58,6 +58,7 @@ is 0 "$repo/hiroba" --version; says "hiroba 9.8.7"; silent
 is 0 "$repo/hiroba" --help; says "./hiroba"; silent
 is 0 "$repo/hiroba" build --help; silent
 is 0 "$repo/hiroba" test --help; says "unit golden asan"; silent
+is 0 "$repo/hiroba" test --long --help; says "--long"; silent
 is 0 "$repo/hiroba"; says "./hiroba"; silent
 [ ! -e "$repo/build" ] || fail "--help or --version made a build folder"
 

@@ -25,7 +25,7 @@ function moveClock(by) {
 
 // Every reader opens the pages on the day for which they were built, whatever the day of the test: what
 // has passed since would be moved and marked. A check that is about time sets its own (page.clock).
-function onTheDayOfTheBuild(browser) {
+export function onTheDayOfTheBuild(browser) {
   const noon = Date.parse(`${day}T12:00:00+09:00`);
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {

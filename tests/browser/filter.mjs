@@ -143,10 +143,10 @@ function compare(shown, entries, tokens, chosen) {
   return problems;
 }
 
-async function combine(page, server, list, area) {
+async function combine(page, server, list, area, times = combinations) {
   const { place, entries, tokens } = list;
   const roll = dice(place.length * 7919);
-  for (let i = 0; i < combinations; i += 1) {
+  for (let i = 0; i < times; i += 1) {
     const chosen = [...new Set(Array.from({ length: 1 + (i % 4) }, () => tokens[roll(tokens.length)].token))];
     await openList(page, server.url(place));
     for (const token of chosen) await tick(page, tokens, token);
@@ -369,6 +369,25 @@ async function steady(browser, server, { place, tokens }, area) {
     area.judge(`${where} (steady)`, shifted === 0 ? [] : [{ what: 'the page moves when the script takes over', detail: String(shifted) }]);
   }
   await context.close();
+}
+
+// In the other engines: one list, by mouse, keyboard and address.
+export async function inAnyEngine({ browser, reader, built, server, area, lacks }) {
+  const place = built.pages.find((page) => isWholeList(page) && page.site !== '' && page.language === 'ja' && page.template === 'group/index').path;
+  const list = { place, entries: await readEntries(reader, built.folder, place), tokens: await tokensOf(reader, built.folder, place) };
+  const context = await browser.newContext({ viewport: wide });
+  try {
+    const page = await context.newPage();
+    await combine(page, server, list, area, 4);
+    await keyboard(page, server, list, area);
+    await deadEnd(page, server, list, area);
+    await secrets(page, server, list, area);
+    await narrowed(page, server, list, area);
+    if (!lacks.has('routes')) await withoutRows(page, server, list, area);
+    await address(context, server, list, area);
+  } finally {
+    await context.close();
+  }
 }
 
 export async function run({ browser, built, server, area }) {

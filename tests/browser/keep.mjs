@@ -88,6 +88,14 @@ function judgeMarks(built, area) {
   area.judge('marks', problems);
 }
 
+// Not every engine can be told to be offline; in each one a host can be out of reach.
+function connection(context, server) {
+  return async (isThereOne) => {
+    server.host.isAway = !isThereOne;
+    await context.setOffline?.(!isThereOne);
+  };
+}
+
 async function withContext(browser, work) {
   const context = await browser.newContext({ locale: 'ja-JP' });
   try {
@@ -98,6 +106,7 @@ async function withContext(browser, work) {
 }
 
 async function readOffline(context, page, server, { group, story, event }, area) {
+  const connect = connection(context, server);
   await page.goto(server.url(group));
   await shown(page);
   area.judge('before a choice', await becomes(page, stored, nothing));
@@ -110,7 +119,7 @@ async function readOffline(context, page, server, { group, story, event }, area)
   area.judge('after «yes»', await becomes(page, stored,
     { names: [store], pages: [`/${group}`], workers: ['/'] }));
 
-  await context.setOffline(true);
+  await connect(false);
   await page.goto(server.url(group));
   const note = page.locator('main > [data-keep-note]');
   await note.waitFor({ state: 'visible', timeout: patience });
@@ -122,7 +131,7 @@ async function readOffline(context, page, server, { group, story, event }, area)
   ]);
   area.judge('what was not kept', await isThere(context, server.url(event))
     ? [{ what: 'shown without a connection', detail: event }] : []);
-  await context.setOffline(false);
+  await connect(true);
 
   await page.goto(server.url(group));
   area.judge('with a connection again', await note.count() === 0 ? [] : [{ what: 'still speaks of a kept page' }]);
@@ -134,9 +143,9 @@ async function readOffline(context, page, server, { group, story, event }, area)
       headers: { 'Content-Type': 'text/html', 'X-Hiroba-Kept': '2026-11-21', 'X-Hiroba-Address': address, 'X-Hiroba-Parts': '[]', 'X-Hiroba-Title': 'x' },
     }));
   }, [store, server.url(story)]);
-  await context.setOffline(true);
+  await connect(false);
   area.judge('a smuggled story', await isThere(context, server.url(story)) ? [{ what: 'the worker gives out a story' }] : []);
-  await context.setOffline(false);
+  await connect(true);
 }
 
 async function refuseOthers(page, server, pages, area) {
@@ -185,6 +194,7 @@ async function wipe(page, server, { group, service }, area) {
 
 // Two sites on one host: each has its own worker and store.
 async function twoSites(context, page, server, pages, area) {
+  const connect = connection(context, server);
   await saveByHand(page, server.url(pages.realPage));
   await saveByHand(page, server.url(pages.group));
   const both = () => Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])
@@ -194,16 +204,20 @@ async function twoSites(context, page, server, pages, area) {
   area.judge('only the town is wiped', await becomes(page, both, [['hiroba-keep-/'], ['/']]));
   // The town's pages are not the real worker's business, even when it controls them.
   await page.goto(server.url(pages.event));
-  await context.setOffline(true);
+  await connect(false);
   area.judge('the town without a connection', await isThere(context, server.url(pages.group))
     ? [{ what: 'a wiped page is shown' }] : []);
   await page.goto(server.url(pages.realPage));
   area.judge('the real page without a connection', await page.locator('main > [data-keep-note]').count() === 1 ? [] : [{ what: 'not shown' }]);
-  await context.setOffline(false);
+  await connect(true);
 }
 
-export async function run({ browser, built, area }) {
-  judgeMarks(built, area);
+export async function run(context) {
+  judgeMarks(context.built, context.area);
+  await inAnyEngine(context);
+}
+
+export async function inAnyEngine({ browser, built, area, serving }) {
   const town = (template) => pick(built, 'mihon/', template);
   const pages = {
     realPage: pick(built, '', 'page'), group: town('group'), event: town('event'), service: town('service'),
@@ -211,8 +225,8 @@ export async function run({ browser, built, area }) {
   };
   const copy = mkdtempSync(path.join(tmpdir(), 'hiroba-keep-'));
   cpSync(built.folder, copy, { recursive: true });
-  const server = await serve(copy);
-  const alone = await serve(path.join(copy, 'mihon'));
+  const server = await serve(copy, '/', serving);
+  const alone = await serve(path.join(copy, 'mihon'), '/', serving);
   const inTown = Object.fromEntries(Object.entries(pages).map(([key, route]) => [key, route.replace(/^mihon\//, '')]));
   try {
     await withContext(browser, (context, page) => readOffline(context, page, alone, inTown, area));

@@ -7,7 +7,7 @@ import { oneOfEach } from './page_types.mjs';
 const settled = 150; // ms after loading in which nothing may move any more
 
 // Runs in the browser: what is wider than the window, and texts that their box cuts off.
-function misfits() {
+export function misfits() {
   const name = (e) => `${e.localName}${[...e.classList].map((c) => `.${c}`).join('')}`;
   const root = document.documentElement;
   const problems = [];

@@ -1,7 +1,8 @@
 // On paper: dark words on white whatever the screen shows, no navigation or buttons, nothing beyond the edge of
 // an A4 sheet; and Chromium makes a PDF with words in it.
+import zlib from 'node:zlib';
 import { drawn, onPages } from './browser.mjs';
-import { oneOfEach } from './page_types.mjs';
+import { ofEachPart, oneOfEach } from './page_types.mjs';
 
 // A4 less margins of 14 mm, at 96 px an inch.
 const sheet = { width: 688, height: 1017 };
@@ -55,8 +56,18 @@ function printProblems() {
   return problems;
 }
 
-function pdfProblems(bytes) {
+// What a PDF says of itself; Firefox packs it into compressed streams.
+function wordsOf(bytes) {
   const text = bytes.toString('latin1');
+  const streams = [...text.matchAll(/\/ObjStm[^>]*>>\s*stream\r?\n/g)].map(({ index, 0: head }) => {
+    const start = index + head.length;
+    return zlib.inflateSync(bytes.subarray(start, text.indexOf('endstream', start)), { finishFlush: zlib.constants.Z_SYNC_FLUSH }).toString('latin1');
+  });
+  return text + streams.join('\n');
+}
+
+function pdfProblems(bytes) {
+  const text = wordsOf(bytes);
   const sheets = (text.match(/\/Type\s*\/Page\b/g) ?? []).length;
   const problems = [];
   if (!text.startsWith('%PDF-')) problems.push({ what: 'no PDF' });
@@ -66,6 +77,25 @@ function pdfProblems(bytes) {
 }
 
 export const name = 'print';
+
+// In the other engines that can print: a page of each part, one after the other.
+export async function inAnyEngine({ browser, types, server, area }) {
+  const context = await browser.newContext({ viewport: sheet });
+  try {
+    const page = await context.newPage();
+    const few = oneOfEach(types).slice(0, pdfs);
+    for (const type of ofEachPart(types)) {
+      await page.goto(server.url(type.path));
+      if (few.includes(type)) area.judge(`${type.path} (PDF)`, pdfProblems(await page.pdf({ format: 'A4', preferCSSPageSize: true })));
+      await page.emulateMedia({ media: 'print' });
+      await drawn(page);
+      area.judge(type.path, await page.evaluate(printProblems));
+      await page.emulateMedia({ media: 'screen' });
+    }
+  } finally {
+    await context.close();
+  }
+}
 
 export async function run({ browser, types, server, area }) {
   // A dark screen is the harder case: its pale ink must not reach the paper.

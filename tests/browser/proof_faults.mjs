@@ -52,6 +52,8 @@ export const faults = [
   { check: 'layout', page: 'skip.html', finds: 'the skip link does not move', parts: { skip: '<a class="skip-link" href="#main2">本文へ</a>' } },
   { check: 'layout', page: 'jumps.html', finds: 'the layout shifts', parts: { main: '<div class="grows"></div><p>文です。</p>' } },
 
+  { check: 'overlap', page: 'lies_on.html', finds: 'words lie on other words', parts: { css: 'lies_on.css', main: '<p>文です。</p><p class="up">文です。</p>' }, files: { 'lies_on.css': 'p { margin: 0; line-height: 1.5; } .up { margin-top: -1.2em; }' } },
+
   { check: 'words', page: 'cut_word.html', finds: 'a line begins inside a word', parts: { main: '<h2 class="four-wide">次は救急車</h2>' } },
   { check: 'words', page: 'one_left.html', finds: 'a line of one character', parts: { main: '<h2 class="one-left">話せる場所</h2>' } },
 

@@ -8,6 +8,7 @@ import * as axe from './axe.mjs';
 import * as axeStates from './axe_states.mjs';
 import { openBrowser } from './browser.mjs';
 import { buildSites } from './build_sites.mjs';
+import * as calendar from './calendar.mjs';
 import * as clock from './clock.mjs';
 import * as comfort from './comfort.mjs';
 import * as filter from './filter.mjs';
@@ -20,22 +21,25 @@ import * as links from './links.mjs';
 import * as memo from './memo.mjs';
 import * as noJavascript from './no_javascript.mjs';
 import { choosePageTypes } from './page_types.mjs';
+import * as overlap from './overlap.mjs';
+import { firefox, webkit } from './other_engines.mjs';
 import * as print from './print.mjs';
 import * as proof from './proof.mjs';
 import { readPages } from './read_pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './serve.mjs';
 import * as sheets from './sheets.mjs';
+import * as story from './story.mjs';
 import * as thirdParty from './third_party.mjs';
 import * as update from './update.mjs';
 import * as walk from './walk.mjs';
 import * as words from './words.mjs';
 
-const checks = [links, thirdParty, languages, layout, words, print, noJavascript, comfort, axe, axeStates];
+const checks = [links, thirdParty, languages, layout, overlap, words, print, noJavascript, comfort, axe, axeStates];
 // What scripts do on the real pages: judged by its results, so there is nothing for proof.mjs to break.
-const walks = [clock, keep, filter, sheets, memo, walk, forms];
-// Builds a site again and again and waits for time-outs: asked for by name.
-const long = [update];
+const walks = [clock, calendar, story, keep, filter, sheets, memo, walk, forms];
+// Builds a site again and again and waits for time-outs, or goes through other browsers: asked for by name.
+const long = [update, firefox, webkit];
 
 // HIROBA_BUILT names a folder that is finished already, for work on pages and on these tests.
 function sites() {

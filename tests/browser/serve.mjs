@@ -4,7 +4,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 
-const types = {
+export const types = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -39,12 +39,15 @@ function headersOf(rules, inSite) {
 }
 
 // Serves `folder` under `mount` («/» or «/some/path/»). `fixed` are headers instead of those of
-// _headers, for hosts that do not know that file; `wait` ms pass before each answer. Gives { origin,
-// headers, url(page), host, asked, close() }: `host` are { wait, fixed } to change while it serves,
-// `asked` the paths in the site that were asked for.
-export async function serve(folder, mount = '/', { fixed, wait = 0 } = {}) {
+// _headers, for hosts that do not know that file; `wait` ms pass before each answer. `extras` are
+// [{ path, type, text() }] of a test's own, and each page loads the scripts among them first: for
+// browsers that take no scripts of a test before those of the page. Gives { origin,
+// headers, url(page), host, asked, close() }: `host` are { wait, fixed, isAway } to change while it serves
+// (isAway: no connection), `asked` the paths in the site that were asked for.
+export async function serve(folder, mount = '/', { fixed, wait = 0, extras = [] } = {}) {
   const rules = readHeaders(folder);
-  const host = { fixed, wait };
+  const host = { fixed, wait, isAway: false };
+  const scripts = extras.filter(({ type }) => type === types['.js']).map(({ path: at }) => `<script src="${at}"></script>`).join('');
   const asked = [];
 
   function find(address) {
@@ -56,7 +59,16 @@ export async function serve(folder, mount = '/', { fixed, wait = 0 } = {}) {
   }
 
   const server = createServer(async (request, response) => {
+    if (host.isAway) {
+      request.socket.destroy();
+      return;
+    }
     const { pathname } = new URL(request.url, 'http://localhost');
+    const extra = extras.find((one) => one.path === pathname);
+    if (extra) {
+      response.writeHead(200, { 'Content-Type': extra.type, 'Cache-Control': 'no-store' }).end(extra.text());
+      return;
+    }
     const inSite = decodeURIComponent(pathname.slice(mount.length));
     const headers = host.fixed ?? headersOf(rules, inSite);
     asked.push(inSite);
@@ -69,7 +81,8 @@ export async function serve(folder, mount = '/', { fixed, wait = 0 } = {}) {
     }
     const type = types[path.extname(file)] ?? 'application/octet-stream';
     response.writeHead(found ? 200 : 404, { ...headers, 'Content-Type': type });
-    createReadStream(file).pipe(response);
+    if (scripts !== '' && type === types['.html']) response.end(readFileSync(file, 'utf8').replace('<head>', `<head>${scripts}`));
+    else createReadStream(file).pipe(response);
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
