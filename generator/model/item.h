@@ -42,10 +42,11 @@ struct Item {
 
   kinds::Record record;
   std::string slug;
-  std::string id;                               // «group/hidamari»
-  uint16_t root = 0;                            // index of its content root in the settings
-  std::array<syntax::Document, 3> body;         // by language; empty where not written
-  std::vector<std::vector<std::string>> table;  // figures: the CSV, heading row first
+  std::string id;                                      // «group/hidamari»
+  uint16_t root = 0;                                   // index of its content root in the settings
+  std::array<syntax::Document, 3> body;                // by language; empty where not written
+  std::vector<std::vector<std::string>> table;         // figures: the CSV, heading row first
+  std::vector<std::vector<source::Mark>> table_marks;  // where each of its cells was written
   std::vector<Attachment> attachments;
   std::vector<std::string> hidden_files;  // attachments without consent: they lead nowhere
   std::array<bool, 3> is_older{};         // by language: the Japanese text has changed since
@@ -67,5 +68,12 @@ struct Item {
     return common().title.has(language) || !body[static_cast<size_t>(language)].empty();
   }
 };
+
+// When it happens by rule; nullptr for kinds without such a field.
+inline const std::vector<kinds::Schedule>* schedule_of(const Item& item) {
+  if (const auto* group = item.record.get<kinds::Group>()) return &group->schedule;
+  if (const auto* event = item.record.get<kinds::Event>()) return &event->schedule;
+  return nullptr;
+}
 
 }  // namespace hiroba::model
