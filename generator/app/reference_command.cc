@@ -14,6 +14,9 @@
 namespace hiroba::app {
 
 std::error_code write_schemas(system::FileSystem& disk, const std::string& site) {
+  // A name typed wrongly makes no folder.
+  if (!disk.look(site + "/site/site.yaml"))
+    return std::make_error_code(std::errc::no_such_file_or_directory);
   const std::string folder = site + "/.hiroba/schema";
   std::error_code error = disk.make_directories(folder);
   for (const kinds::KindInfo& kind : kinds::all_kinds()) {
