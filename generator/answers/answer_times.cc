@@ -1,6 +1,5 @@
 #include "answers/answer_times.h"
 
-#include <algorithm>
 #include <string>
 
 #include "text/normalise.h"
@@ -53,25 +52,6 @@ std::optional<int> take_number(std::string_view& rest) {
   return value;
 }
 
-std::optional<int> take_two_digits(std::string_view& rest) {
-  const size_t before = rest.size();
-  const auto number = take_number(rest);
-  return number && before - rest.size() == 2 ? number : std::nullopt;
-}
-
-// Exports of spreadsheets have a time as one on their day zero: «1899/12/30 13:30:00». `normal` is
-// in NFKC.
-std::string_view without_day_zero(std::string_view normal) {
-  constexpr std::string_view kDays[] = {"1899-12-30", "1899/12/30", "1899-12-31", "1899/12/31",
-                                        "1900-01-00", "1900/01/00", "1900/1/0",   "1900-1-0",
-                                        "1900-01-01", "1900/01/01", "1900/1/1",   "1900-1-1"};
-  const size_t end = normal.find_first_of(" T");
-  if (end == std::string_view::npos) return normal;
-  const bool is_day_zero =
-      std::find(std::begin(kDays), std::end(kDays), normal.substr(0, end)) != std::end(kDays);
-  return is_day_zero ? normal.substr(end + 1) : normal;
-}
-
 // «2026/12/16 0:00:00», as spreadsheets and databases export a day, without the time that is
 // midnight. `normal` is in NFKC.
 std::string without_midnight(const std::string& normal) {
@@ -92,31 +72,6 @@ std::string without_midnight(const std::string& normal) {
     }
   }
   return time.empty() ? std::string(day) : normal;
-}
-
-// Which weekday somebody wrote beside a day, as Date::weekday() counts them.
-std::optional<int> said_weekday(std::string_view text) {
-  constexpr std::string_view kJapanese[] = {"日", "月", "火", "水", "木", "金", "土"};
-  constexpr std::string_view kEnglish[] = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
-  std::string plain;
-  const std::string normal = text::nfkc(text);
-  for (size_t pos = 0; pos < normal.size();) {
-    const text::Decoded d = text::decode_at(normal, pos);
-    pos += d.size;
-    if (!text::is_space(d.c))
-      text::append(plain, d.c >= U'A' && d.c <= U'Z' ? d.c - U'A' + U'a' : d.c);
-  }
-  for (size_t i = 0; i < 7; ++i) {
-    const std::string day(kJapanese[i]);
-    if (plain.find(day + "曜") != std::string::npos ||
-        plain.find("(" + day + ")") != std::string::npos ||
-        plain.find("(" + day + "・祝") != std::string::npos ||
-        plain.find("(" + day + "祝") != std::string::npos ||
-        plain.find("(" + std::string(kEnglish[i])) != std::string::npos) {
-      return static_cast<int>(i);
-    }
-  }
-  return std::nullopt;
 }
 
 // «12月16日», «12/16»: the first such day from today on. The 29th of February may be years away.
@@ -150,47 +105,6 @@ std::optional<text::Date> read_answer_date(std::string_view cleaned, text::Date 
   if (!date) date = next_day_called(plain_form(day), today);
   if (!date || date->year < 1900 || date->year > 2100) return std::nullopt;
   return date;
-}
-
-bool has_other_weekday(std::string_view cleaned, text::Date date) {
-  if (cleaned.size() > kLongest) return false;
-  const auto said = said_weekday(cleaned);
-  return said && *said != date.weekday();
-}
-
-std::optional<text::Time> read_answer_time(std::string_view cleaned) {
-  if (cleaned.size() > kLongest) return std::nullopt;
-  const std::string plain = plain_form(without_day_zero(text::nfkc(cleaned)));
-  std::string_view rest = plain;
-  if (!take_behind(rest, "頃") && !take_behind(rest, "ごろ")) take_behind(rest, "ころ");
-  int half = 0;  // of the day: 1 before noon, 2 after
-  if (take(rest, "午前") || take(rest, "am")) half = 1;
-  else if (take(rest, "午後") || take(rest, "pm")) half = 2;
-  else if (take_behind(rest, "am")) half = 1;
-  else if (take_behind(rest, "pm")) half = 2;
-  const auto hour = take_number(rest);
-  if (!hour) return std::nullopt;
-  int minute = 0;
-  if (take(rest, ":")) {
-    const auto minutes = take_two_digits(rest);
-    if (!minutes) return std::nullopt;
-    minute = *minutes;
-    if (take(rest, ":")) {
-      const auto seconds = take_two_digits(rest);
-      if (!seconds || *seconds > 59) return std::nullopt;
-    }
-  } else if (!take(rest, "時")) {
-    return std::nullopt;
-  } else if (take(rest, "半")) {
-    minute = 30;
-  } else if (!rest.empty()) {
-    const auto minutes = take_number(rest);
-    if (!minutes || !take(rest, "分")) return std::nullopt;
-    minute = *minutes;
-  }
-  if (!rest.empty() || minute > 59 || *hour > (half == 0 ? 23 : 12)) return std::nullopt;
-  const int hours = half == 0 ? *hour : *hour % 12 + (half == 2 ? 12 : 0);
-  return text::Time{static_cast<int8_t>(hours), static_cast<int8_t>(minute)};
 }
 
 }  // namespace hiroba::answers

@@ -9,6 +9,7 @@
 #include "text/kana.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
+#include "text/written_times.h"
 
 namespace hiroba::answers {
 namespace {
@@ -265,11 +266,11 @@ ReadValue read_value(std::string_view typed, const Reading& reading) {
     case Reads::date: {
       const auto date = read_answer_date(cleaned, reading.today);
       if (!date) return wrong(ValueError::date);
-      return has_other_weekday(cleaned, *date) ? wrong(ValueError::weekday)
-                                               : right(text::iso(*date));
+      return text::has_other_weekday(cleaned, *date) ? wrong(ValueError::weekday)
+                                                     : right(text::iso(*date));
     }
     case Reads::time: {
-      const auto time = read_answer_time(cleaned);
+      const auto time = text::parse_japanese_time(cleaned);
       return time ? right(text::iso(*time)) : wrong(ValueError::time);
     }
     case Reads::number: return read_number(cleaned, reading.most);

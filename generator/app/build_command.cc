@@ -86,11 +86,12 @@ int run_build(const CommonOptions& options, bool publish) {
   if (!talk) return code;
   if (found.has_errors()) {
     say(stderr, "\n{}\n",
-        ja ? fmt::format(
-                 "エラー{}件。公開中のサイトは変えていません。くわしくは: hiroba explain 名前",
-                 found.errors())
-           : fmt::format("{} errors. The published site was not touched. More: hiroba explain ID",
-                         found.errors()));
+        ja ? fmt::format("エラー{}件（上の終わり）、注意{}"
+                         "件。公開中のサイトは変えていません。くわしくは: hiroba explain 名前",
+                         found.errors(), found.warnings())
+           : fmt::format("{} errors (last above), {} warnings. The published site was not touched. "
+                         "More: hiroba explain ID",
+                         found.errors(), found.warnings()));
   } else if (summary.published) {
     print_summary(summary, found, took.count(), request.output, ja);
   } else if (!publish) {

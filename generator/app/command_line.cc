@@ -39,7 +39,18 @@ void add_common(CLI::App& app, CommonOptions& o) {
       ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
   app.add_option("--threads", o.threads, "同時に使う数 / threads")->check(CLI::Range(1, 64));
   app.add_flag("--strict", o.strict, "注意も誤りと数える / warnings count as errors");
-  app.add_flag("--quiet", o.quiet, "誤りのほかは出さない / only problems");
+  app.add_flag("--quiet", o.quiet, "エラーのほかは出さない / only errors");
+}
+
+source::Diagnostics only_errors(const source::Diagnostics& found) {
+  source::Diagnostics errors;
+  for (const source::Diagnostic& d : found.list()) {
+    if (d.rule->severity != source::Severity::error) continue;
+    auto& copy = errors.report(*d.rule, d.mark, d.args);
+    copy.near = d.near;
+    copy.other = d.other;
+  }
+  return errors;
 }
 
 }  // namespace
@@ -71,8 +82,12 @@ std::string find_share() {
 int report(source::Diagnostics& found, const source::SourceSet& files, system::FileSystem& disk,
            const CommonOptions& options) {
   found.sort();
-  const std::string text = source::print_diagnostics(
-      found, files, disk, options.diagnostic_format(), options.message_language());
+  // Quiet means what has to be mended; programs get everything.
+  const bool is_short = options.quiet && !options.strict && options.format == "text";
+  const source::Diagnostics errors = is_short ? only_errors(found) : source::Diagnostics();
+  const std::string text =
+      source::print_diagnostics(is_short ? errors : found, files, disk, options.diagnostic_format(),
+                                options.message_language());
   // Machines read standard output, people standard error.
   const bool for_people = options.format == "text";
   if (for_people) say_text(stderr, text);

@@ -4,6 +4,7 @@
 #include "app/new_story.h"
 #include "app/say.h"
 #include "check/site_checks.h"
+#include "kinds/near_kind.h"
 #include "kinds/registry.h"
 #include "kinds/scaffold.h"
 #include "kinds/slug.h"
@@ -94,9 +95,21 @@ int new_story(const CommonOptions& options, const std::string& given, const std:
 
 int new_command(const CommonOptions& options, const std::string& kind_word, const std::string& slug,
                 const std::string& title) {
+  const std::string site = find_site(options);
+  if (!system::real_file_system()->look(site + "/site/site.yaml")) {
+    return refuse(
+        fmt::format("「{}」にサイト（site/site.yaml）がありません。--site の場所を確かめます。",
+                    site),
+        fmt::format("There is no site (site/site.yaml) in \"{}\". Check --site.", site));
+  }
   const auto kind = kinds::kind_named(kind_word);
   if (!kind) {
     std::string names;
+    for (const std::string& near : kinds::near_kinds(kind_word)) names += " " + near;
+    if (!names.empty()) {
+      return refuse(fmt::format("「{}」という種類はありません。近い名前:{}", kind_word, names),
+                    fmt::format("There is no kind \"{}\". Near names:{}", kind_word, names));
+    }
     for (const auto& k : kinds::all_kinds()) names += fmt::format(" {}", kinds::kind_name(k.kind));
     return refuse(fmt::format("「{}」という種類はありません。書けるのは:{}", kind_word, names),
                   fmt::format("There is no kind \"{}\". Kinds:{}", kind_word, names));

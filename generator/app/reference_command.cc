@@ -27,6 +27,9 @@ kinds::Languages languages_at(system::FileSystem& disk, const std::string& site)
 }  // namespace
 
 std::error_code write_schemas(system::FileSystem& disk, const std::string& site) {
+  // A name typed wrongly makes no folder.
+  if (!disk.look(site + "/site/site.yaml"))
+    return std::make_error_code(std::errc::no_such_file_or_directory);
   const std::string folder = site + "/.hiroba/schema";
   const kinds::Languages languages = languages_at(disk, site);
   std::error_code error = disk.make_directories(folder);

@@ -49,7 +49,7 @@ class Scanner {
   void bodies() {
     for (const Language language : languages_.all()) {
       const syntax::Document& body = item_.body[language];
-      for (uint32_t i = 0; i < body.nodes.size(); ++i) body_node(body, i, language);
+      for (uint32_t i = 0; i < body.nodes.size(); ++i) body_node(body, i);
     }
   }
 
@@ -71,7 +71,7 @@ class Scanner {
     }
   }
 
-  void body_node(const syntax::Document& body, uint32_t index, Language language) {
+  void body_node(const syntax::Document& body, uint32_t index) {
     const syntax::MdNode& node = body.nodes[index];
     switch (node.type) {
       case syntax::MdType::text:
@@ -86,14 +86,9 @@ class Scanner {
         body.text(node) == body.text(parent)) {
       return;
     }
-    const Mark mark{file_of(language), node.line, 0, 0};
+    const Mark mark{body.file, node.line, 0, 0};
     if (find_telephone(body.text(node))) found_.report(rules::kNumberOutside, mark, {"本文"});
     if (find_mail_address(body.text(node))) found_.report(rules::kMailOutside, mark, {"本文"});
-  }
-
-  // A variant stands in a file of its own, known by its title's mark where it gives one.
-  source::FileId file_of(Language language) const {
-    return marks().find(FieldPath() / "title" / language.tag()).file;
   }
 
   const Item& item_;
@@ -108,7 +103,8 @@ void check_register(const Item& item, text::Date today, Diagnostics& found) {
   if (!kinds::first_to_confirm(item.record)) return;  // only a name: it is nobody's to confirm
   if (!kinds::number_is_confirmed(item.common())) {
     if (number->crisis) found.report(rules::kCrisisUnchecked, marks.find(FieldPath() / "crisis"));
-  } else if (!model::digits_may_be_shown(item.common(), today)) {
+  } else if (!model::is_checked_ahead(item.common().checked, today) &&
+             !model::digits_may_be_shown(item.common(), today)) {
     const auto again = model::check_again(item.common().checked);
     found.report(rules::kNumberOverdue, marks.find(FieldPath() / "checked" / "again"),
                  {text::iso(*again)});

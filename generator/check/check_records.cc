@@ -1,6 +1,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "check/field_markup.h"
 #include "check/rules.h"
 #include "check/site_rules.h"
 #include "kinds/walk.h"
@@ -80,18 +81,29 @@ void check_ruby(std::string_view text, const Mark& mark, Diagnostics& found) {
   }
 }
 
+void check_markup(const kinds::Field& field, std::string_view text, const Mark& mark,
+                  Diagnostics& found) {
+  const auto markup = find_markup(text);
+  if (!markup) return;
+  found.report(rules::kFieldMarkup, mark, {std::string(field.name), std::string(*markup)});
+}
+
 void check_field_texts(const Item& item, const kinds::Languages& languages, Diagnostics& found) {
   const kinds::FieldMarks& marks = item.record.marks;
-  kinds::for_each_value(item.record, [&](const kinds::Field&, const kinds::ValueType& type,
+  kinds::for_each_value(item.record, [&](const kinds::Field& field, const kinds::ValueType& type,
                                          const void* value, FieldPath path) {
+    const auto check = [&](std::string_view text, const Mark& mark) {
+      check_ruby(text, mark, found);
+      check_markup(field, text, mark, found);
+    };
     if (type.shape == kinds::Shape::text) {
-      check_ruby(*static_cast<const std::string*>(value), marks.find(path), found);
+      check(*static_cast<const std::string*>(value), marks.find(path));
     } else if (type.shape == kinds::Shape::localized) {
       const auto& words = *static_cast<const kinds::Localized*>(value);
       for (const kinds::Language language : languages.all()) {
         const Mark own = marks.find(path / language.tag());
         const bool has_own_line = own.line != 1 || own.length != 0;
-        check_ruby(words.own(language), has_own_line ? own : marks.find(path), found);
+        check(words.own(language), has_own_line ? own : marks.find(path));
       }
     }
   });

@@ -51,11 +51,18 @@ class TableCheck {
  private:
   const kinds::FieldMarks& marks() const { return item_.record.marks; }
 
+  source::Mark cell(size_t row, size_t column, const source::Mark& otherwise) const {
+    return row < item_.table_marks.size() && column < item_.table_marks[row].size()
+               ? item_.table_marks[row][column]
+               : otherwise;
+  }
+
   void headings() {
     const auto& heading = item_.table[0];
     for (size_t i = 1; i < heading.size(); ++i) {
       if (column_of(item_.table, heading[i]) == i) continue;
-      found_.report(rules::kFigureColumnTwice, marks().find(FieldPath() / "series"), {heading[i]});
+      found_.report(rules::kFigureColumnTwice, cell(0, i, marks().find(FieldPath() / "series")),
+                    {heading[i]});
     }
   }
 
@@ -71,7 +78,8 @@ class TableCheck {
     for (size_t r = 1; r < item_.table.size(); ++r) {
       const auto& cells = item_.table[r];
       if (column >= cells.size() || is_number(cells[column])) continue;
-      found_.report(rules::kFigureNotNumber, mark, {cells[column], std::to_string(r + 1), name});
+      found_.report(rules::kFigureNotNumber, cell(r, column, mark),
+                    {cells[column], std::to_string(r + 1), name});
     }
   }
 

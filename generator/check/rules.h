@@ -30,6 +30,45 @@ inline constexpr Rule kNameTwice{
     "There are two records named \"{0}\".", "どちらかのファイルの名前を変えます。", "Rename one of the files.",
     "# content/number/madoguchi.yaml と private-content/number/madoguchi.yaml"};
 
+inline constexpr Rule kDateAhead{
+    "date.ahead", Severity::error, "「{0}」の {1} は、今日（{2}）より先です。まだ起きていないことになります。",
+    "{1} in \"{0}\" is after today ({2}), though it tells of something past.", "年月日を確かめて書き直します。",
+    "Check the date and write it again.", "as_of: 2062-08"};
+
+inline constexpr Rule kDateFar{
+    "date.far", Severity::warning, "「{0}」の {1} は、10年より先です。", "{1} in \"{0}\" is more than ten years away.",
+    "年を確かめて書き直します。", "Check the year and write it again.", "start: 2062-12-02T13:30"};
+
+inline constexpr Rule kScheduleNoTime{
+    "schedule.time.missing", Severity::warning, "始まる時刻（from）がありません。来る人は、何時に行けばよいかわかりません。",
+    "The starting time (from) is missing: nobody knows when to come.", "from: \"13:30\" のように書き足します。",
+    "Add from: \"13:30\"", "schedule: [{repeat: 毎週, weekdays: [水]}]"};
+
+inline constexpr Rule kWeekdayOther{
+    "date.weekday.other", Severity::warning, "「{0}」は、日付と曜日が合いません。{1} は{2}曜日です。",
+    "\"{0}\": {1} is a {3}.", "日付と曜日のどちらが正しいかを確かめて直します。", "See which of the two is right.",
+    "2026年12月2日（木）に開きます。"};
+
+inline constexpr Rule kFieldMarkup{
+    "field.markup", Severity::warning, "「{0}」の「{1}」は、このままの文字でページに出ます。",
+    "\"{1}\" in \"{0}\" stands in the page as it is typed.",
+    "項目では、HTMLやMarkdownの印を使いません。印を消すか、本文（.md）に書きます。",
+    "Fields take no HTML or Markdown: remove the signs, or write it in the body (.md).",
+    "summary: <b>だれでも</b>来られます"};
+
+inline constexpr Rule kExceptionNoMeeting{
+    "schedule.exception.no-meeting", Severity::error, "{0}（{1}）は、もともと集まりのない日です。",
+    "The rule does not fall on {0} ({2}).", "日付を確かめて直します。この日に開くなら、what を「臨時」にします。",
+    "Check the day; if something happens on it, set what to extra.",
+    "{repeat: 毎週, weekdays: [水], exceptions: [{date: 2026-12-31, what: 休み}]}"};
+
+inline constexpr Rule kExceptionTaken{
+    "schedule.exception.taken", Severity::warning, "{0}（{1}）は、もともと集まりのある日です。同じ日に二つ出ます。",
+    "{0} ({2}) is a day of the rule already: two meetings are shown.",
+    "二つ開くなら、このままでかまいません。そうでなければ、日付を直すか、その行を消します。",
+    "Fine if there are two; otherwise correct the day or remove the line.",
+    "{repeat: 毎週, weekdays: [水], exceptions: [{date: 2026-12-30, what: 臨時}]}"};
+
 inline constexpr Rule kNumberOutside{
     "number.outside-register", Severity::error, "「{0}」に、電話番号のような数字があります。",
     "There is something like a telephone number in \"{0}\".",
@@ -174,6 +213,13 @@ inline constexpr Rule kSiteBaseUrl{
     "https:// から始め、最後に / を付けず、? や # も書きません。例: https://www.example.jp/hiroba",
     "Begin with https:// (or http://), without a slash at the end, ? or #.", "base_url: https://www.example.jp/"};
 
+inline constexpr Rule kSiteBaseUrlPath{
+    "site.base-url.path", Severity::error, "base_url の「{0}」と base_path の「{1}」で、サイトの場所が違います。",
+    "base_url \"{0}\" and base_path \"{1}\" name different places.",
+    "base_path を消すか、base_url からサーバーの名前のあとを消します。例: base_url: https://www.example.jp/hiroba",
+    "Remove base_path, or what follows the host in base_url.",
+    "base_url: https://www.example.jp/hiroba\nbase_path: /"};
+
 inline constexpr Rule kSiteBasePath{
     "site.base-path.form", Severity::error, "base_path の「{0}」は、/ で始まり / で終わる形ではありません。",
     "\"{0}\" does not begin and end with a slash.", "例: base_path: / または base_path: /hiroba/",
@@ -284,12 +330,13 @@ inline constexpr Rule kFigureNotNumber{
     "Plain digits; leave it empty when unknown.", "年度,回数\n2022,70回"};
 
 inline constexpr const Rule* kCheckRules[] = {
-    &kCourseRing, &kTitleTwice, &kNameTwice, &kNumberOutside, &kMailOutside, &kCrisisUnchecked,
+    &kCourseRing, &kTitleTwice, &kNameTwice, &kDateAhead, &kDateFar, &kWeekdayOther, &kFieldMarkup, &kScheduleNoTime, &kExceptionNoMeeting,
+    &kExceptionTaken, &kNumberOutside, &kMailOutside, &kCrisisUnchecked,
     &kNumberOverdue, &kOpenDataNoPoint, &kFigureRowUnknown, &kFigureColumnTwice,
     &kGrantNoOperator, &kFormEndpointNoOperator, &kFormEndpointMissing, &kFormWayNoNumber,
     &kSiteEndpointNoOperator, &kSiteEndpointAddress, &kFormNumberNoOperator, &kSiteIdTwice,
     &kSiteIdForm, &kSiteLanguage, &kSiteLanguageTag, &kSiteLanguageFallback,
-    &kSiteLanguageMany, &kSiteLanguageNoJa, &kSiteBaseUrl, &kSiteBasePath,
+    &kSiteLanguageMany, &kSiteLanguageNoJa, &kSiteBaseUrl, &kSiteBaseUrlPath, &kSiteBasePath,
     &kSitePathEscapes, &kSiteRootsOverlap, &kSiteShowcasePath, &kSiteSamples, &kPageLinkBroken,
     &kPageFragmentBroken, &kPageIdTwice, &kPageNoTitle, &kPageNoLang, &kPageNoHeading,
     &kPageHeadings, &kPageThirdParty, &kPageInlineStyle, &kPageInlineScript, &kPageInlineHandler,

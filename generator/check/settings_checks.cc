@@ -134,6 +134,11 @@ class SettingsCheck {
     if (!url.empty() && (url.back() == '/' || url.find_first_of("?#") != std::string::npos)) {
       report(rules::kSiteBaseUrl, kRoot / "base_url", {url});
     }
+    const size_t scheme = url.find("://");
+    if (scheme != std::string::npos && url.find('/', scheme + 3) < url.size() - 1 &&
+        url.back() != '/') {
+      report(rules::kSiteBaseUrlPath, kRoot / "base_url", {url, settings_.base_path});
+    }
     const std::string& path = settings_.base_path;
     const bool path_ok = !path.empty() && path.front() == '/' && path.back() == '/' &&
                          path.find("//") == std::string::npos &&

@@ -6,6 +6,9 @@ namespace hiroba::check {
 
 void check_site(const model::Model& model, source::Diagnostics& found) {
   check_records(model, found);
+  check_dates(model, found);
+  check_schedules(model, found);
+  check_weekdays(model, found);
   check_numbers(model, found);
   check_prerequisites(model, found);
   check_tables(model, found);

@@ -15,6 +15,15 @@ void check_numbers(const model::Model& model, source::Diagnostics& found);
 // Names given twice, open data about hidden places, ruby in the texts of fields.
 void check_records(const model::Model& model, source::Diagnostics& found);
 
+// Days that cannot be: facts of tomorrow, plans of another lifetime.
+void check_dates(const model::Model& model, source::Diagnostics& found);
+
+// Days that differ from a rule, against the days of the rule.
+void check_schedules(const model::Model& model, source::Diagnostics& found);
+
+// Weekdays in texts that are not those of the days beside them.
+void check_weekdays(const model::Model& model, source::Diagnostics& found);
+
 // Figures against their CSV.
 void check_tables(const model::Model& model, source::Diagnostics& found);
 

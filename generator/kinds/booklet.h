@@ -17,7 +17,7 @@ struct FieldsOf<PrintRun> {
   static std::span<const Field> all() {
     // clang-format off
     static constexpr Field rows[] = {
-        field<&PrintRun::date>("date").label("刷った日", "Printed on").required()
+        field<&PrintRun::date>("date").label("刷った日", "Printed on").required().past()
             .help("刷った日。", "The day.").example("2026-06-01"),
         field<&PrintRun::copies>("copies").label("部数", "Copies").range(1, 100000)
             .help("刷った数。", "How many.").example("30"),

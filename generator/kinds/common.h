@@ -64,7 +64,7 @@ struct FieldsOf<Source> {
             .help("資料の正式な名前。", "The paper's own name.").example("令和3年度 連絡協議会 資料1"),
         field<&Source::publisher>("publisher").label("作った所", "Publisher").at_most(100)
             .help("資料を作った役所や団体。", "The office or body that made it.").example("世田谷区"),
-        field<&Source::date>("date").label("日付", "Date")
+        field<&Source::date>("date").label("日付", "Date").past()
             .help("資料の日付。年だけでも書けます。", "Its date; a year alone is fine.").example("2021-08-26"),
         field<&Source::url>("url").label("ページ", "Page")
             .matching("^https?://\\S+$", &is_web_address)
@@ -83,7 +83,7 @@ struct FieldsOf<Checked> {
   static std::span<const Field> all() {
     // clang-format off
     static constexpr Field rows[] = {
-        field<&Checked::date>("date").label("確認日", "Checked on").required()
+        field<&Checked::date>("date").label("確認日", "Checked on").required().past()
             .help("本当かどうかを確かめた日。", "The day it was made sure.").example("2026-11-02"),
         field<&Checked::by>("by").label("確認した人", "By").at_most(40)
             .help("役割を書きます。個人の名前は書きません。", "A role, never a person's name.").example("事務局"),
@@ -143,7 +143,7 @@ struct FieldsOf<Common> {
         field<&Common::status_of_fact>("status_of_fact").label("事実の種類", "Status")
             .help("計画を実績のように見せないための印。", "So that a plan is never shown as a result.")
             .example("計画"),
-        field<&Common::as_of>("as_of").label("いつの時点", "As of")
+        field<&Common::as_of>("as_of").label("いつの時点", "As of").past()
             .help("書いてあることが、いつの時点のことか。", "The time the facts belong to.").example("2021-08"),
         field<&Common::checked>("checked").label("確認", "Checked")
             .help("だれが、いつ、どうやって確かめたか。", "Who made sure, when and how.")

@@ -78,8 +78,14 @@ struct Number {
   Localized answers;
 };
 
+inline constexpr std::string_view kTelephonePattern =
+    "^[+#0-9][0-9-]*( ?[(（]?(内線|ext\\.) ?[0-9]{1,6}[)）]?)?$";
+
 bool is_corporate_number(std::string_view text);  // 13 digits with the right check digit
-bool is_telephone(std::string_view text);         // digits and hyphens, 0…, or +81
+// 03-0000-0000, 119, #7119, +81-3-0000-0000; with an extension: 03-0000-0000 内線 12.
+bool is_telephone(std::string_view text);
+// The same for a «tel:» address: without the extension, which nobody can dial in one go.
+std::string dialled(std::string_view telephone);
 bool is_mail_address(std::string_view text);
 bool is_postal_code(std::string_view text);  // 123-4567
 
@@ -180,11 +186,13 @@ struct FieldsOf<Number> {
   static std::span<const Field> all() {
     // clang-format off
     static constexpr Field rows[] = {
-        field<&Number::tel>("tel").label("電話", "Telephone").matching("^[+0-9][0-9-]*$", &is_telephone)
-            .help("半角の数字とハイフン。", "Digits and hyphens.").example("\"00-0000-0000\""),
-        field<&Number::fax>("fax").label("FAX", "Fax").matching("^[+0-9][0-9-]*$", &is_telephone)
+        field<&Number::tel>("tel").label("電話", "Telephone").matching(kTelephonePattern, &is_telephone)
+            .help("半角の数字とハイフン。内線は「00-0000-0000 内線 12」、短い番号は \"#7119\" のように。",
+                  "Digits and hyphens; an extension as 内線 12, a short number as \"#7119\".")
+            .example("\"00-0000-0000\""),
+        field<&Number::fax>("fax").label("FAX", "Fax").matching(kTelephonePattern, &is_telephone)
             .help("半角の数字とハイフン。", "Digits and hyphens.").example("\"00-0000-0001\""),
-        field<&Number::mail>("mail").label("メール", "E-mail").matching("^[^@\\s]+@[^@\\s]+$", &is_mail_address)
+        field<&Number::mail>("mail").label("メール", "E-mail").matching("^[!-?A-~]+@[-0-9A-Za-z]+([.][-0-9A-Za-z]+)+$", &is_mail_address)
             .help("メールアドレス。", "An address.").example("soudan@example.jp"),
         field<&Number::url>("url").label("公式ページ", "Official page")
             .matching("^https?://\\S+$", &is_web_address)

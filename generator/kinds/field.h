@@ -27,6 +27,7 @@ struct Field {
   std::string_view pattern;         // texts: a regular expression (ECMA) for the JSON Schema
   bool (*accepts)(std::string_view) = nullptr;  // texts: the same rule in C++
   bool is_list_of_site = false;                 // values are listed in site.yaml (areas, topics)
+  bool is_past = false;  // dates: something that has happened, so never after today
 
   constexpr Field label(std::string_view ja, std::string_view en) const {
     Field f = *this;
@@ -76,6 +77,12 @@ struct Field {
   constexpr Field from_site() const {
     Field f = *this;
     f.is_list_of_site = true;
+    return f;
+  }
+
+  constexpr Field past() const {
+    Field f = *this;
+    f.is_past = true;
     return f;
   }
 

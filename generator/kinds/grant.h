@@ -68,7 +68,7 @@ struct FieldsOf<OpenPeriod> {
             .help("受付を終える日。", "Last day.").example("2026-08-31"),
         field<&OpenPeriod::confirmed_by>("confirmed_by").label("確認した係", "Confirmed by").required().at_most(60)
             .help("運営者の役割の名前。", "The operator's role.").example("障害福祉係"),
-        field<&OpenPeriod::confirmed_on>("confirmed_on").label("確認した日", "Confirmed on").required()
+        field<&OpenPeriod::confirmed_on>("confirmed_on").label("確認した日", "Confirmed on").required().past()
             .help("確認した日。", "The day.").example("2026-07-01"),
     };
     // clang-format on

@@ -58,7 +58,7 @@ struct FieldsOf<OpenData> {
     static constexpr Field rows[] = {
         field<&OpenData::agreed>("agreed").label("オープンデータ", "Open data").required()
             .help("表や地図のデータに入れてよいか。", "May it go into data files?").example("はい"),
-        field<&OpenData::date>("date").label("同意の日", "Agreed on")
+        field<&OpenData::date>("date").label("同意の日", "Agreed on").past()
             .help("同意をもらった日。", "The day of the agreement.").example("2026-11-02"),
     };
     // clang-format on

@@ -37,7 +37,7 @@ struct FieldsOf<Initiative> {
             .help("都道府県の名前。", "The prefecture.").example("香川県"),
         field<&Initiative::region>("region").label("地域", "Region").required().at_most(80)
             .help("市や圏域の名前。", "City or district.").example("高松圏域"),
-        field<&Initiative::year>("year").label("年度", "Year").required()
+        field<&Initiative::year>("year").label("年度", "Year").required().past()
             .help("いつの記録か。", "Of which year.").example("FY2020"),
         field<&Initiative::aims>("aims").label("ねらい", "Aims").at_most(400)
             .help("自分たちのことばで。", "In our words.").example("[退院したい人を地域で支える]"),

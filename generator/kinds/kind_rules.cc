@@ -6,6 +6,7 @@
 
 #include "kinds/registry.h"
 #include "kinds/rules.h"
+#include "kinds/schedule_rules.h"
 #include "text/date_format.h"
 
 namespace hiroba::kinds {
@@ -28,35 +29,6 @@ void check_open_data(const Record& record, const std::optional<OpenData>& data,
                      Diagnostics& found) {
   if (!data || data->agreed != YesNo::yes || data->date) return;
   found.report(rules::kOpenDataNoDate, record.marks.find(kRoot / "open_data"));
-}
-
-void check_schedules(const Record& record, const std::vector<Schedule>& schedules,
-                     Diagnostics& found) {
-  for (size_t i = 0; i < schedules.size(); ++i) {
-    const Schedule& s = schedules[i];
-    const FieldPath at = kRoot / "schedule" / i;
-    const auto needs = [&](bool given, std::string_view ja, std::string_view field,
-                           std::string_view example) {
-      if (given) return;
-      found.report(rules::kScheduleIncomplete, record.marks.find(at),
-                   {std::string(ja), std::string(field), std::string(example)});
-    };
-    switch (s.repeat) {
-      case Repeat::weekly: needs(!s.weekdays.empty(), "毎週", "weekdays", "[水]"); break;
-      case Repeat::monthly_weekday:
-        needs(!s.weekdays.empty(), "毎月の曜日", "weekdays", "[水]");
-        needs(!s.weeks.empty(), "毎月の曜日", "weeks", "[1, 3]");
-        break;
-      case Repeat::monthly_day: needs(!s.days.empty(), "毎月の日", "days", "[15]"); break;
-      case Repeat::dates: needs(!s.dates.empty(), "日付で", "dates", "[2026-12-02]"); break;
-      case Repeat::unset: break;
-    }
-    if (s.interval && *s.interval > 1 && !s.start) {
-      found.report(rules::kScheduleInterval, record.marks.find(at / "interval"));
-    }
-    require_order(record, at / "end", "start", s.start, "end", s.end, found);
-    require_order(record, at / "until", "from", s.from, "until", s.until, found);
-  }
 }
 
 }  // namespace
@@ -98,8 +70,7 @@ void check_course(const Record& record, Diagnostics& found) {
   const Course& course = record.as<Course>();
   for (size_t i = 0; i < course.sessions.size(); ++i) {
     const Session& s = course.sessions[i];
-    require_order(record, kRoot / "sessions" / i / "until", "from", s.from, "until", s.until,
-                  found);
+    check_times(record, kRoot / "sessions" / i / "until", s.from, s.until, found);
   }
 }
 
@@ -284,8 +255,8 @@ void check_place(const Record& record, Diagnostics& found) {
 void check_number(const Record& record, Diagnostics& found) {
   const Number& number = record.as<Number>();
   const std::optional<FieldPath> to_confirm = first_to_confirm(record);
-  if (number.tel.empty() && number.fax.empty() && number.mail.empty() && number.url.empty() &&
-      number.search.empty()) {
+  // What was written and could not be read has its own message.
+  if (!to_confirm && number.search.empty() && !record.marks.has(kRoot / "search")) {
     found.report(rules::kNumberEmpty, source::Mark{record.marks.file(), 1, 1, 0});
   } else if (to_confirm && !number_is_confirmed(record.common)) {
     found.report(rules::kNumberUnchecked, record.marks.find(*to_confirm));

@@ -8,11 +8,15 @@
 #include <string>
 #include <vector>
 
+#include "kinds/field_dates.h"
+#include "kinds/meant_text.h"
+#include "kinds/near_kind.h"
 #include "kinds/registry.h"
 #include "kinds/rules.h"
 #include "kinds/slug.h"
 #include "text/date_format.h"
 #include "text/near.h"
+#include "text/normalise.h"
 #include "text/utf8.h"
 
 namespace hiroba::kinds {
@@ -21,6 +25,11 @@ namespace {
 using source::Diagnostics;
 using source::Mark;
 using syntax::Node;
+
+// «place:» with nothing behind it is not given, nor is «booking: ""».
+bool is_empty(const Node& node) {
+  return node.type == Node::Type::null || (node.type == Node::Type::scalar && node.text.empty());
+}
 
 // «title: ""», «days: []» and «title: {ja: ""}» give no value, and no other message says so.
 bool says_nothing(const Node& node) {
@@ -74,7 +83,6 @@ class Reader {
   void reference(const Field& field, Reference& out, const Node& node);
   void choice(const Field& field, const ValueType& type, void* slot, const Node& node);
   void number(const Field& field, const ValueType& type, void* slot, const Node& node);
-  void dates(const Field& field, const ValueType& type, void* member, const Node& node);
 
   FieldMarks& marks_;
   const Languages& languages_;
@@ -82,11 +90,6 @@ class Reader {
 };
 
 std::string sample_of(const Field& field) { return std::string(field.sample); }
-
-std::string date_example(const Node& node, std::string_view fallback) {
-  const auto meant = hiroba::text::parse_japanese_date(node.text);
-  return meant ? hiroba::text::iso(*meant) : std::string(fallback);
-}
 
 void Reader::text(const Field& field, std::string& out, const Node& node) {
   if (node.type != Node::Type::scalar) {
@@ -107,6 +110,12 @@ void Reader::text(const Field& field, std::string& out, const Node& node) {
     }
   }
   if (field.accepts != nullptr && !field.accepts(node.text)) {
+    const std::string meant = meant_text(field, node.text);
+    if (!meant.empty()) {
+      found_.report(rules::kFieldPatternForm, node.mark,
+                    {std::string(field.name), node.text, meant});
+      return;
+    }
     found_.report(
         rules::kFieldPattern, node.mark,
         {std::string(field.name), node.text, sample_of(field), std::string(field.help_ja)});
@@ -155,14 +164,17 @@ std::string names_of(std::span<const Kind> kinds) {
 }
 
 void Reader::reference(const Field& field, Reference& out, const Node& node) {
-  const std::string example = field.targets.size() == 1 ? "hidamari" : "group/hidamari";
+  const bool has_one_kind = field.targets.size() == 1;
+  const std::string example = has_one_kind ? "hidamari" : "group/hidamari";
+  const std::string kind_meant(has_one_kind ? kind_name(field.targets[0]) : "");
   const size_t slash = node.text.find('/');
   const bool has_kind = slash != std::string::npos;
   const std::string_view slug = std::string_view(node.text).substr(has_kind ? slash + 1 : 0);
   const bool form_ok =
       node.type == Node::Type::scalar && is_slug(slug) && (has_kind || field.targets.size() == 1);
   if (!form_ok) {
-    found_.report(rules::kFieldReference, node.mark, {std::string(field.name), node.text, example});
+    found_.report(rules::kFieldReference, node.mark,
+                  {std::string(field.name), node.text, example, kind_meant});
     return;
   }
   if (!has_kind) {
@@ -171,7 +183,8 @@ void Reader::reference(const Field& field, Reference& out, const Node& node) {
   }
   const auto kind = kind_named(std::string_view(node.text).substr(0, slash));
   if (!kind) {
-    found_.report(rules::kFieldReference, node.mark, {std::string(field.name), node.text, example});
+    found_.report(rules::kFieldReference, node.mark,
+                  {std::string(field.name), node.text, example, kind_meant});
     return;
   }
   bool allowed = field.targets.empty();
@@ -187,8 +200,10 @@ void Reader::reference(const Field& field, Reference& out, const Node& node) {
 
 void Reader::choice(const Field& field, const ValueType& type, void* slot, const Node& node) {
   const std::span<const Choice> choices = type.choices();
+  // One word, in whatever width it was typed.
+  const std::string written = hiroba::text::nfkc(node.text);
   for (const Choice& choice : choices) {
-    if (node.text != choice.name && node.text != choice.ja) continue;
+    if (written != choice.name && written != hiroba::text::nfkc(choice.ja)) continue;
     *static_cast<uint8_t*>(slot) = choice.value;
     return;
   }
@@ -233,32 +248,6 @@ void Reader::number(const Field& field, const ValueType& type, void* slot, const
   }
 }
 
-void Reader::dates(const Field& field, const ValueType& type, void* member, const Node& node) {
-  bool ok = false;
-  std::string_view fallback = "2026-11-02";
-  const auto put = [&](auto parsed) {
-    ok = parsed.has_value();
-    // What cannot be read stays unset: a date of the year 1 would be long overdue.
-    if (ok) *static_cast<typename decltype(parsed)::value_type*>(type.make(member)) = *parsed;
-  };
-  switch (type.shape) {
-    case Shape::date: put(hiroba::text::parse_date(node.text)); break;
-    case Shape::partial_date: put(hiroba::text::parse_partial_date(node.text)); break;
-    case Shape::date_time:
-      fallback = "2026-12-02T13:30";
-      put(hiroba::text::parse_date_time(node.text));
-      break;
-    default:
-      put(hiroba::text::parse_time(node.text));
-      if (!ok) found_.report(rules::kFieldTime, node.mark, {std::string(field.name), node.text});
-      return;
-  }
-  if (!ok) {
-    found_.report(rules::kFieldDate, node.mark,
-                  {std::string(field.name), node.text, date_example(node, fallback)});
-  }
-}
-
 void Reader::scalar(const Field& field, const ValueType& type, void* member, const Node& node) {
   if (node.type != Node::Type::scalar) {
     found_.report(rules::kFieldNotText, node.mark, {std::string(field.name), sample_of(field)});
@@ -275,13 +264,13 @@ void Reader::scalar(const Field& field, const ValueType& type, void* member, con
     case Shape::integer:
     case Shape::decimal: number(field, type, type.make(member), node); break;
     case Shape::choice: choice(field, type, type.make(member), node); break;
-    default: dates(field, type, member, node);
+    default: read_date_field(field, type, member, node, found_);
   }
 }
 
 void Reader::value(const Field& field, const ValueType& type, void* member, const Node& node,
                    FieldPath path) {
-  if (node.type == Node::Type::null) return;  // «place:» with nothing behind it is «not given»
+  if (is_empty(node)) return;
   marks_.set(path, node.mark);
   switch (type.shape) {
     case Shape::list: {
@@ -291,7 +280,7 @@ void Reader::value(const Field& field, const ValueType& type, void* member, cons
       }
       size_t index = 0;
       for (const Node& item : node.items) {
-        if (item.type == Node::Type::null) continue;
+        if (is_empty(item)) continue;
         value(field, *type.element, type.make(member), item, path / index++);
       }
       return;
@@ -317,12 +306,12 @@ void Reader::value(const Field& field, const ValueType& type, void* member, cons
 }
 
 void Reader::unknown(std::span<const Part> parts, const syntax::Entry& entry) {
-  std::vector<std::string_view> names;
+  std::vector<const Field*> fields;
   for (const Part& part : parts) {
-    for (const Field& field : part.table) names.push_back(field.name);
+    for (const Field& field : part.table) fields.push_back(&field);
   }
   found_.report(rules::kFieldUnknown, entry.key_mark, {entry.key}).near =
-      hiroba::text::near_names(entry.key, names);
+      near_fields(entry.key, fields);
 }
 
 void Reader::fields(std::span<const Part> parts, const Node& map, FieldPath path) {
@@ -355,10 +344,14 @@ void check_common(Record& record, const KindInfo& kind, source::FileId file, Dia
   const Mark start{file, 1, 1, 0};
   const Common& common = record.common;
   // Whoever begins a record need not know yet how its name is read.
-  if (kind.needs_kana && common.kana.empty() && !common.draft) {
+  // What was written wrongly has its own message and is not missing as well.
+  const auto is_missing = [&](std::string_view field) {
+    return !record.marks.has(FieldPath() / field);
+  };
+  if (kind.needs_kana && is_missing("kana") && !common.draft) {
     found.report(rules::kKanaMissing, start);
   }
-  if (kind.needs_status && common.status_of_fact == FactStatus::unset) {
+  if (kind.needs_status && is_missing("status_of_fact")) {
     found.report(rules::kStatusMissing, start);
   }
   const auto reversed = [&](FieldPath at, std::string_view a, text::Date first, std::string_view b,

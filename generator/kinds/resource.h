@@ -56,7 +56,7 @@ struct FieldsOf<Resource> {
             .help("冊子・リーフレット・地図・動画・たより など。", "booklet, leaflet, map, video …").example("冊子"),
         field<&Resource::made_by>("made_by").label("作った人", "Made by").at_most(160)
             .help("団体や役割。個人の名前は書きません。", "A body or role, never a person's name.").example("5人のピアサポーター"),
-        field<&Resource::made_in>("made_in").label("作られた年", "Made in")
+        field<&Resource::made_in>("made_in").label("作られた年", "Made in").past()
             .help("年や年度。", "Year or FY.").example("FY2020"),
         field<&Resource::for_whom>("for_whom").label("だれのため", "For whom").at_most(160)
             .help("読んでほしい人。", "For whom.").example("入院している人"),

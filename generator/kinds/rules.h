@@ -33,6 +33,11 @@ inline constexpr Rule kFieldPattern{
     "\"{1}\" does not have the form that \"{0}\" needs.", "{3}たとえば「{0}: {2}」のように書きます。",
     "For example: {0}: {2}", "url: www.example.jp"};
 
+inline constexpr Rule kFieldPatternForm{
+    "field.text.convert", Severity::error, "「{0}」の「{1}」は、決まった形になっていません。",
+    "\"{1}\" does not have the form that \"{0}\" needs.", "「{2}」と書きます。", "Write {2}.",
+    "tel: ０３（１２３４）５６７８"};
+
 inline constexpr Rule kFieldLineBreak{
     "field.text.line-break", Severity::error, "「{0}」に改行は書けません。", "\"{0}\" must be one line.",
     "1行にまとめます。長い文は本文に書きます。", "Write it on one line; long texts go into the body.",
@@ -58,10 +63,42 @@ inline constexpr Rule kFieldDate{
     "\"{1}\" in \"{0}\" is not a date.", "西暦で「{2}」のように書きます。", "Write it as {2}.",
     "start: 令和8年12月2日"};
 
+inline constexpr Rule kFieldDateForm{
+    "field.date.convert", Severity::error, "「{0}」の「{1}」は、決まった形の日付ではありません。",
+    "\"{1}\" in \"{0}\" is a date in another form.", "「{2}」と書きます。", "Write {2}.",
+    "start: 2026年12月2日"};
+
+inline constexpr Rule kFieldDateDay{
+    "field.date.day", Severity::error, "「{0}」の「{1}」: {2}はありません（{3}）。",
+    "\"{1}\" in \"{0}\" does not exist ({4}).", "日を確かめて書き直します。", "Check the day.", "start: 2026-02-30"};
+
+inline constexpr Rule kFieldDateWeekday{
+    "field.date.weekday", Severity::error, "「{0}」の「{1}」は、日付と曜日が合いません。この日は{3}曜日です。",
+    "\"{1}\" in \"{0}\": the day is a {4}.",
+    "どちらが正しいかを確かめて、曜日を付けずに「{2}」のように書きます。",
+    "See which of the two is right, and write it without the weekday, as {2}.", "start: 2026年12月2日（木）"};
+
+inline constexpr Rule kFieldDateYear{
+    "field.date.year", Severity::error, "「{0}」の「{1}」の年（{2}）は、ありえない年です。",
+    "The year {2} of \"{1}\" in \"{0}\" cannot be.", "4けたの西暦を確かめて書き直します。", "Check the four digits of the year.",
+    "start: 0206-12-02"};
+
 inline constexpr Rule kFieldTime{
     "field.time.form", Severity::error, "「{0}」の「{1}」は、時刻として読めません。",
     "\"{1}\" in \"{0}\" is not a time.", "24時間で \"13:30\" のように、引用符を付けて書きます。",
-    "Write it on the 24-hour clock in quotes, as \"13:30\".", "from: 午後1時半"};
+    "Write it on the 24-hour clock in quotes, as \"13:30\".", "from: 夕方"};
+
+inline constexpr Rule kFieldTimeForm{
+    "field.time.convert", Severity::error, "「{0}」の「{1}」は、決まった形の時刻ではありません。",
+    "\"{1}\" in \"{0}\" is a time in another form.", "\"{2}\" と、引用符を付けて書きます。",
+    "Write \"{2}\", in quotes.", "from: 午後1時半"};
+
+inline constexpr Rule kFieldTimeNight{
+    "field.time.night", Severity::error, "「{0}」の「{1}」: 1日は24時までです。",
+    "\"{1}\" in \"{0}\": a day ends at 24:00.",
+    "集まりは \"24:00\" までにして、そのあとのことは note に書きます。受付時間（hours）なら、次の日の時刻（\"01:00\"）を書きます。",
+    "Let it end at \"24:00\" and tell the rest in note; hours of a desk may end at \"01:00\" of the next day.",
+    "until: \"25:00\""};
 
 inline constexpr Rule kFieldChoice{
     "field.choice.unknown", Severity::error, "「{0}」に「{1}」は選べません。",
@@ -136,6 +173,54 @@ inline constexpr Rule kScheduleInterval{
     "schedule.interval.no-start", Severity::error, "隔週などのときは、数え始める日（start）も書きます。",
     "With an interval, `start` is needed to count from.", "start: 2026-04-01 のように書き足します。",
     "Add start: 2026-04-01", "schedule: [{repeat: 毎週, weekdays: [水], interval: 2}]"};
+
+inline constexpr Rule kScheduleUnused{
+    "schedule.field.unused", Severity::error, "くりかえしが「{0}」のとき、「{1}」は使われません。",
+    "With repeat \"{0}\", \"{1}\" means nothing.", "その行を消すか、repeat を「{2}」にします。",
+    "Remove it, or set repeat to {2}.", "schedule: [{repeat: 毎週, weekdays: [水], weeks: [1, 3], from: \"13:30\"}]"};
+
+inline constexpr Rule kScheduleDateTwice{
+    "schedule.date.twice", Severity::error, "{0} が2回あります。", "{0} stands twice.", "どちらかを消します。",
+    "Remove one of them.", "dates: [2026-12-02, 2026-12-02]"};
+
+inline constexpr Rule kScheduleDateOutside{
+    "schedule.date.outside", Severity::error, "{0} は、start から end までの外なので、出ません。",
+    "{0} lies outside of start and end and is not shown.", "日付を直すか、start と end を消します。",
+    "Correct the day, or remove start and end.", "{repeat: 日付で, dates: [2027-05-05], end: 2027-03-31}"};
+
+inline constexpr Rule kTimesReversed{
+    "times.reversed", Severity::error, "終わる時刻（{1}）が、始まる時刻（{0}）より後ではありません。",
+    "The ending time ({1}) is not after the starting time ({0}).",
+    "時刻を確かめて直します。夜中をまたぐときは、\"24:00\" までにして、そのあとのことを note に書きます。",
+    "Check the times. What goes past midnight ends at \"24:00\"; tell the rest in note.",
+    "{repeat: 毎週, weekdays: [土], from: \"22:00\", until: \"01:00\"}"};
+
+inline constexpr Rule kTimeEndAlone{
+    "times.end-alone", Severity::error, "終わる時刻（{0}）だけがあり、始まる時刻（from）がありません。",
+    "There is an ending time ({0}), but no starting time (from).", "from を書き足します。例: from: \"13:30\"",
+    "Add from: \"13:30\"", "{repeat: 毎週, weekdays: [水], until: \"15:30\"}"};
+
+inline constexpr Rule kExceptionTwice{
+    "schedule.exception.twice", Severity::error, "{0} のことが、exceptions に2回あります。",
+    "{0} stands twice in exceptions.", "その日にどうするかを決めて、1つにします。", "Decide what happens on that day and keep one.",
+    "exceptions: [{date: 2026-12-30, what: 休み}, {date: 2026-12-30, what: 変更, to: 2027-01-06}]"};
+
+inline constexpr Rule kExceptionNowhere{
+    "schedule.exception.nowhere", Severity::error, "{0} の「変更」に、新しい日（to）も時刻（from）もありません。",
+    "\"moved\" on {0} gives neither a new day (to) nor a time (from).",
+    "to: 2027-01-06 のように書き足します。開かないなら、what を「休み」にします。",
+    "Add to: 2027-01-06, or set what to cancelled.", "exceptions: [{date: 2026-12-30, what: 変更}]"};
+
+inline constexpr Rule kExceptionItself{
+    "schedule.exception.itself", Severity::error, "{0} が、同じ日に「変更」されています。", "{0} is moved to itself.",
+    "to に新しい日を書きます。時刻だけが変わるなら、to を消して from と until を書きます。",
+    "Write the new day in to; if only the time changes, remove it and write from and until.",
+    "exceptions: [{date: 2026-12-30, what: 変更, to: 2026-12-30}]"};
+
+inline constexpr Rule kExceptionField{
+    "schedule.exception.field", Severity::error, "「{0}」の日に「{1}」は書けません。", "A day that is \"{0}\" takes no \"{1}\".",
+    "日を移すなら what を「変更」にします。そうでなければ、その項目を消します。", "Set what to moved, or remove it.",
+    "exceptions: [{date: 2026-12-30, what: 休み, to: 2027-01-06}]"};
 
 inline constexpr Rule kEventNoDate{
     "event.date.missing", Severity::error, "催しの日（start）も、くりかえし（schedule）もありません。",
@@ -236,11 +321,14 @@ inline constexpr Rule kStoryNoCaptions{
     "recordings: [{file: hanashi.mp4, shows: 動画}]"};
 
 inline constexpr const Rule* kKindsRules[] = {
-    &kFieldUnknown, &kFieldMissing, &kFieldNotText, &kFieldTooLong, &kFieldPattern,
-    &kFieldLineBreak, &kFieldBoolean, &kFieldNumber, &kFieldRange, &kFieldDate, &kFieldTime,
+    &kFieldUnknown, &kFieldMissing, &kFieldNotText, &kFieldTooLong, &kFieldPattern, &kFieldPatternForm,
+    &kFieldLineBreak, &kFieldBoolean, &kFieldNumber, &kFieldRange, &kFieldDate, &kFieldDateForm, &kFieldDateDay,
+    &kFieldDateWeekday, &kFieldDateYear, &kFieldTime, &kFieldTimeForm, &kFieldTimeNight,
     &kFieldChoice, &kFieldReference, &kFieldReferenceKind, &kFieldRecord, &kFieldLanguage,
     &kFieldJaMissing, &kVariantField, &kVariantTwice, &kVariantListLonger, &kRecordNotMap,
     &kStatusMissing, &kKanaMissing, &kDatesReversed, &kScheduleIncomplete, &kScheduleInterval,
+    &kScheduleUnused, &kScheduleDateTwice, &kScheduleDateOutside, &kTimesReversed,
+    &kTimeEndAlone, &kExceptionTwice, &kExceptionNowhere, &kExceptionItself, &kExceptionField,
     &kEventNoDate, &kEventTwoDates, &kFormIdTwice, &kFlowIdTwice, &kFlowUnknown, &kFormIdTaken,
     &kFormConditionSamePage, &kFormAsksDiagnosis, &kFormConditionUnknown, &kFormGoToUnknown,
     &kFormNoOptions, &kNumberEmpty, &kNumberUnchecked, &kPlacePoint, &kOpenDataNoDate,

@@ -166,7 +166,7 @@ struct FieldsOf<Story> {
     static constexpr Field rows[] = {
         field<&Story::pen_name>("pen_name").label("書いた人", "Written by").required().at_most(40)
             .help("ペンネーム。本名は書きません。", "A pen name, never the real one.").example("みずいろ"),
-        field<&Story::date>("date").label("書いた日", "Written on")
+        field<&Story::date>("date").label("書いた日", "Written on").past()
             .help("並べるのに使います。", "For ordering.").example("2026-06-01"),
         field<&Story::consent>("consent").label("同意", "Consent").required()
             .help("公開の同意。期限が切れると自動で消えます。", "Agreement to publish.")

@@ -1,15 +1,17 @@
-#include <cctype>
+#include <algorithm>
 #include <string_view>
 
 #include "kinds/directory_kinds.h"
 #include "kinds/form.h"
 #include "text/kana.h"
+#include "text/normalise.h"
 
 // The forms that text fields may ask for.
 namespace hiroba::kinds {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool starts_with(std::string_view text, std::string_view head) {
@@ -31,7 +33,10 @@ bool is_web_address(std::string_view text) {
   for (const char c : text) {
     if (is_blank(c) || c == '"' || c == '<' || c == '>') return false;
   }
-  return true;
+  // Signs in full width and blanks of any width are no part of a host.
+  const std::string_view host = text.substr(head, text.find_first_of("/?#", head) - head);
+  return text::nfkc(host) == host && host.find('.') != std::string_view::npos &&
+         text.find("　") == std::string_view::npos;
 }
 
 bool is_kana_text(std::string_view text) {
@@ -62,28 +67,28 @@ bool is_corporate_number(std::string_view text) {
   return text[0] - '0' == 9 - sum % 9;
 }
 
-bool is_telephone(std::string_view text) {
-  size_t digits = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (is_digit(c)) {
-      ++digits;
-    } else if (!(c == '-' && i > 0 && i + 1 < text.size()) && !(c == '+' && i == 0)) {
-      return false;
-    }
-  }
-  return digits >= 3 && digits <= 15;
-}
-
+// The addresses that people have, not all that RFC 5322 allows: no quotes, no comments. As strict
+// as the forms (answers/answer_values.cc).
 bool is_mail_address(std::string_view text) {
+  constexpr size_t kLongest = 254;  // RFC 5321 4.5.3.1
+  constexpr std::string_view kSigns = ".!#$%&'*+/=?^_`{|}~-";
   const size_t at = text.find('@');
-  if (at == 0 || at == std::string_view::npos || text.find('@', at + 1) != std::string_view::npos) {
-    return false;
+  if (text.size() > kLongest || at == 0 || at == std::string_view::npos) return false;
+  for (const char c : text.substr(0, at)) {
+    if (!is_letter(c) && !is_digit(c) && kSigns.find(c) == std::string_view::npos) return false;
   }
-  for (const char c : text) {
-    if (is_blank(c) || c == '<' || c == '>' || c == '"') return false;
+  const std::string_view domain = text.substr(at + 1);
+  size_t labels = 0;
+  for (size_t begin = 0; begin <= domain.size(); ++labels) {
+    const size_t end = std::min(domain.find('.', begin), domain.size());
+    const std::string_view label = domain.substr(begin, end - begin);
+    if (label.empty() || label.front() == '-' || label.back() == '-') return false;
+    for (const char c : label) {
+      if (!is_letter(c) && !is_digit(c) && c != '-') return false;
+    }
+    begin = end + 1;
   }
-  return text.find('.', at) != std::string_view::npos && text.back() != '.';
+  return labels >= 2;
 }
 
 bool is_postal_code(std::string_view text) {

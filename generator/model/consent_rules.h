@@ -20,10 +20,23 @@ inline constexpr Rule kConsentEnded{
     "Consent ended on {0}; it is no longer published.", "続けるときは、本人と話して同意を新しくします。",
     "To go on, renew the consent with the person.", "expires: 2026-10-31", true};
 
+inline constexpr Rule kConsentAhead{
+    "consent.given.ahead", Severity::warning, "同意した日（{0}）が、今日（{1}）より先です。その日まで出しません。",
+    "The day of consent ({0}) is after today ({1}); it is not shown before.",
+    "consent の given の年月日を、同意書で確かめて書き直します。", "Check the date in given on the paper and write it again.",
+    "given: 2062-05-01", true};
+
 inline constexpr Rule kConsentWithdrawn{
     "consent.withdrawn", Severity::warning, "同意が取り下げられたので、公開を終えました。",
     "Consent was withdrawn; it is no longer published.", "hiroba withdraw {0} で、本文と添付を消します。Gitの履歴を消す手順も出ます。",
     "Run hiroba withdraw {0}; it removes the text and says how to purge the history.", "withdrawn: 2026-11-20", true};
+
+inline constexpr Rule kWithdrawnAhead{
+    "consent.withdrawn.ahead", Severity::warning,
+    "取り下げの日（{0}）が先すぎます。書きまちがいとみなして、すぐに公開を終えました。",
+    "The day of withdrawal ({0}) is too far ahead to be meant; the record was taken down at once.",
+    "consent の withdrawn の年月日を確かめて書き直します。", "Check the date in withdrawn and write it again.",
+    "withdrawn: 2062-11-20", true};
 
 inline constexpr Rule kConsentEndsSoon{
     "consent.ends-soon", Severity::warning, "同意の期限（{0}）まで、あと{1}日です。",
@@ -59,7 +72,7 @@ inline constexpr Rule kStoryFileUnlisted{
     "![池](ike.png)  # pictures に ike.png がない"};
 
 inline constexpr const Rule* kConsentRules[] = {
-    &kStoryNoConsent, &kConsentEnded, &kConsentWithdrawn, &kConsentEndsSoon, &kConsentNotForThis,
+    &kStoryNoConsent, &kConsentEnded, &kConsentAhead, &kWithdrawnAhead, &kConsentWithdrawn, &kConsentEndsSoon, &kConsentNotForThis,
     &kConsentNotTranslated, &kConsentNotShown, &kStoryFileUnlisted,
 };
 // clang-format on

@@ -23,7 +23,15 @@ inline constexpr int kArchivedDays = 365;
 
 bool grows_old(kinds::Kind kind);
 
-// The day on which a record must be looked at again; a year after the check when none is given.
+// Nobody can have checked on a day that is still to come: a slip of the keys (2062 for 2026). Such
+// a check counts for nothing, or it would keep a record fresh for decades.
+bool is_checked_ahead(const std::optional<kinds::Checked>& checked, text::Date today);
+
+// How long a check holds at most, whatever day to check again is written: 2062 again.
+inline constexpr int kLongestCheckMonths = 36;
+
+// The day on which a record must be looked at again; a year after the check when none is given,
+// never later than kLongestCheckMonths after it.
 std::optional<text::Date> check_again(const std::optional<kinds::Checked>& checked);
 
 Freshness freshness(kinds::Kind kind, const std::optional<kinds::Checked>& checked,

@@ -45,6 +45,7 @@ struct Item {
   uint16_t root = 0;                            // index of its content root in the settings
   kinds::ByLanguage<syntax::Document> body;     // empty where not written
   std::vector<std::vector<std::string>> table;  // figures: the CSV, heading row first
+  std::vector<std::vector<source::Mark>> table_marks;  // where each of its cells was written
   std::vector<Attachment> attachments;
   std::vector<std::string> hidden_files;  // attachments without consent: they lead nowhere
   kinds::ByLanguage<uint8_t> is_older;    // not 0: the Japanese text has changed since
@@ -71,5 +72,12 @@ struct Item {
         [this](kinds::Language language) { return language.is_spoken() && has_page_in(language); });
   }
 };
+
+// When it happens by rule; nullptr for kinds without such a field.
+inline const std::vector<kinds::Schedule>* schedule_of(const Item& item) {
+  if (const auto* group = item.record.get<kinds::Group>()) return &group->schedule;
+  if (const auto* event = item.record.get<kinds::Event>()) return &event->schedule;
+  return nullptr;
+}
 
 }  // namespace hiroba::model

@@ -40,7 +40,7 @@ class Linker {
   void body_links(const Item& item) {
     for (const auto& body : item.body) {
       for (const syntax::MdNode& node : body.nodes) {
-        const Mark mark{item.record.marks.file(), node.line, 0, 0};
+        const Mark mark = body.mark_of(node);
         if (node.type == syntax::MdType::link && node.link() == syntax::LinkKind::record) {
           std::string_view id = body.text(node);
           resolve(item, std::string(id.substr(0, id.find('#'))), mark);
@@ -64,9 +64,13 @@ class Linker {
           names.push_back(word.id);
         }
         if (found) continue;
+        const auto labelled = std::find_if(known.begin(), known.end(), [&](const ListWord& word) {
+          return word.label.ja == words[i] || word.label.en == words[i];
+        });
         const Mark mark = item.record.marks.find(FieldPath() / field / i);
         found_.report(rules::kWordUnknown, mark, {field == "area" ? "areas" : "topics", words[i]})
-            .near = text::near_names(words[i], names);
+            .near = labelled != known.end() ? std::vector<std::string>{labelled->id}
+                                            : text::near_names(words[i], names);
       }
     };
     check(item.common().area, "area", model_.settings.areas);
@@ -78,7 +82,8 @@ class Linker {
     const auto it = model_.by_id.find(id);
     if (it == model_.by_id.end()) {
       if (hidden_.count(id) > 0) {
-        found_.report(rules::kReferenceHidden, mark, {id});
+        // What is wrong with a broken record stands there, once.
+        if (model_.broken.count(id) == 0) found_.report(rules::kReferenceHidden, mark, {id});
       } else {
         unknown(id, mark);
       }
@@ -123,12 +128,6 @@ class Linker {
   std::vector<std::string_view> near_;
 };
 
-const std::vector<kinds::Schedule>* schedule_of(const Item& item) {
-  if (const auto* group = item.record.get<kinds::Group>()) return &group->schedule;
-  if (const auto* event = item.record.get<kinds::Event>()) return &event->schedule;
-  return nullptr;
-}
-
 // The days of the next twelve months, but none after the record must be checked again.
 void expand_dates(Item& item, text::Date today) {
   const auto* schedule = schedule_of(item);
@@ -140,7 +139,22 @@ void expand_dates(Item& item, text::Date today) {
   item.dates.shrink_to_fit();  // kept for the whole run
 }
 
+// Days of a check that cannot be, or hold for too long.
+void report_check(const Item& item, text::Date today, Diagnostics& found) {
+  const auto& checked = item.common().checked;
+  if (!checked || !checked->date || !grows_old(item.kind())) return;
+  const FieldPath at = FieldPath() / "checked";
+  if (is_checked_ahead(checked, today)) {
+    found.report(rules::kCheckedAhead, item.record.marks.find(at / "date"),
+                 {text::iso(*checked->date), text::iso(today)});
+  } else if (checked->again && *checked->again > *check_again(checked)) {
+    found.report(rules::kCheckedTooLong, item.record.marks.find(at / "again"),
+                 {text::iso(*checked->again), text::iso(*check_again(checked))});
+  }
+}
+
 void report_freshness(const Item& item, text::Date today, Diagnostics& found) {
+  if (is_checked_ahead(item.common().checked, today)) return;  // said by report_check()
   if (item.freshness != Freshness::due && item.freshness != Freshness::overdue &&
       item.freshness != Freshness::archived) {
     return;
@@ -185,6 +199,7 @@ void work_out(Item& item, Model& model, Diagnostics& found) {
     }
   }
   item.date = date_for_order(item, model.today);
+  report_check(item, model.today, found);
   report_freshness(item, model.today, found);
   note_change(model, next_freshness_change(item.kind(), common.checked, model.today));
   if (!item.dates.empty()) note_change(model, item.dates.front().date.plus_days(1));
@@ -229,6 +244,7 @@ Model link(Settings settings, Selected selected, text::Date today, Diagnostics& 
   model.today = today;
   model.items = std::move(selected.items);
   model.gone = std::move(selected.gone);
+  model.broken = std::move(selected.broken);
   model.next_change = selected.next_change;
   std::sort(model.items.begin(), model.items.end(), [](const Item& a, const Item& b) {
     return a.kind() != b.kind() ? a.kind() < b.kind() : a.slug < b.slug;

@@ -178,6 +178,8 @@ MenuTarget menu_target(const Model& model, std::string_view to) {
   if (to.substr(0, 5) == "area/") return word_target(model, to.substr(5), true);
   if (to.substr(0, 6) == "topic/") return word_target(model, to.substr(6), false);
   if (to.substr(0, 5) == "list/") return list_target(model, to.substr(5));
+  // Nothing to lead to until its own errors are mended.
+  if (model.broken.count(std::string(to)) > 0) return {What::empty_list};
   const auto it = model.by_id.find(to);
   if (it == model.by_id.end() || !kinds::info(model.items[it->second].kind()).has_page) return {};
   return {What::item, it->second, {}};

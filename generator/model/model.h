@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/calendar.h"
@@ -48,7 +49,8 @@ struct Model {
   std::vector<WordList> topics;
   std::vector<Gone> gone;
   Glossary glossary;
-  std::optional<text::Date> next_change;  // a build for a day before this one gives the same site
+  std::unordered_set<std::string> broken;  // ids of records that have errors of their own
+  std::optional<text::Date> next_change;   // a build for a day before this one gives the same site
 
   const Item* find(std::string_view id) const {
     const auto it = by_id.find(id);

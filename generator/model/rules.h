@@ -62,10 +62,29 @@ inline constexpr Rule kRecordOverdue{
     "今も本当かを確かめて、checked の date と again を書き直します。", "Check it and update checked.date and again.",
     "checked: {date: 2025-05-01, again: 2026-05-01}"};
 
+inline constexpr Rule kCheckedAhead{
+    "record.check.ahead", Severity::warning,
+    "確かめた日（{0}）が、今日（{1}）より先です。確かめていないものとして、日程・一覧・番号を出していません。",
+    "The day of the check ({0}) is after today ({1}): the record counts as not checked, and no dates, lists or digits of it are shown.",
+    "checked の date の年月日を確かめて書き直します。", "Check the date in checked and write it again.",
+    "checked: {date: 2062-11-02, by: 事務局, how: 電話}"};
+
+inline constexpr Rule kCheckedTooLong{
+    "record.check.far", Severity::warning,
+    "次に確かめる日（{0}）が、確かめた日から3年より先です。{1}までとして扱います。",
+    "The day to check again ({0}) is more than three years after the check; {1} is used instead.",
+    "again を、3年以内の日に書き直します。", "Set again to a day within three years.",
+    "checked: {date: 2026-11-02, by: 事務局, how: 電話, again: 2062-05-01}"};
+
+inline constexpr Rule kWaitsForDay{
+    "record.waits", Severity::note, "{0}（{1}）まで、出しません。", "Not shown before {1} ({2}).",
+    "すぐに出したいときは、日付を直します。", "To show it now, change the date.",
+    "publish: {from: 2027-04-01}"};
+
 inline constexpr const Rule* kModelRules[] = {
     &kReferenceUnknown, &kReferenceHidden, &kReferenceToSample, &kReferenceToItself,
     &kWordUnknown, &kAttachmentUnknown, &kVisibilityAboveRoot, &kPrivateInPublicRoot, &kRecordDue,
-    &kRecordOverdue,
+    &kRecordOverdue, &kCheckedAhead, &kCheckedTooLong, &kWaitsForDay,
 };
 // clang-format on
 

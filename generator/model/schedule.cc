@@ -52,7 +52,7 @@ bool in_days_of_month(const Schedule& schedule, Date day) {
   return false;
 }
 
-bool falls_on(const Schedule& schedule, Date day) {
+bool repeats_on(const Schedule& schedule, Date day) {
   switch (schedule.repeat) {
     case Repeat::weekly: return has_weekday(schedule, day) && in_interval(schedule, day);
     case Repeat::monthly_weekday:
@@ -77,7 +77,7 @@ void expand_one(const Schedule& s, Date first, Date last, std::vector<Occurrence
   const Date begin = s.start ? std::max(first, *s.start) : first;
   const Date end = s.end ? std::min(last, *s.end) : last;
   for (Date day = begin; day <= end; day = day.plus_days(1)) {
-    if (!falls_on(s, day)) continue;
+    if (!repeats_on(s, day)) continue;
     const auto* exception = exception_on(s, day);
     if (exception != nullptr && exception->what == kinds::ExceptionWhat::cancelled) {
       out.push_back(
@@ -94,11 +94,17 @@ void expand_one(const Schedule& s, Date first, Date last, std::vector<Occurrence
     if (day < first || day > last) continue;
     out.push_back(Occurrence{day, e.from ? e.from : s.from, e.until ? e.until : s.until,
                              moved ? OccurrenceState::moved : OccurrenceState::extra,
-                             moved ? e.date : std::optional<Date>{}, e.note});
+                             day != *e.date ? e.date : std::optional<Date>{}, e.note});
   }
 }
 
 }  // namespace
+
+bool falls_on(const Schedule& schedule, Date day) {
+  if ((schedule.start && day < *schedule.start) || (schedule.end && day > *schedule.end))
+    return false;
+  return repeats_on(schedule, day);
+}
 
 std::vector<Occurrence> expand(const std::vector<Schedule>& schedules, Date first, Date last) {
   std::vector<Occurrence> out;

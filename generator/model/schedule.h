@@ -16,9 +16,13 @@ struct Occurrence {
   std::optional<text::Time> from;
   std::optional<text::Time> until;
   OccurrenceState state{};
-  std::optional<text::Date> other_day;  // moved: the day it was moved from
+  std::optional<text::Date> other_day;  // moved to another day: the day it was moved from
   kinds::Localized note;
 };
+
+// Whether the rule falls on this day, between its start and its end; exceptions and public holidays
+// aside.
+bool falls_on(const kinds::Schedule& schedule, text::Date day);
 
 // Every day of the schedules from `first` to `last`, both included, in order. Weekly intervals
 // count weeks beginning on Monday from the week of `start`; monthly ones count months. A rule that

@@ -19,6 +19,8 @@ using kinds::Visibility;
 using text::Date;
 
 constexpr int kConsentWarningDays = 60;
+// A withdrawal of a day further ahead is a slip of the keys, and the story goes at once.
+constexpr int kLongestNoticeDays = 60;
 
 // How visible a record is when its author did not say. Sheets about people stay in the office.
 Visibility visibility_of(const Item& item) {
@@ -79,6 +81,7 @@ class Selector {
         continue;
       }
       out.hidden.insert(item.id);
+      if (item.is_broken) out.broken.insert(item.id);
       if (verdict == Verdict::gone) out.gone.push_back(gone(item));
     }
     items.erase(items.begin() + static_cast<std::ptrdiff_t>(kept), items.end());
@@ -119,8 +122,26 @@ class Selector {
     if (item.common().sample && !settings_.publish_samples) return Verdict::hide;
     if (visibility_of(item) > selection_.audience) return Verdict::hide;
     if (is_closed_application(item)) return Verdict::hide;
-    const Verdict publication = judge_publication(item);
+    Verdict publication = judge_publication(item);
+    if (publication == Verdict::show) publication = judge_day(item);
     return publication != Verdict::show ? publication : consent;
+  }
+
+  // News of a day that is still to come is none yet.
+  Verdict judge_day(const Item& item) {
+    const auto* notice = item.record.get<kinds::Notice>();
+    if (notice == nullptr || !notice->date || *notice->date <= selection_.today)
+      return Verdict::show;
+    note_change(*notice->date);
+    report_wait(item, FieldPath() / "date", *notice->date, "知らせる日", "the day of the news");
+    return Verdict::hide;
+  }
+
+  // Whatever is held back is said once.
+  void report_wait(const Item& item, FieldPath at, Date day, std::string_view ja,
+                   std::string_view en) {
+    found_.report(rules::kWaitsForDay, item.record.marks.find(at),
+                  {std::string(ja), text::iso(day), std::string(en)});
   }
 
   Verdict judge_publication(const Item& item) {
@@ -128,7 +149,11 @@ class Selector {
     const auto& publish = *item.common().publish;
     if (publish.from) note_change(*publish.from);
     if (publish.until) note_change(publish.until->plus_days(1));
-    if (publish.from && selection_.today < *publish.from) return Verdict::hide;
+    if (publish.from && selection_.today < *publish.from) {
+      report_wait(item, FieldPath() / "publish" / "from", *publish.from, "公開を始める日",
+                  "publication");
+      return Verdict::hide;
+    }
     if (publish.until && selection_.today > *publish.until) return Verdict::hide;
     return Verdict::show;
   }
@@ -148,7 +173,12 @@ class Selector {
     }
     if (consent->withdrawn) {
       note_change(*consent->withdrawn);
-      if (*consent->withdrawn <= selection_.today) {
+      const bool is_slip = *consent->withdrawn > selection_.today.plus_days(kLongestNoticeDays);
+      if (is_slip) {
+        found_.report(rules::kWithdrawnAhead, item.record.marks.find(at / "withdrawn"),
+                      {text::iso(*consent->withdrawn)});
+      }
+      if (is_slip || *consent->withdrawn <= selection_.today) {
         // What `hiroba withdraw` leaves has nothing more to remove.
         const bool has_words = std::any_of(item.body.begin(), item.body.end(),
                                            [](const auto& body) { return !body.empty(); });
@@ -161,6 +191,10 @@ class Selector {
     }
     if (consent->given && *consent->given > selection_.today) {
       note_change(*consent->given);
+      if (!item.common().draft) {
+        found_.report(rules::kConsentAhead, item.record.marks.find(at / "given"),
+                      {text::iso(*consent->given), text::iso(selection_.today)});
+      }
       return Verdict::hide;
     }
     return consent->expires ? judge_expiry(item, *consent->expires) : Verdict::show;

@@ -20,6 +20,9 @@ struct Selected {
   std::vector<Gone> gone;
   // Ids of records that exist but are not shown: naming them is no mistake, but leads nowhere.
   std::unordered_set<std::string> hidden;
+  // Those of them that could not be read. Their own errors come first; whatever names them is said
+  // when these are mended.
+  std::unordered_set<std::string> broken;
   std::optional<text::Date> next_change;
 };
 

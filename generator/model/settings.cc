@@ -15,6 +15,20 @@ const ListWord* find_word(const std::vector<ListWord>& words, std::string_view i
   return nullptr;
 }
 
+// «https://www.example.jp/hiroba» names host and place at once, as people know their address.
+// Where base_path says something else, check_settings() says so.
+void split_base_url(Settings& settings) {
+  std::string& url = settings.base_url;
+  const size_t scheme = url.find("://");
+  const size_t slash = scheme == std::string::npos ? scheme : url.find('/', scheme + 3);
+  if (slash == std::string::npos || url.back() == '/' || url.find_first_of("?#") != url.npos)
+    return;
+  const std::string path = url.substr(slash) + "/";
+  if (!settings.base_path.empty() && settings.base_path != path) return;
+  settings.base_path = path;
+  url.resize(slash);
+}
+
 syntax::Node with_tag(const syntax::Node& name) {
   syntax::Node map;
   map.type = syntax::Node::Type::map;
@@ -86,6 +100,7 @@ Settings parse_settings(const syntax::Node& node, source::FileId file, source::D
   settings.languages = languages_in(whole);
   kinds::parse_fields(kinds::FieldsOf<Settings>::all(), &settings, whole, settings.marks, file,
                       settings.languages, found);
+  split_base_url(settings);
   if (settings.base_path.empty()) settings.base_path = "/";
   if (settings.content_roots.empty()) {
     settings.content_roots.push_back(

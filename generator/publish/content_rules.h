@@ -41,6 +41,19 @@ inline constexpr Rule kFileUnknown{
     "記録は .yaml か .md、表は .csv にします。添付するものは、記録と同じ名前のフォルダーに入れます。",
     "Records are .yaml or .md, tables .csv; attachments go into a folder named like the record.", "content/group/memo.txt"};
 
+inline constexpr Rule kFileEnding{
+    "content.file.ending", Severity::error, "「{0}」は、記録の名前の形ではないので、読まれません。",
+    "\"{0}\" is not named as a record is, and is not read.",
+    "「{1}」と名前を変えます。記録は .yaml か .md、ことばの違う版は .easy.md か .en.md、表は .csv です。",
+    "Rename it to {1}. Records are .yaml or .md, variants .easy.md or .en.md, tables .csv.",
+    "content/group/hidamari.YAML"};
+
+inline constexpr Rule kFileFolder{
+    "content.file.folder", Severity::error, "「{0}」は、種類のフォルダーに入っていないので、読まれません。",
+    "\"{0}\" lies in no folder of a kind and is not read.",
+    "種類のフォルダーに移します。例: {1}", "Move it into the folder of its kind, for example {1}.",
+    "content/hidamari.yaml"};
+
 inline constexpr Rule kRecordTwice{
     "content.record.twice", Severity::error, "「{0}」という記録が2つあります。", "There are two records called \"{0}\".",
     "どちらかを消すか、名前を変えます。", "Remove or rename one of them.", "content/group/hidamari.yaml\ncontent/group/hidamari.md"};
@@ -106,7 +119,7 @@ inline constexpr Rule kWordsUntranslated{
 
 inline constexpr const Rule* kContentRules[] = {
     &kRootMissing, &kContentEmpty, &kKindUnknown, &kSlugBad, &kSlugReserved, &kSlugDevice,
-    &kFileUnknown, &kRecordTwice, &kVariantOrphan, &kSymlink, &kNotReadable, &kContentTooLarge,
+    &kFileUnknown, &kFileEnding, &kFileFolder, &kRecordTwice, &kVariantOrphan, &kSymlink, &kNotReadable, &kContentTooLarge,
     &kAttachmentTooLarge, &kAttachmentName, &kSettingsMissing, &kBodyInYaml, &kVariantOlder,
     &kVariantUnmarked, &kWordsUntranslated,
 };

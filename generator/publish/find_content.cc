@@ -3,11 +3,12 @@
 #include <map>
 #include <tuple>
 
+#include "kinds/near_kind.h"
 #include "kinds/registry.h"
 #include "kinds/slug.h"
 #include "publish/content_rules.h"
+#include "publish/misnamed.h"
 #include "text/file_name.h"
-#include "text/near.h"
 
 namespace hiroba::publish {
 namespace {
@@ -107,7 +108,9 @@ class Finder {
       if (entry.type == EntryType::symlink) {
         report(rules::kSymlink, path);
       } else if (entry.type != EntryType::directory) {
-        report(rules::kFileUnknown, path);
+        const std::string meant = folder_meant(entry.name);
+        if (meant.empty()) report(rules::kFileUnknown, path);
+        else report(rules::kFileFolder, path, path, settings.path + "/" + meant);
       } else if (const auto kind = kinds::kind_named(entry.name)) {
         folder(*kind, path);
       } else {
@@ -117,9 +120,7 @@ class Finder {
   }
 
   void unknown_kind(const std::string& name, const std::string& path) {
-    std::vector<std::string_view> names;
-    for (const auto& kind : kinds::all_kinds()) names.push_back(kinds::kind_name(kind.kind));
-    report(rules::kKindUnknown, path, name).near = text::near_names(name, names);
+    report(rules::kKindUnknown, path, name).near = kinds::near_kinds(name);
   }
 
   void folder(Kind kind, const std::string& path) {
@@ -142,6 +143,10 @@ class Finder {
 
   void file(Kind kind, const DirectoryEntry& entry, const std::string& path) {
     const NameParts parts = parts_of(entry.name, settings_.languages);
+    if (const std::string meant = name_meant(entry.name); !meant.empty()) {
+      report(rules::kFileEnding, path, entry.name, meant);
+      return;
+    }
     if (parts.what == NameParts::What::unknown) {
       report(rules::kFileUnknown, path);
       return;

@@ -7,7 +7,9 @@
 #include "model/link.h"
 #include "publish/content_rules.h"
 #include "publish/find_content.h"
+#include "publish/near_titles.h"
 #include "publish/parse_content.h"
+#include "syntax/check_text.h"
 #include "syntax/yaml.h"
 #include "system/parallel.h"
 
@@ -22,6 +24,8 @@ void forget_places(std::vector<model::Item>& items) {
     kinds::FieldMarks file_alone;
     file_alone.set_file(item.record.marks.file());
     item.record.marks = std::move(file_alone);
+    item.table_marks = {};
+    for (syntax::Document& body : item.body) body.places = {};
   }
 }
 
@@ -58,7 +62,7 @@ std::optional<model::Settings> read_settings(const std::string& site, const std:
     found.report(rules::kSettingsMissing, source::Mark{id, 0, 0, 0}, {name});
     return std::nullopt;
   }
-  const auto node = syntax::parse_yaml(*text, id, 1, found);
+  const auto node = syntax::parse_yaml(syntax::as_read(*text), id, 1, found);
   if (!node) return std::nullopt;
   auto settings = model::parse_settings(*node, id, found);
   check::check_settings(settings, found);
@@ -84,8 +88,11 @@ std::optional<LoadedSite> load_site(const BuildRequest& request, const std::stri
   }
   // Every record by itself: syntax, fields, the rules of its kind.
   auto items = parse_content(records, settings->languages, disk, request.threads, found);
+  add_near_titles(items, *settings, found);
   const size_t left_out = request.despite_errors ? leave_out_the_wrong(records, items, found) : 0;
-  const auto read = [&](source::FileId id) { return disk.read(files[id].disk_path).value_or(""); };
+  const auto read = [&](source::FileId id) {
+    return syntax::as_read(disk.read(files[id].disk_path).value_or(""));
+  };
   std::vector<Diagnostics> each(std::max<size_t>(request.threads, 1));
   system::parallel_for(items.size(), request.threads, [&](size_t i, size_t worker) {
     check::check_story_words(items[i], settings->languages, request.today, read, each[worker]);

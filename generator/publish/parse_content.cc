@@ -53,6 +53,7 @@ class RecordParser {
       return std::nullopt;
     }
     auto text = disk_.read(file.disk_path, &error);
+    if (text) text = syntax::as_read(std::move(*text));
     if (!text) {
       found_.report(rules::kNotReadable, mark, {error.message()});
     } else if (!syntax::check_text(*text, file.id, 1, kMostBytes, found_)) {
@@ -143,7 +144,11 @@ class RecordParser {
     }
     for (const tables::CsvRow& row : csv->rows) {
       auto& cells = item.table.emplace_back();
-      for (const tables::Cell& cell : row.cells) cells.push_back(cell.text);
+      auto& marks = item.table_marks.emplace_back();
+      for (const tables::Cell& cell : row.cells) {
+        cells.push_back(cell.text);
+        marks.push_back(cell.mark);
+      }
     }
   }
 

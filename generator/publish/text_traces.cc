@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "text/normalise.h"
 #include "text/utf8.h"
 
 namespace hiroba::publish {
@@ -27,7 +28,7 @@ std::u32string words_of(std::string_view text) {
       kept += c;
     }
   }
-  return text::to_utf32(kept);
+  return text::to_utf32(text::nfc(kept));
 }
 
 // Calls use(hash) for each run of the text; stops when it returns true.

@@ -37,6 +37,12 @@ void Diagnostics::append(Diagnostics&& more) {
   more = Diagnostics();
 }
 
+void Diagnostics::add_near(const std::function<std::vector<std::string>(const Diagnostic&)>& near) {
+  for (Diagnostic& d : list_) {
+    if (d.near.empty()) d.near = near(d);
+  }
+}
+
 void Diagnostics::sort() {
   std::stable_sort(list_.begin(), list_.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ class Diagnostics {
   // Returns the finding so that `near` or `other` can be added before the next report().
   Diagnostic& report(const Rule& rule, Mark mark, std::vector<std::string> args = {});
   void append(Diagnostics&& more);
+
+  // Adds what `near` gives to the near names of each finding that has none.
+  void add_near(const std::function<std::vector<std::string>(const Diagnostic&)>& near);
 
   bool has_errors() const { return errors_ > 0; }
   size_t errors() const { return errors_; }

@@ -11,6 +11,7 @@
 #include "source/message_limits.h"
 #include "source/shown_messages.h"
 #include "system/file_system.h"
+#include "text/normalise.h"
 #include "text/utf8.h"
 #include "text/visible.h"
 #include "text/width.h"
@@ -96,7 +97,7 @@ std::string excerpt(const Mark& mark, const SourceSet& files, system::FileSystem
   if (mark.line == 0 || file.is_private || file.disk_path.empty()) return "";
   const auto text = disk.read(file.disk_path);
   if (!text) return "";
-  std::u32string line = text::to_utf32(line_of(*text, mark.line));
+  std::u32string line = text::to_utf32(text::nfc(line_of(*text, mark.line)));  // as it was read
   if (line.empty()) return "";
   // One character each, so that columns stay what they are.
   for (char32_t& c : line) {
@@ -119,12 +120,29 @@ std::string excerpt(const Mark& mark, const SourceSet& files, system::FileSystem
   return out;
 }
 
+// Where the eye is when the program has ended. What is said of messages that are not shown stays
+// behind those that are.
+std::vector<const Diagnostic*> errors_last(const ShownMessages& shown) {
+  std::vector<std::pair<Severity, const Diagnostic*>> keyed;
+  Severity severity = Severity::note;
+  for (const Diagnostic& d : shown.messages) {
+    if (!is_note_of_more(d)) severity = d.rule->severity;
+    keyed.emplace_back(severity, &d);
+  }
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const Diagnostic*> out;
+  for (const auto& [key, d] : keyed) out.push_back(d);
+  return out;
+}
+
 std::string as_text(const ShownMessages& shown, const SourceSet& files, system::FileSystem& disk,
                     MessageLanguage language) {
   const bool ja = language == MessageLanguage::ja;
   const Quote quote = text::visible;
   std::string out;
-  for (const Diagnostic& d : shown.messages) {
+  for (const Diagnostic* one : errors_last(shown)) {
+    const Diagnostic& d = *one;
     if (!out.empty()) out += '\n';
     const std::string where = place(d.mark, files, quote);
     if (!where.empty()) out += where + ": ";

@@ -50,11 +50,38 @@ inline constexpr Rule kFilePrivateUse{
 
 inline constexpr Rule kFileInvisible{
     "file.character.invisible", Severity::error,
-    "目に見えない文字（{0}）があります。",
-    "There is an invisible control character ({0}).",
+    "目に見えない文字（{0} {1}）があります。",
+    "There is an invisible character ({0}, {2}).",
     "行を一度消して、打ち直します。ワープロやPDFから貼ると入ることがあります。",
     "Delete the line and type it again; such characters come from pasting.",
     "(ワープロから貼った「改行記号」)"};
+
+inline constexpr Rule kFileMergeMark{
+    "file.merge-mark", Severity::error,
+    "二つの版を合わせたときの印（{0}）が残っています。ほかの誤りは、これを直してから確かめます。",
+    "A mark of an unfinished merge ({0}) was left in the file; nothing else in it was looked at.",
+    "<<<<<<< から ======= までと、そこから >>>>>>> までの、どちらを残すかを決めて、印の行をすべて消します。見出しの下線なら、代わりに # を使います。",
+    "Decide which of the two versions stays and delete the lines of marks; for a heading use #.",
+    "<<<<<<< HEAD\ntitle: 見学会\n=======\ntitle: 交流会\n>>>>>>> main"};
+
+inline constexpr Rule kFileReplaced{
+    "file.character.replaced", Severity::error,
+    "文字化けした文字（�、U+FFFD）があります。もとの文字は失われています。",
+    "There is a character that was lost (U+FFFD).",
+    "もとの文書を見て、打ち直します。", "Look at the original and type it again.",
+    "(文字コードをまちがえて開き、保存したファイル)"};
+
+inline constexpr Rule kFileLookalike{
+    "file.character.lookalike", Severity::warning,
+    "「{0}」（{1}）は、「{2}」とは別の文字です。検索で見つからず、読み上げも変わります。",
+    "\"{0}\" ({1}) is another character than \"{2}\": searches miss it and screen readers misread it.",
+    "「{2}」と打ち直します。PDFから貼ると、別の文字になることがあります。",
+    "Type {2}; such characters come from pasting out of PDF files.", "title: ⼈と町"};
+
+inline constexpr Rule kFileHalfKana{
+    "file.character.half-kana", Severity::warning,
+    "半角のカナや記号「{0}」があります。", "There are half-width kana or signs: \"{0}\".",
+    "「{1}」と、全角で書きます。", "Write {1}.", "title: ﾋﾀﾞﾏﾘの会"};
 
 // ---- YAML: what we do not use
 
@@ -216,6 +243,14 @@ inline constexpr Rule kYamlQuoteUnclosed{
     "値の終わりに同じ引用符（{0}）を付けます。",
     "Close the value with the same quote ({0}).", "title: \"見学会\nkind: event"};
 
+inline constexpr Rule kYamlCommentInValue{
+    "yaml.comment.in-value", Severity::warning,
+    "「{0}」から行の終わりまでが、覚え書きとして捨てられます。",
+    "The line from «{0}» on is dropped as a comment.",
+    "値の一部なら、全体を引用符で囲みます。例: fee: \"無料 #1です\"。覚え書きなら、「# 」のように半角の空白を入れます。",
+    "Put the whole value in quotes, or write «# » with a blank if it is a remark.",
+    "fee: 無料 #1です"};
+
 inline constexpr Rule kYamlQuoteTextAfter{
     "yaml.quote.text-after", Severity::error,
     "閉じた引用符のあとに文字「{0}」が続いています。",
@@ -321,6 +356,8 @@ inline constexpr Rule kFrontMatterNotFirst{
 
 inline constexpr const Rule* kSyntaxRules[] = {
     &kFileNotUtf8, &kFileUtf16, &kFileTooLarge, &kFileNul, &kFilePrivateUse, &kFileInvisible,
+    &kFileMergeMark, &kFileReplaced, &kFileLookalike,
+    &kFileHalfKana, &kYamlCommentInValue,
     &kYamlAnchor, &kYamlAlias, &kYamlTag, &kYamlDirective, &kYamlSecondDocument, &kYamlTooDeep,
     &kYamlDuplicateKey, &kYamlKeyNotText, &kYamlKeyWideSpace, &kYamlColonFullWidth,
     &kYamlColonNoSpace, &kYamlColonMissing, &kYamlColonInValue, &kYamlDashNoSpace,

@@ -10,6 +10,7 @@
 #include "syntax/plain_yaml.h"
 #include "syntax/positions.h"
 #include "syntax/rules.h"
+#include "syntax/yaml_comments.h"
 #include "syntax/yaml_library.h"
 #include "syntax/yaml_problem.h"
 #include "syntax/yaml_slip_signs.h"
@@ -180,21 +181,37 @@ std::optional<Node> read_slowly(std::string_view text, source::FileId file, uint
   return std::nullopt;
 }
 
+void report_cut_values(std::string_view text, source::FileId file, uint32_t first_line,
+                       source::Diagnostics& found) {
+  const std::vector<size_t> signs = find_cut_values(text);
+  if (signs.empty()) return;
+  Positions positions(text, file, first_line);
+  for (const size_t at : signs) {
+    const size_t end = positions.line_end(at);
+    found.report(rules::kYamlCommentInValue, positions.over(at, end),
+                 {shortened(text.substr(at, end - at))});
+  }
+}
+
 }  // namespace
 
 std::optional<Node> parse_yaml(std::string_view text, source::FileId file, uint32_t first_line,
                                source::Diagnostics& found) {
   text = without_bom(text);
   if (!check_text(text, file, first_line, kMaxYamlBytes, found)) return std::nullopt;
-  if (auto tree = read_plain_yaml(text, file, first_line)) return tree;
-  return read_slowly(text, file, first_line, found);
+  auto tree = read_plain_yaml(text, file, first_line);
+  if (!tree) tree = read_slowly(text, file, first_line, found);
+  if (tree) report_cut_values(text, file, first_line, found);
+  return tree;
 }
 
 std::optional<Node> parse_yaml_with_library(std::string_view text, source::FileId file,
                                             uint32_t first_line, source::Diagnostics& found) {
   text = without_bom(text);
   if (!check_text(text, file, first_line, kMaxYamlBytes, found)) return std::nullopt;
-  return read_slowly(text, file, first_line, found);
+  auto tree = read_slowly(text, file, first_line, found);
+  if (tree) report_cut_values(text, file, first_line, found);
+  return tree;
 }
 
 }  // namespace hiroba::syntax

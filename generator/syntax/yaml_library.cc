@@ -16,6 +16,7 @@
 #include "syntax/rules.h"
 #include "syntax/scalar_span.h"
 #include "syntax/yaml_errors.h"
+#include "syntax/yaml_folds.h"
 #include "syntax/yaml_slip_signs.h"
 #include "text/publishable.h"
 #include "text/utf8.h"
@@ -194,7 +195,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   Node node;
   node.type = Node::Type::scalar;
   node.quoted = tag == "!";
-  node.text = value;
+  node.text = without_folds(positions_.text().substr(at), value);
   node.mark = positions_.over(span.begin, span.end);
   // Written out, no such character came past check_text().
   const bool is_refused = text::first_invalid(value) || text::next_unpublishable(value) ||

@@ -29,6 +29,10 @@ class CsvReader {
       CsvRow row = read_row();
       if (stopped_) break;
       if (rows_++ == 0) width_ = row.cells.size();
+      if (rows_ <= 2 && is_title(row)) {
+        report(rules::kCsvTitleRow, 0, positions_.line_end(0));
+        break;
+      }
       if (has_right_length(row, begin)) stopped_ = !take_(std::move(row));
     }
     return rows_;
@@ -108,6 +112,14 @@ class CsvReader {
     report(rules::kCsvQuoteTextAfter, rest, at_);
   }
 
+  // Above the headings stands what the whole table is called: one cell and nothing beside it.
+  bool is_title(const CsvRow& row) const {
+    if (rows_ == 2) return width_ == 1 && row.cells.size() > 1;
+    if (row.cells.size() < 2 || row.cells[0].text.empty()) return false;
+    return std::all_of(row.cells.begin() + 1, row.cells.end(),
+                       [](const Cell& cell) { return cell.text.empty(); });
+  }
+
   bool has_right_length(const CsvRow& row, size_t begin) {
     if (row.cells.size() == width_) return true;
     report(rules::kCsvRagged, begin, positions_.line_end(begin),
@@ -130,6 +142,18 @@ class CsvReader {
   size_t width_ = 0;  // of the heading
   bool stopped_ = false;
 };
+
+// What parts the cells of the first line where no comma does: programs of some countries write
+// semicolons, and «text, parted by tabs» is a choice of Excel's.
+char other_separator(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
+  const std::string_view line = text.substr(0, text.find('\n'));
+  if (line.find(',') != std::string_view::npos) return 0;
+  for (const char sign : {';', '\t'}) {
+    if (line.find(sign) != std::string_view::npos) return sign;
+  }
+  return 0;
+}
 
 bool is_plain_number(std::string_view text) {
   if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
@@ -162,6 +186,11 @@ bool read_csv_rows(std::string_view text, source::FileId file, source::Diagnosti
                            ? text.size() <= reading.max_bytes && !text::first_invalid(text)
                            : syntax::check_text(text, file, 1, reading.max_bytes, found);
   if (!is_fine) return false;
+  if (const char sign = other_separator(text)) {
+    found.report(rules::kCsvSeparator, source::Mark{file, 1, 1, 0},
+                 {sign == ';' ? "セミコロン（;）" : "タブ", sign == ';' ? "semicolons" : "tabs"});
+    return false;
+  }
   source::Diagnostics own;  // while rows are read, others report theirs
   const size_t rows = CsvReader(text, file, own, reading, take).run();
   if (!own.has_errors() && rows == 0) own.report(rules::kCsvEmpty, source::Mark{file, 1, 1, 0});

@@ -49,6 +49,17 @@ inline constexpr Rule kCsvTooWide{
     "要らない列を消すか、表を分けます。",
     "Remove columns, or split the table.", "(「,」が10万個ある行)"};
 
+inline constexpr Rule kCsvSeparator{
+    "csv.separator", Severity::error, "列の区切りが{0}になっています。", "The columns are parted by {1}.",
+    "コンマ（,）で区切って保存し直します。Excel なら「CSV UTF-8（コンマ区切り）」を選びます。",
+    "Save it again with commas; in Excel choose «CSV UTF-8 (comma delimited)».", "年度;回数\n2022;70", kNeverQuoted};
+
+inline constexpr Rule kCsvTitleRow{
+    "csv.title.row", Severity::error, "1行目が、見出しではなく表の題になっています。",
+    "The first row is the title of the table, not its headings.",
+    "題の行を消して、見出し（列の名前）を1行目にします。", "Delete the title: the headings come first.",
+    "回数の表\n年度,回数\n2022,70", kNeverQuoted};
+
 inline constexpr Rule kCsvEmpty{
     "csv.table.empty", Severity::error,
     "表に一行もありません。",
@@ -87,7 +98,8 @@ inline constexpr Rule kWorkbookTooMuch{
 
 inline constexpr const Rule* kTableRules[] = {
     &kCsvQuoteUnclosed, &kCsvQuoteTextAfter, &kCsvQuoteInside, &kCsvRagged, &kCsvTooWide,
-    &kCsvEmpty, &kWorkbookUnsupported, &kWorkbookBroken, &kWorkbookTooLarge, &kWorkbookTooMuch,
+    &kCsvEmpty, &kCsvSeparator, &kCsvTitleRow, &kWorkbookUnsupported,
+    &kWorkbookBroken, &kWorkbookTooLarge, &kWorkbookTooMuch,
 };
 // clang-format on
 

@@ -377,6 +377,7 @@ void parse(File& file) {
                        {std::to_string(kMostFileBytes >> 10)});
     return;
   }
+  if (file.text.starts_with("\xEF\xBB\xBF")) file.text.erase(0, 3);  // Windows' Notepad
   if (const auto invalid = text::first_invalid(file.text)) {
     file.errors.report(rules::kTemplateNotUtf8, source::Mark{file.id},
                        {std::to_string(*invalid + 1)});

@@ -86,4 +86,11 @@ std::optional<DateTime> parse_date_time(std::string_view text);
 // the era's end (平成32年度 stands in plans written before 2019), not before its first day.
 std::optional<Date> parse_japanese_date(std::string_view text);
 
+// The same, but the day need not exist: 2026年2月30日 comes as {2026, 2, 30}, which is not ok(). So
+// that a message can name the day that there is not.
+std::optional<Date> written_date(std::string_view text);
+
+// Also what is known to the month or year: 令和3年度 (FY2021), 2021年7月, R3.
+std::optional<PartialDate> parse_japanese_partial_date(std::string_view text);
+
 }  // namespace hiroba::text

@@ -94,7 +94,7 @@ void take_weekday(Reader& reader) {
 
 }  // namespace
 
-std::optional<Date> parse_japanese_date(std::string_view text) {
+std::optional<Date> written_date(std::string_view text) {
   if (text.size() > kLongestInput) return std::nullopt;
   const std::string plain = plain_form(text);
   Reader reader(plain);
@@ -112,8 +112,37 @@ std::optional<Date> parse_japanese_date(std::string_view text) {
 
   const Date date{static_cast<int16_t>(*year), static_cast<uint8_t>(*month),
                   static_cast<uint8_t>(*day)};
-  if (!date.ok() || (era != nullptr && date < era->first)) return std::nullopt;
+  if (era != nullptr && date < era->first) return std::nullopt;
   return date;
+}
+
+std::optional<Date> parse_japanese_date(std::string_view text) {
+  const auto date = written_date(text);
+  return date && date->ok() ? date : std::nullopt;
+}
+
+std::optional<PartialDate> parse_japanese_partial_date(std::string_view text) {
+  if (const auto date = parse_japanese_date(text))
+    return PartialDate{date->year, date->month, date->day};
+  if (text.size() > kLongestInput) return std::nullopt;
+  const std::string plain = plain_form(text);
+  Reader reader(plain);
+  const Era* era = take_era(reader);
+  const auto year = take_year(reader, era);
+  if (!year || *year < (era == nullptr ? 1000 : 1)) return std::nullopt;
+  PartialDate date{static_cast<int16_t>(*year)};
+  if (reader.take("年度")) {
+    date.fiscal = true;
+  } else if (!reader.at_end()) {
+    if (!reader.take_separator("年")) return std::nullopt;
+    if (!reader.at_end()) {
+      const auto month = reader.take_number(2);
+      if (!month || *month == 0) return std::nullopt;
+      reader.take("月");
+      date.month = static_cast<uint8_t>(*month);
+    }
+  }
+  return reader.at_end() && date.ok() ? std::optional(date) : std::nullopt;
 }
 
 }  // namespace hiroba::text

@@ -19,6 +19,7 @@
 #include "text/utf8.h"
 #include "text/width.h"
 #include "text/words.h"
+#include "text/written_times.h"
 
 namespace {
 
@@ -76,7 +77,13 @@ void dates(std::string_view text) {
   }
   if (const auto time = parse_time(text)) must(time->ok() && iso(*time) == text);
   if (const auto moment = parse_date_time(text)) must(moment->ok() && !iso(*moment).empty());
-  if (const auto date = parse_japanese_date(text)) must(date->ok());
+  if (const auto date = parse_japanese_date(text)) {
+    must(date->ok() && written_date(text) == date);
+    must(parse_japanese_partial_date(text).has_value());
+  }
+  if (const auto date = parse_japanese_partial_date(text)) must(date->ok());
+  if (const auto time = parse_japanese_time(text)) must(time->ok());
+  if (const auto moment = parse_japanese_date_time(text)) must(moment->ok());
 }
 
 void near(std::string_view text) {

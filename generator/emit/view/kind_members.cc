@@ -36,7 +36,7 @@ Value address_text(const Member&, const Value& self, Scope& scope) {
 Value tel_url(const Member&, const Value& self, Scope& scope) {
   const auto& number = self.as<Item>().record.as<kinds::Number>();
   if (number.tel.empty()) return Value::none();
-  return Value::url(scope.concat({"tel:", number.tel}));
+  return Value::url(scope.concat({"tel:", kinds::dialled(number.tel)}));
 }
 
 Value mail_url(const Member&, const Value& self, Scope& scope) {

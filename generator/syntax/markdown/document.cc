@@ -1,5 +1,7 @@
 #include "syntax/markdown/document.h"
 
+#include <algorithm>
+
 #include <array>
 
 namespace hiroba::syntax {
@@ -139,6 +141,14 @@ void end_plain(const MdNode& n, std::string& out) {
 }
 
 }  // namespace
+
+source::Mark Document::mark_of(const MdNode& n) const {
+  const auto it = std::lower_bound(
+      places.begin(), places.end(), n.text_begin,
+      [](const LinkPlace& place, uint32_t begin) { return place.text_begin < begin; });
+  const bool is_known = it != places.end() && it->text_begin == n.text_begin && n.text_size > 0;
+  return is_known ? it->mark : source::Mark{file, n.line, 0, 0};
+}
 
 std::string serialize(const Document& document) {
   std::string out;

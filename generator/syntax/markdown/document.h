@@ -6,6 +6,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "source/mark.h"
+
 // A piece of Markdown as we keep it: plain values that own their data, so that a document can
 // be stored, hashed and compared byte by byte and read from several threads. HTML is never in
 // it: writing it is the business of emit/markdown_html.h.
@@ -86,9 +88,18 @@ struct MdNode {
 static_assert(sizeof(MdNode) == 32 && std::is_trivially_copyable_v<MdNode> &&
               std::has_unique_object_representations_v<MdNode>);
 
+// Where the destination of a link or picture was written; known by where it lies in the pool.
+struct LinkPlace {
+  uint32_t text_begin = 0;
+  source::Mark mark;
+  bool operator==(const LinkPlace&) const = default;
+};
+
 struct Document {
   std::vector<MdNode> nodes;  // empty, or nodes[0] is the root
   std::string pool;
+  source::FileId file = 0;
+  std::vector<LinkPlace> places;  // of links to records and files of the site, in order of the pool
 
   bool empty() const { return nodes.size() <= 1; }
   std::string_view text(const MdNode& n) const {
@@ -98,6 +109,8 @@ struct Document {
   std::string_view extra(const MdNode& n) const {
     return std::string_view(pool).substr(n.extra_begin, n.extra_size);
   }
+  // The destination of a link or picture, else the line of the node.
+  source::Mark mark_of(const MdNode& n) const;
   // Index of the first child or the next sibling; 0 if there is none.
   uint32_t first_child(uint32_t i) const { return i + 1 < nodes[i].end ? i + 1 : 0; }
   uint32_t next_sibling(uint32_t i) const {

@@ -42,6 +42,17 @@ bool is_file_name(std::string_view name) {
                      [](char c) { return is_alnum(c) || c == '-' || c == '_' || c == '.'; });
 }
 
+// «www.example.jp/a», «example.jp/»: an address without its beginning. A file of the record has no
+// such ending.
+bool is_web_host(std::string_view path) {
+  const std::string host = lower(path.substr(0, path.find_first_of("/:")));
+  if (host.find('.') == std::string::npos || !is_file_name(host)) return false;
+  if (host.starts_with("www.")) return true;
+  constexpr std::string_view kEndings[] = {".jp", ".com", ".org", ".net", ".info", ".co", ".io"};
+  return std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [&](std::string_view ending) { return host.ends_with(ending); });
+}
+
 bool is_fragment(std::string_view id) {
   return !id.empty() && std::all_of(id.begin(), id.end(),
                                     [](char c) { return is_alnum(c) || c == '-' || c == '_'; });
@@ -71,6 +82,11 @@ class Links {
   LinkKind refuse(const source::Rule& rule, const MdNode& n, std::string_view url) {
     report_.at(rule, n.line, url, {std::string(url)});
     return LinkKind::refused;
+  }
+  // Whether the record or the file is there is seen when all files are known.
+  void remember(uint32_t i) {
+    const MdNode& n = d_.nodes[i];
+    d_.places.push_back(LinkPlace{n.text_begin, report_.place(n.line, d_.text(n))});
   }
   bool has_words(uint32_t i) const {
     std::string words;
@@ -106,14 +122,20 @@ LinkKind Links::sort(const MdNode& n, std::string_view url) {
   const bool good_fragment = hash == url.size() || is_fragment(url.substr(hash + 1));
   if (good_fragment && path.empty()) return LinkKind::fragment;
   if (good_fragment && is_record_id(path)) return LinkKind::record;
+  if (is_web_host(path)) return refuse(rules::kLinkNoScheme, n, url);
   if (hash == url.size() && is_file_name(path)) return LinkKind::attachment;
+  if (path.empty() && hash + 1 < url.size()) return refuse(rules::kLinkFragment, n, url);
   return refuse(rules::kLinkForm, n, url);
 }
 
 void Links::link(uint32_t i) {
   const LinkKind kind = sort(d_.nodes[i], d_.text(d_.nodes[i]));
   d_.nodes[i].kind = static_cast<uint8_t>(kind);
-  if (kind == LinkKind::refused || kind == LinkKind::record || has_words(i)) return;
+  if (kind == LinkKind::refused) return;
+  if (kind == LinkKind::record || has_words(i)) {
+    if (kind == LinkKind::record || kind == LinkKind::attachment) remember(i);
+    return;
+  }
   // A picture alone is all right if it has words of its own, and is reported there if not.
   if (d_.nodes[i].end > i + 1) return;
   report_.at(rules::kLinkNoWords, d_.nodes[i].line, d_.text(d_.nodes[i]),
@@ -128,7 +150,11 @@ void Links::image(uint32_t i) {
   } else {
     d_.nodes[i].kind = static_cast<uint8_t>(LinkKind::attachment);
   }
-  if (!has_words(i)) report_.at(rules::kImageNoWords, n.line, name, {std::string(name)});
+  if (!has_words(i)) {
+    report_.at(rules::kImageNoWords, n.line, name, {std::string(name)});
+  } else if (n.link() == LinkKind::attachment) {
+    remember(i);
+  }
 }
 
 }  // namespace
@@ -139,6 +165,9 @@ void check_links(Document& document, Report& report) {
     if (document.nodes[i].type == MdType::link) links.link(i);
     if (document.nodes[i].type == MdType::image) links.image(i);
   }
+  // The destination of an outer node lies behind that of an inner one where cmark has decoded it.
+  std::sort(document.places.begin(), document.places.end(),
+            [](const LinkPlace& a, const LinkPlace& b) { return a.text_begin < b.text_begin; });
 }
 
 }  // namespace hiroba::syntax::markdown

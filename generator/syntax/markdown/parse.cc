@@ -132,7 +132,9 @@ Document parse_markdown(std::string_view body, source::FileId file, uint32_t fir
   options.marked = !marked.empty();
   Document document =
       markdown::parse_with_cmark(marked.empty() ? body : std::string_view(marked), options, report);
+  markdown::report_slips(document, report);
   run_passes(document, report);
+  document.file = file;
   return document;
 }
 

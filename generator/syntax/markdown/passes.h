@@ -8,6 +8,10 @@
 // nodes never empty).
 namespace hiroba::syntax::markdown {
 
+// Warns of what was meant as Markdown and is none (wide_signs.h), and of cells that a table drops.
+// Before all other passes: line ends are still there, and bare addresses are still words.
+void report_slips(const Document& document, Report& report);
+
 // ~~words~~ becomes strikethrough when both pairs stand among the same siblings; other pairs
 // become text again. A single ~ is never a mark: 10~12時.
 void pair_tildes(Document& document);

@@ -37,6 +37,11 @@ class Report {
   // is written on one line and without escapes; else the field is meant.
   void at_words(const source::Rule& rule, size_t pos, size_t bytes, std::vector<std::string> args);
 
+  // Where the words stand, as at() finds them; nothing is reported.
+  source::Mark place(uint32_t line, std::string_view words) {
+    return is_fixed_ ? fixed_ : find(line, words);
+  }
+
   // Where in the body a line of the file begins.
   size_t start_of_line(uint32_t line);
 

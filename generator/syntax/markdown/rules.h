@@ -36,6 +36,42 @@ inline constexpr Rule kMarkdownComplex{
     "Divide the table, or write \\ before signs that are meant as plain characters.",
     "|||||||||||||||||||||||||| (200列をこえる表)"};
 
+inline constexpr Rule kMarkdownSlip{
+    "markdown.slip",
+    Severity::warning,
+    "「{0}」は、このままの文字でページに出ます。",
+    "\"{0}\" stands in the page as it is typed.",
+    "「{1}」と、半角の記号と空白で書きます。文字のまま見せるなら、このままでかまいません。",
+    "Write {1}; as plain characters it may stay.",
+    "＃ 見出し"};
+
+inline constexpr Rule kMarkdownAddress{
+    "markdown.address.end",
+    Severity::warning,
+    "アドレス「{0}」が、どこで終わるか決まりません。リンクは途中で切れます。",
+    "Where the address \"{0}\" ends is in doubt; the link is cut off.",
+    "「{1}」か、[ことば](アドレス) の形で書きます。アドレスのあとに文が続くなら、間を空けます。",
+    "Write {1}, or [words](address); leave a blank before words that follow.",
+    "https://www.example.jp/相談"};
+
+inline constexpr Rule kMarkdownCells{
+    "markdown.table.cells",
+    Severity::warning,
+    "表のこの行には{0}個の欄がありますが、見出しは{1}個なので、「{2}」から先は出ません。",
+    "This row has {0} cells, the heading {1}: from \"{2}\" on they are dropped.",
+    "見出しの欄を増やすか、行の欄を減らします。欄の中の | は \\| と書きます。",
+    "Add cells to the heading or remove them from the row; a | within a cell is written \\|.",
+    "| 日 | 所 |\n| --- | --- |\n| 2日 | 会館 | 雨天中止 |"};
+
+inline constexpr Rule kMarkdownNoTable{
+    "markdown.table.none",
+    Severity::warning,
+    "「|」で始まるこの行は、表になっていません。",
+    "This line begins with «|», but it is no table.",
+    "表の前の行を空け、見出しの次に「| --- | --- |」の行を、見出しと同じ数の欄で置きます。",
+    "Leave a blank line before the table, and below its heading put a line | --- | --- | with as many cells.",
+    "| 日 | 所 |\n| 2日 | 会館 |"};
+
 inline constexpr Rule kMarkdownReserved{
     "markdown.character.reserved",
     Severity::error,
@@ -217,6 +253,24 @@ inline constexpr Rule kLinkForm{
     "attached file (leaflet.pdf).",
     "[一覧](/group/index.html)"};
 
+inline constexpr Rule kLinkNoScheme{
+    "markdown.link.https",
+    Severity::error,
+    "リンクの行き先「{0}」の初めに https:// がありません。",
+    "The destination \"{0}\" lacks https:// in front.",
+    "「https://{0}」と書きます。",
+    "Write https://{0}.",
+    "[市のページ](www.example.jp)"};
+
+inline constexpr Rule kLinkFragment{
+    "markdown.link.fragment",
+    Severity::error,
+    "「{0}」は、同じページの見出しを指す形ではありません。",
+    "\"{0}\" cannot point to a heading of this page.",
+    "見出しの終わりに英小文字の目印を付けて（例：## はじめに {#hajime-ni}）、リンクには (#hajime-ni) と書きます。",
+    "Put an id in small letters behind the heading (## First {#first}) and link to (#first).",
+    "[はじめに](#はじめに)"};
+
 inline constexpr Rule kImageOutside{
     "markdown.image.outside",
     Severity::error,
@@ -238,11 +292,12 @@ inline constexpr Rule kImageNoWords{
     "![](iriguchi.jpg)"};
 
 inline constexpr const Rule* kMarkdownRules[] = {
-    &kMarkdownLong, &kMarkdownDeep, &kMarkdownComplex, &kMarkdownReserved, &kMarkdownReference,
+    &kMarkdownLong, &kMarkdownDeep, &kMarkdownComplex, &kMarkdownSlip,
+    &kMarkdownAddress, &kMarkdownCells, &kMarkdownNoTable, &kMarkdownReserved, &kMarkdownReference,
     &kMarkdownMore, &kMarkdownHtml, &kRubyNoBase, &kRubyUnclosed, &kRubyEmpty, &kCalloutUnknown,
     &kHeadingEmpty, &kHeadingSkipped, &kHeadingIdBad, &kHeadingIdTwice, &kFootnoteMissing,
     &kFootnoteUnused, &kFootnoteTwice, &kLinkEmpty, &kLinkNoWords, &kLinkTel, &kLinkScheme,
-    &kLinkForm, &kImageOutside, &kImageNoWords,
+    &kLinkForm, &kLinkNoScheme, &kLinkFragment, &kImageOutside, &kImageNoWords,
 };
 // clang-format on
 

@@ -167,7 +167,8 @@ TEST_CASE("ruby in fields is checked where the value stands") {
   CHECK(findings_of(site) ==
         "group/a.yaml:3:15 markdown.ruby.unclosed [傾聴《けいちょう]\n"
         "group/a.yaml:3:31 markdown.ruby.no-base [ピア《なかま》]\n"
-        "group/a.yaml:4:6 markdown.ruby.empty [無料《》です]");
+        "group/a.yaml:4:6 markdown.ruby.empty [無料《》です]\n"
+        "group/a.yaml:5:8 field.markup [staff] [**[x](y)**]");
 }
 
 model::Item& figure(SmallSite& site, std::string_view more,

@@ -171,8 +171,13 @@ TEST_CASE("nested examples hold for their own tables") {
   for (const Case& c : cases) {
     CAPTURE(c.field);
     std::string inner;
-    for (const Field& field : c.table)
+    for (const Field& field : c.table) {
+      // No rule takes the fields of the others.
+      if (c.field == std::string_view("schedule") &&
+          (field.name == "days" || field.name == "dates"))
+        continue;
       inner += fmt::format("{}{}: {}", inner.empty() ? "" : ", ", field.name, field.sample);
+    }
     CHECK(findings(c.kind, fmt::format("{}{}: {{{}}}", c.head, c.field, inner)) == "");
   }
 }

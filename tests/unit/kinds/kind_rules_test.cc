@@ -34,6 +34,67 @@ TEST_CASE("schedule.interval.no-start") {
         "");
 }
 
+std::string in_schedule(const std::string& more) {
+  return in_group("schedule:\n  - {from: \"13:30\", " + more + "}");
+}
+
+TEST_CASE("schedule.field.unused: what a rule does not look at is said") {
+  CHECK(in_schedule("repeat: 毎週, weekdays: [水], weeks: [1, 3]")
+            .ends_with("schedule.field.unused [毎週] [weeks] [毎月の曜日]"));
+  CHECK(in_schedule("repeat: 毎月の日, days: [15], weekdays: [水]")
+            .ends_with("schedule.field.unused [毎月の日] [weekdays] [毎月の曜日]"));
+  CHECK(in_schedule("repeat: 日付で, dates: [2026-12-02], interval: 2")
+            .find("schedule.field.unused [日付で] [interval]") != std::string::npos);
+  CHECK(in_schedule("repeat: 毎週, weekdays: [水], days: [15], dates: [2026-12-02]")
+            .find("schedule.field.unused [毎週] [dates]") != std::string::npos);
+  CHECK(in_schedule("repeat: 毎月の曜日, weekdays: [水], weeks: [0]")
+            .ends_with("field.number.range [weeks] [0] [1] [5・-1]"));
+  CHECK(in_schedule("repeat: 毎月の日, days: [15, 0]")
+            .ends_with("field.number.range [days] [0] [1] [31・-1]"));
+}
+
+TEST_CASE("schedule.date: twice, or outside of start and end") {
+  CHECK(in_schedule("repeat: 日付で, dates: [2026-12-02, 2026-12-09, 2026-12-02]")
+            .ends_with("schedule.date.twice [2026-12-02]"));
+  CHECK(in_schedule("repeat: 日付で, start: 2026-04-01, dates: [2026-03-31]")
+            .ends_with("schedule.date.outside [2026-03-31]"));
+}
+
+TEST_CASE("times.reversed: past midnight, and an end alone") {
+  const auto times = [](const std::string& times) {
+    return in_group("schedule: [{repeat: 毎週, weekdays: [土], " + times + "}]");
+  };
+  CHECK(times("from: \"22:00\", until: \"01:00\"") == "3:62+7 times.reversed [22:00] [01:00]");
+  CHECK(times("from: \"13:30\", until: \"13:30\"").ends_with("times.reversed [13:30] [13:30]"));
+  CHECK(times("from: \"22:00\", until: \"24:00\"") == "");
+  CHECK(times("until: \"15:00\"").ends_with("times.end-alone [15:00]"));
+  CHECK(
+      in_schedule("until: \"15:30\", repeat: 毎週, weekdays: [土], exceptions: [{date: 2026-12-05, "
+                  "what: 変更, from: \"16:00\"}]")
+          .ends_with("times.reversed [16:00] [15:30]"));
+}
+
+TEST_CASE("schedule.exception: each day once, and what it says must be possible") {
+  const auto with = [](const std::string& exceptions) {
+    return in_schedule("repeat: 毎週, weekdays: [水], exceptions: [" + exceptions + "]");
+  };
+  CHECK(with("{date: 2026-12-30, what: 休み}, {date: 2026-12-30, what: 休み}")
+            .ends_with("schedule.exception.twice [2026-12-30]"));
+  CHECK(with("{date: 2026-12-30, what: 変更, to: 2027-01-05}, {date: 2026-12-30, what: 臨時}")
+            .ends_with("schedule.exception.twice [2026-12-30]"));
+  CHECK(
+      with("{date: 2026-12-30, what: 変更}").ends_with("schedule.exception.nowhere [2026-12-30]"));
+  CHECK(with("{date: 2026-12-30, what: 変更, to: 2026-12-30}")
+            .ends_with("schedule.exception.itself [2026-12-30]"));
+  CHECK(with("{date: 2026-12-30, what: 休み, to: 2027-01-05}")
+            .ends_with("schedule.exception.field [休み] [to]"));
+  CHECK(with("{date: 2026-12-30, what: 休み, until: \"15:00\"}")
+            .ends_with("schedule.exception.field [休み] [until]"));
+  CHECK(with("{date: 2026-12-30, what: 臨時, to: 2027-01-05}")
+            .ends_with("schedule.exception.field [臨時] [to]"));
+  CHECK(with("{date: 2026-12-30, what: 変更, from: \"10:00\"}") == "");  // the time alone
+}
+
 TEST_CASE("event.date.missing and event.date.twice") {
   CHECK(findings(Kind::event, "title: お茶") == "1:1+0 event.date.missing");
   CHECK(findings(Kind::event,

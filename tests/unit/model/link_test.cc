@@ -86,9 +86,9 @@ TEST_CASE("links and pictures in the body") {
   site.add(Kind::group, "a", "title: 会\nkana: かい");
   site.link(kToday);
   CHECK(site.findings() ==
-        "page/p.yaml:1:0 reference.unknown [group/b] [group]\n"
-        "page/p.yaml:3:0 attachment.unknown [e.png] [page/p]\n"
-        "page/p.yaml:5:0 reference.to-itself [page/p]");
+        "page/p.yaml:1:26 reference.unknown [group/b] [group]\n"
+        "page/p.yaml:3:23 attachment.unknown [e.png] [page/p]\n"
+        "page/p.yaml:5:6 reference.to-itself [page/p]");
 }
 
 TEST_CASE("word.unknown: areas and topics of site.yaml") {

@@ -193,7 +193,8 @@ std::string story(const std::string& consent, Date today = kToday, uint16_t root
 TEST_CASE("a story is shown while its consent for the web holds") {
   CHECK(story("scope: [ウェブ, 冊子], given: 2026-05-01, expires: 2028-04-30") == "shown");
   CHECK(story("scope: [ウェブ], given: 2026-11-02, expires: 2028-04-30") == "shown");
-  CHECK(story("scope: [ウェブ], given: 2026-11-03, expires: 2028-04-30") == "hidden");
+  CHECK(story("scope: [ウェブ], given: 2026-11-03, expires: 2028-04-30") ==
+        "hidden\nstory/a.yaml:3:41 consent.given.ahead [2026-11-03] [2026-11-02]");
 }
 
 TEST_CASE("privacy.story.no-consent: an error in a public folder, silence in a private one") {
@@ -233,6 +234,40 @@ TEST_CASE("consent.withdrawn: from its day on, whatever else is said") {
            "title: お話\nsummary: 池の話\npen_name: みず\nconsent: {id: C-1, " + consent + "}");
   CHECK(site.select({2026, 11, 3}).gone.size() == 1);
   CHECK(site.findings() == "story/a.yaml:4:85 consent.withdrawn [story/a]");
+}
+
+TEST_CASE("consent.withdrawn.ahead: a day far ahead is a slip, and nobody waits for it") {
+  const std::string consent =
+      "scope: [ウェブ], given: 2026-05-01, expires: 2028-04-30, withdrawn: ";
+  for (const char* day : {"2027-11-03", "2062-11-03", "2099-01-01"}) {
+    const std::string said = story(consent + day);
+    CAPTURE(day);
+    CHECK(said.starts_with("gone"));
+    CHECK(said.find("consent.withdrawn.ahead [" + std::string(day)) != std::string::npos);
+  }
+}
+
+TEST_CASE("consent.given.ahead: a story that waits for its consent says so") {
+  for (const char* day : {"2027-05-01", "2062-05-01", "2099-12-31"}) {
+    const std::string said =
+        story("scope: [ウェブ], given: " + std::string(day) + ", expires: 2100-04-30");
+    CAPTURE(day);
+    CHECK(said.starts_with("hidden"));
+    CHECK(said.find("consent.given.ahead [" + std::string(day)) != std::string::npos);
+  }
+}
+
+TEST_CASE("record.waits: news of a day to come, and what is published later, said once each") {
+  SmallSite site;
+  site.add(Kind::notice, "a", "title: 休み\ndate: 2026-12-20");
+  site.add(Kind::notice, "b", "title: 休み\ndate: 2026-12-20\npublish: {from: 2026-12-10}");
+  site.add(Kind::notice, "c", "title: 休み\ndate: 2026-11-02");
+  const Selected selected = site.select({2026, 11, 2});
+  CHECK(test::slugs(selected) == "c");
+  CHECK(selected.next_change == Date{2026, 12, 10});
+  CHECK(site.findings() ==
+        "notice/a.yaml:2:7 record.waits [知らせる日] [2026-12-20] [the day of the news]\n"
+        "notice/b.yaml:3:17 record.waits [公開を始める日] [2026-12-10] [publication]");
 }
 
 TEST_CASE("what is gone leaves its address in every language: nothing tells which there were") {

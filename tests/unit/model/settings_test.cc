@@ -42,6 +42,23 @@ TEST_CASE("a private root is for the office unless it says otherwise") {
   CHECK(site.settings.content_roots[2].ceiling == Visibility::facility);
 }
 
+TEST_CASE("base_url may name the place of the site as well") {
+  const auto places = [](const std::string& yaml) {
+    test::SmallSite site;
+    site.read_settings("schema: 1\ntitle: ひろば\n" + yaml);
+    return site.settings.base_url + " " + site.settings.base_path;
+  };
+  CHECK(places("base_url: https://www.example.jp") == "https://www.example.jp /");
+  CHECK(places("base_url: https://www.example.jp/hiroba") == "https://www.example.jp /hiroba/");
+  CHECK(places("base_url: https://www.example.jp/a/b\nbase_path: /a/b/") ==
+        "https://www.example.jp /a/b/");
+  CHECK(places("base_url: https://www.example.jp\nbase_path: /hiroba/") ==
+        "https://www.example.jp /hiroba/");
+  // What contradicts stays for check_settings() to tell.
+  CHECK(places("base_url: https://www.example.jp/hiroba\nbase_path: /") ==
+        "https://www.example.jp/hiroba /");
+}
+
 TEST_CASE("site.yaml has the same messages as records") {
   const auto findings = [](std::string_view yaml) {
     test::SmallSite site;
@@ -52,8 +69,7 @@ TEST_CASE("site.yaml has the same messages as records") {
         "site.yaml:1:9 field.number.range [schema] [2] [1] [1]");
   CHECK(findings("schema: 1") == "site.yaml:1:1 field.missing [title] [サイトの名前] [ひろば]");
   CHECK(findings("schema: 1\ntitle: ひろば\nbase_url: www.example.jp") ==
-        "site.yaml:3:11 field.text.form [base_url] [www.example.jp] [https://www.example.jp] "
-        "[決まってから書きます。]");
+        "site.yaml:3:11 field.text.convert [base_url] [www.example.jp] [https://www.example.jp]");
   CHECK(findings("schema: 1\ntitle: ひろば\nmenus: []") == "site.yaml:3:1 field.unknown [menus]");
   CHECK(findings("- a") == "site.yaml:1:1 record.not-a-map");
 }

@@ -181,10 +181,10 @@ TEST_CASE("lines of private files and of privacy rules are never shown") {
     CHECK(p.print(format).find("SECRET") == std::string::npos);
   }
   CHECK(p.print() ==
-        "content/story/a.md:1:1: エラー[privacy.story.no-consent] 同意がありません。\n"
-        "    直し方: 直します。\n"
+        "private/story/b.md:1:1: 注意[record.check.due] 確かめる日が過ぎています。\n"
         "\n"
-        "private/story/b.md:1:1: 注意[record.check.due] 確かめる日が過ぎています。\n");
+        "content/story/a.md:1:1: エラー[privacy.story.no-consent] 同意がありません。\n"
+        "    直し方: 直します。\n");
 }
 
 TEST_CASE("json") {

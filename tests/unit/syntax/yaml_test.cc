@@ -254,9 +254,13 @@ TEST_CASE("bytes and characters are checked before anything is parsed") {
   CHECK(findings_of(std::string("a: x\nb: あ\0", 12)) == "2:5+1 file.character.nul [U+0000]");
   CHECK(findings_of("a: \uE000\nb: \uF8FF\n") ==
         "1:4+1 file.character.private-use [U+E000]\n2:4+1 file.character.private-use [U+F8FF]");
-  CHECK(findings_of("a: x\vy\n") == "1:5+1 file.character.invisible [U+000B]");
-  CHECK(findings_of("a: x\ry\n") == "1:5+1 file.character.invisible [U+000D]");
-  CHECK(findings_of("a: \uFEFFx\n") == "1:4+1 file.character.invisible [U+FEFF]");
+  CHECK(findings_of("a: x\vy\n") ==
+        "1:5+1 file.character.invisible [U+000B] [ワープロの改行記号] [vertical tab]");
+  CHECK(findings_of("a: x\ry\n") ==
+        "1:5+1 file.character.invisible [U+000D] [古い改行の記号] [carriage return alone]");
+  CHECK(
+      findings_of("a: \uFEFFx\n") ==
+      "1:4+1 file.character.invisible [U+FEFF] [文の途中のBOM] [byte order mark within the text]");
   CHECK(tree_of("\uFEFFa: ？\u3000・―\n") == "{a: ？\u3000・―}");
 }
 

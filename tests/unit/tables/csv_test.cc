@@ -37,6 +37,15 @@ TEST_CASE("rows and cells, with LF, CRLF, byte order mark and no last line end")
   CHECK(table_of("a\n\"\"\n") == "<a>\n<>\n");
 }
 
+TEST_CASE("csv.separator and csv.title.row: one message, and what to do") {
+  CHECK(table_of("年度;回数\n2022;70\n") == "1:1+0 csv.separator [セミコロン（;）] [semicolons]");
+  CHECK(table_of("年度\t回数\n2022\t70\n") == "1:1+0 csv.separator [タブ] [tabs]");
+  CHECK(table_of("回数の表\n年度,回数\n2022,70\n2023,72\n") == "1:1+4 csv.title.row");
+  CHECK(table_of("回数の表,,\n年度,回数,人\n2022,70,7\n") == "1:1+6 csv.title.row");
+  CHECK(table_of(",回数\n2022,70\n") == "<><回数>\n<2022><70>\n");
+  CHECK(table_of("名前\n一;二\n") == "<名前>\n<一;二>\n");
+}
+
 TEST_CASE("quoted cells") {
   CHECK(table_of("a,b\n\"1,000\",\"い\"\"ろ\"\"は\"\n") == "<a><b>\n<1,000><い\"ろ\"は>\n");
   CHECK(table_of("a,b\n\"一\n二\",x\n") == "<a><b>\n<一\n二><x>\n");
