@@ -41,10 +41,10 @@ struct Item {
 
   kinds::Record record;
   std::string slug;
-  std::string id;                               // «group/hidamari»
-  uint16_t root = 0;                            // index of its content root in the settings
-  kinds::ByLanguage<syntax::Document> body;     // empty where not written
-  std::vector<std::vector<std::string>> table;  // figures: the CSV, heading row first
+  std::string id;                                      // «group/hidamari»
+  uint16_t root = 0;                                   // index of its content root in the settings
+  kinds::ByLanguage<syntax::Document> body;            // empty where not written
+  std::vector<std::vector<std::string>> table;         // figures: the CSV, heading row first
   std::vector<std::vector<source::Mark>> table_marks;  // where each of its cells was written
   std::vector<Attachment> attachments;
   std::vector<std::string> hidden_files;  // attachments without consent: they lead nowhere

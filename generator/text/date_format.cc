@@ -3,6 +3,17 @@
 #include <fmt/format.h>
 
 namespace hiroba::text {
+std::string_view weekday_ja(Date date) {
+  constexpr std::string_view kNames[] = {"日", "月", "火", "水", "木", "金", "土"};
+  return kNames[static_cast<size_t>(date.weekday())];
+}
+
+std::string_view weekday_en(Date date) {
+  constexpr std::string_view kNames[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                         "Thursday", "Friday", "Saturday"};
+  return kNames[static_cast<size_t>(date.weekday())];
+}
+
 std::string partial_iso(PartialDate date) {
   if (date.fiscal) return fmt::format("FY{:04}", date.year);
   if (date.day != 0) return iso(date.first_day());

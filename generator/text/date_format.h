@@ -1,12 +1,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "text/date.h"
 
-// Dates and times as programs write them. How people read them is a matter of their language:
-// emit/date_words.h. Every argument has to be ok(), except that a PartialDate may be known in part.
+// Dates and times as programs and messages write them. How pages write them is a matter of their
+// language: emit/date_words.h. Every argument has to be ok(), except that a PartialDate may be
+// known in part.
 namespace hiroba::text {
+
+// For messages to editors: 月, Monday.
+std::string_view weekday_ja(Date date);
+std::string_view weekday_en(Date date);
 
 // 2021, 2021-07, 2021-07-05: valid in HTML's <time datetime>. FY2021 for a fiscal year: our own
 // notation, which parse_partial_date() reads, and which is not valid there.
