@@ -71,7 +71,6 @@ std::vector<std::string> near_kinds(std::string_view written) {
     const std::string_view name = kind_name(kind.kind);
     names.push_back(name);
     words.push_back({kind.label_ja, name});
-    words.push_back({kind.label_en, name});
   }
   words.insert(words.end(), std::begin(kKindWords), std::end(kKindWords));
   return near(written, words, names);
