@@ -65,7 +65,9 @@ class Linker {
         }
         if (found) continue;
         const auto labelled = std::find_if(known.begin(), known.end(), [&](const ListWord& word) {
-          return word.label.ja == words[i] || word.label.en == words[i];
+          bool is_label = false;
+          word.label.for_each([&](const std::string& label) { is_label |= label == words[i]; });
+          return is_label;
         });
         const Mark mark = item.record.marks.find(FieldPath() / field / i);
         found_.report(rules::kWordUnknown, mark, {field == "area" ? "areas" : "topics", words[i]})
