@@ -109,13 +109,13 @@ class DateReader {
     const bool has_month = day.month >= 1 && day.month <= 12;
     if (!has_month) {
       report(rules::kFieldDateDay,
-             {fmt::format("{}月", day.month), "月は1から12まで", "months are 1 to 12"});
+             {fmt::format("{}月はありません（月は1から12まで）", day.month), "months are 1 to 12"});
       return;
     }
     const int last = text::days_in_month(day.year, day.month);
     report(rules::kFieldDateDay,
-           {fmt::format("{}月{}日", day.month, day.day),
-            fmt::format("{}年{}月は{}日まで", day.year, day.month, last),
+           {fmt::format("{0}月{1}日はありません（{2}年{0}月は{3}日まで）", day.month, day.day,
+                        day.year, last),
             fmt::format("{:04}-{:02} has {} days", day.year, day.month, last)});
   }
 

@@ -36,6 +36,12 @@ std::string replaced(std::string_view text, std::string_view signs, std::string_
   return out;
 }
 
+std::string with_escaped_blanks(std::string_view text) {
+  std::string out;
+  for (const char c : text) out += c == ' ' ? "%20" : std::string(1, c);
+  return out;
+}
+
 std::string without_head(std::string text) {
   for (const std::string_view head : {"mailto:", "tel:", "TEL:", "Tel:", "TEL", "〒", "#"}) {
     if (text.starts_with(head)) return text.substr(head.size());
@@ -58,6 +64,7 @@ std::string meant_text(const Field& field, std::string_view written) {
   const std::string bare = replaced(plain, " \t\n", "");
   const std::string headless = without_head(bare);
   std::vector<std::string> candidates = {plain};
+  if (plain.starts_with("http")) candidates.push_back(with_escaped_blanks(plain));
   // 03(1234)5678 and 03.1234.5678; a bracket in front is only dropped.
   const std::string digits = without_head(plain);
   if (digits.find_first_not_of("+-0123456789 ().") == std::string::npos)

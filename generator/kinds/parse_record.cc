@@ -96,32 +96,33 @@ void Reader::text(const Field& field, std::string& out, const Node& node) {
     found_.report(rules::kFieldNotText, node.mark, {std::string(field.name), sample_of(field)});
     return;
   }
-  if (node.text.find('\n') != std::string::npos) {
+  // «>» and «|» end with the line end of their last line, which nobody means.
+  std::string written = node.text;
+  while (written.ends_with('\n')) written.pop_back();
+  if (written.find('\n') != std::string::npos) {
     found_.report(rules::kFieldLineBreak, node.mark, {std::string(field.name)});
     return;
   }
   const auto limit = static_cast<size_t>(field.highest);
-  if (limit > 0 && node.text.size() > limit) {
-    const size_t length = hiroba::text::count_characters(node.text);
+  if (limit > 0 && written.size() > limit) {
+    const size_t length = hiroba::text::count_characters(written);
     if (length > limit) {
       found_.report(rules::kFieldTooLong, node.mark,
                     {std::string(field.name), std::to_string(length), std::to_string(limit)});
       return;
     }
   }
-  if (field.accepts != nullptr && !field.accepts(node.text)) {
-    const std::string meant = meant_text(field, node.text);
+  if (field.accepts != nullptr && !field.accepts(written)) {
+    const std::string meant = meant_text(field, written);
     if (!meant.empty()) {
-      found_.report(rules::kFieldPatternForm, node.mark,
-                    {std::string(field.name), node.text, meant});
+      found_.report(rules::kFieldPatternForm, node.mark, {std::string(field.name), written, meant});
       return;
     }
-    found_.report(
-        rules::kFieldPattern, node.mark,
-        {std::string(field.name), node.text, sample_of(field), std::string(field.help_ja)});
+    found_.report(rules::kFieldPattern, node.mark,
+                  {std::string(field.name), written, sample_of(field), std::string(field.help_ja)});
     return;
   }
-  out = node.text;
+  out = std::move(written);
 }
 
 // «ja・easy・en».

@@ -69,8 +69,8 @@ inline constexpr Rule kFieldDateForm{
     "start: 2026年12月2日"};
 
 inline constexpr Rule kFieldDateDay{
-    "field.date.day", Severity::error, "「{0}」の「{1}」: {2}はありません（{3}）。",
-    "\"{1}\" in \"{0}\" does not exist ({4}).", "日を確かめて書き直します。", "Check the day.", "start: 2026-02-30"};
+    "field.date.day", Severity::error, "「{0}」の「{1}」: {2}。",
+    "\"{1}\" in \"{0}\" does not exist ({3}).", "日を確かめて書き直します。", "Check the day.", "start: 2026-02-30"};
 
 inline constexpr Rule kFieldDateWeekday{
     "field.date.weekday", Severity::error, "「{0}」の「{1}」は、日付と曜日が合いません。この日は{3}曜日です。",

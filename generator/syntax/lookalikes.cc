@@ -78,6 +78,7 @@ class Finder {
 
   // か゛: as one character it is found and read.
   void voice_mark(size_t at, text::Decoded mark) {
+    if (at == 0) return;
     const char32_t letter = before(at);
     std::string written, pair;
     text::append(written, letter);

@@ -14,6 +14,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; 
 
 // Behind the blanks at `at`, if a line ends among them; else `at`.
 size_t behind_line_end(std::string_view source, size_t at) {
+  at = std::min(at, source.size());
   size_t end = at;
   while (end < source.size() && is_blank(source[end])) ++end;
   return source.substr(at, end - at).find('\n') == std::string_view::npos ? at : end;

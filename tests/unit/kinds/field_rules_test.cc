@@ -153,14 +153,17 @@ TEST_CASE("field.date.convert: another way of writing is shown converted") {
 
 TEST_CASE("field.date.day: what the calendar does not have is named") {
   CHECK(in_group("publish: {from: 2026-02-30}") ==
-        "3:17+10 field.date.day [from] [2026-02-30] [2月30日] [2026年2月は28日まで] "
+        "3:17+10 field.date.day [from] [2026-02-30] [2月30日はありません（2026年2月は28日まで）] "
         "[2026-02 has 28 days]");
   CHECK(in_group("publish: {from: 2026-13-01}") ==
-        "3:17+10 field.date.day [from] [2026-13-01] [13月] [月は1から12まで] [months are 1 to 12]");
+        "3:17+10 field.date.day [from] [2026-13-01] [13月はありません（月は1から12まで）] [months "
+        "are 1 to 12]");
   CHECK(in_group("publish: {from: 令和8年9月31日}")
-            .find("field.date.day [from] [令和8年9月31日] [9月31日]") != std::string::npos);
+            .find("field.date.day [from] [令和8年9月31日] [9月31日はありません") !=
+        std::string::npos);
   CHECK(findings(Kind::event, "title: 会\nstart: 2023-02-29T13:30")
-            .find("field.date.day [start] [2023-02-29T13:30] [2月29日]") != std::string::npos);
+            .find("field.date.day [start] [2023-02-29T13:30] [2月29日はありません") !=
+        std::string::npos);
 }
 
 TEST_CASE("field.date.weekday: a weekday of another day is asked about") {
@@ -223,6 +226,15 @@ TEST_CASE("what was written wrongly is not missing as well") {
   CHECK(findings(Kind::group, "title: 会\nkana: \"\"") == "1:1+0 record.kana.missing");
 }
 
+TEST_CASE("a folded text is one line") {
+  const Read found = read(Kind::group, kGroup + "summary: >\n  近ごろのことを\n  順に話します。\n");
+  CHECK(found.findings() == "");
+  CHECK(found.record.common.summary.ja == "近ごろのことを順に話します。");
+  CHECK(in_group("summary: |\n  一行だけ\n") == "");
+  CHECK(in_group("summary: |\n  一行\n  二行\n").find("field.text.line-break") !=
+        std::string::npos);
+}
+
 TEST_CASE("an empty text is not given") {
   CHECK(in_group("booking: \"\"") == "");
   CHECK(in_group("place: \"\"\nfee_yen: \"\"\nchecked: \"\"\nschedule: \"\"\nurl: ''") == "");
@@ -266,6 +278,7 @@ TEST_CASE("field.text.convert: what was meant is shown") {
   }
   CHECK(number("mail: ａ@example.jp").ends_with("[ａ@example.jp] [a@example.jp]"));
   CHECK(number("mail: mailto:a@example.jp").ends_with("[a@example.jp]"));
+  CHECK(number("url: https://www.example.jp/a b").ends_with("[https://www.example.jp/a%20b]"));
   CHECK(number("url: www.example.jp").ends_with("[https://www.example.jp]"));
   CHECK(number("url: ｈｔｔｐｓ：／／www.example.jp/").ends_with("[https://www.example.jp/]"));
   CHECK(findings(Kind::place, "title: 会\nkana: かい\naddress: {postal_code: 〒0000000}")

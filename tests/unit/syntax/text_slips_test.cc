@@ -60,6 +60,8 @@ TEST_CASE("a line end within Japanese is no blank") {
         "{summary: \"近ごろのことを順に 話します。\"}");
   CHECK(yaml("summary: '近ごろの''こと''を\n  順に'") == "{summary: \"近ごろの'こと'を順に\"}");
   CHECK(yaml("summary: a text\n  of words") == "{summary: a text of words}");
+  CHECK(yaml("summary: >") == "{summary: \"\"}");  // nothing follows
+  CHECK(yaml("summary: >-\n  ''\n") == "{summary: \"''\"}");
   CHECK(yaml("summary: 会 と\n  NPO の") == "{summary: 会 と NPO の}");
 }
 
@@ -81,6 +83,8 @@ TEST_CASE("characters that look like others, with those that were meant") {
   CHECK(checked("\u2ED1い").find("[長]") != std::string::npos);
   CHECK(checked("ﾋﾀﾞﾏﾘの会") == "1:1+5 file.character.half-kana [ﾋﾀﾞﾏﾘ] [ヒダマリ]");
   CHECK(checked("か\u309Bい") == "1:1+2 file.character.lookalike [か\u309B] [U+309B] [が]");
+  CHECK(checked("\u309B") == "");
+  CHECK(checked("\u309Bか") == "");
   CHECK(checked("あ゛っ、２０２６年、ＮＰＯ、㍻") == "");
 }
 
