@@ -113,6 +113,15 @@ async function judgeBench(page, area) {
   }
 }
 
+// A showcase is shown as of its own day, whatever the reader's clock says.
+async function judgeStandingStill(page, area) {
+  await page.evaluate(() => { document.documentElement.dataset.now = '2026-11-20T12:00+09:00'; });
+  await standAt(page, '2029-01-01T00:00');
+  compare(area, 'a showcase, years later', await page.locator('#hours p').first().textContent(), 'IN');
+  compare(area, 'its list, years later', await isHidden(page, '#leaving, #empty'), [false, true]);
+  await page.evaluate(() => { delete document.documentElement.dataset.now; });
+}
+
 async function judgeOver(context, bench, area) {
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2026-11-21T00:00:00+09:00'));
@@ -160,6 +169,7 @@ export async function run(all) {
     await page.clock.setFixedTime(new Date('2026-11-01T00:00:00+09:00'));
     await page.goto(bench);
     await judgeBench(page, area);
+    await judgeStandingStill(page, area);
     await judgeOver(context, bench, area);
     await judgePages(context, all, area);
   } finally {
