@@ -70,7 +70,8 @@ async function memo(page, judge) {
   await page.click('main a[href="#q1"]');
   for (let n = 1; n <= 5; n += 1) {
     await page.waitForSelector(`#q${n} .memo-heading`, { timeout: patience });
-    await page.locator(`#q${n} [data-wish] input`).first().check();
+    // Of the days a single one: «working days» finds too many to reach the words for few.
+    await page.locator(`#q${n} [data-wish] input`).nth(n === 3 ? 1 : 0).check();
     await judge(`question ${n}`);
     await page.click(`#q${n} .memo-ways a:last-child`);
   }
