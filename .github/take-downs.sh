@@ -26,7 +26,7 @@ empty() {
   name=${1%.*}
   rm -rf "$name" "$name.easy.md" "$name.en.md"
   sample=$(grep -m 1 '^sample: true' "$1" || true)
-  consent="consent: {id: '-', scope: [ウェブ], given: 2000-01-01, expires: 2999-12-31, withdrawn: 2000-01-02}"
+  consent="consent: {id: '-', scope: [ウェブ], given: 2000-01-01, expires: 2099-12-31, withdrawn: 2000-01-02}"
   case $1 in
     */story/*) printf -- '---\ntitle: 公開を終えたお話\nkana: こうかいをおえたおはなし\npen_name: 取り下げ\n%s\n%s\n---\n' "$consent" "$sample" ;;
     *) printf 'title: 公開を終えたシート\nkana: こうかいをおえたしーと\nvisibility: 公開\n%s\n%s\n' "$consent" "$sample" ;;

@@ -55,7 +55,7 @@ same "from the root" "$work/far"
 run 0 "again" "$program" build --site "$town" --date "$today" --output "$work/first"
 says "新しく書いたファイル"
 same "again" "$work/first"
-for day in 2026-06-01 2028-03-01 "$today"; do
+for day in 2026-12-20 2028-03-01 "$today"; do
   run 0 "as of $day" "$program" build --site "$town" --date "$day" --output "$work/first"
 done
 same "after other days" "$work/first"
