@@ -62,7 +62,7 @@ title: {ja: 題MARKforweb001, en: MARKtitleen001}
 kana: だい
 summary: {ja: 要約, easy: MARKsumeasy001, en: MARKsumeng0001}
 pen_name: 筆名
-consent: {id: CONSmark1009, scope: [ウェブ], shown: [ペンネーム], given: 2025-01-01, expires: 2028-01-01}
+consent: {id: CONSmark1009, scope: [ウェブ, 自己紹介シート], shown: [ペンネーム], given: 2025-01-01, expires: 2028-01-01}
 pictures: [{file: kao.svg, shows: 写真}]
 recordings: [{file: koe.mp3, shows: 声}]
 ---
