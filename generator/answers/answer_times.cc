@@ -3,54 +3,17 @@
 #include <string>
 
 #include "text/normalise.h"
-#include "text/utf8.h"
+#include "text/written_parts.h"
 
 namespace hiroba::answers {
 namespace {
 
 constexpr size_t kLongest = 128;  // bytes; no date or time is longer
 
-// NFKC in small letters, without blanks and without what stands in brackets (the day of the week).
-std::string plain_form(std::string_view text) {
-  const std::string normal = text::nfkc(text);
-  std::string out;
-  int depth = 0;
-  for (size_t pos = 0; pos < normal.size();) {
-    const text::Decoded d = text::decode_at(normal, pos);
-    pos += d.size;
-    if (d.c == U'(') ++depth;
-    if (depth == 0 && !text::is_space(d.c)) {
-      text::append(out, d.c >= U'A' && d.c <= U'Z' ? d.c - U'A' + U'a' : d.c);
-    }
-    if (d.c == U')' && depth > 0) --depth;
-  }
-  return out;
-}
-
-bool take(std::string_view& rest, std::string_view word) {
-  if (!rest.starts_with(word)) return false;
-  rest.remove_prefix(word.size());
-  return true;
-}
-
-bool take_behind(std::string_view& rest, std::string_view word) {
-  if (!rest.ends_with(word)) return false;
-  rest.remove_suffix(word.size());
-  return true;
-}
-
-// One or two digits.
-std::optional<int> take_number(std::string_view& rest) {
-  int value = 0;
-  size_t length = 0;
-  while (length < rest.size() && rest[length] >= '0' && rest[length] <= '9') {
-    if (++length > 2) return std::nullopt;
-    value = value * 10 + (rest[length - 1] - '0');
-  }
-  if (length == 0) return std::nullopt;
-  rest.remove_prefix(length);
-  return value;
-}
+using text::plain_form;
+using text::take;
+using text::take_behind;
+using text::take_number;
 
 // «2026/12/16 0:00:00», as spreadsheets and databases export a day, without the time that is
 // midnight. `normal` is in NFKC.
