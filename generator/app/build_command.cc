@@ -72,6 +72,7 @@ int run_build(const CommonOptions& options, bool publish) {
   const bool ja = options.message_language() == MessageLanguage::ja;
   const bool talk = !options.quiet && options.format == "text";
   request.prints_forms = publish && options.pdf;
+  request.proves_search = !publish;
   if (publish) request.output = options.output.empty() ? request.site + "/public" : options.output;
   if (talk) {
     request.progress = [ja](std::string_view pass) { say(stderr, "· {}\n", pass_words(pass, ja)); };

@@ -169,6 +169,19 @@ int run(int argc, const char* const* argv) {
   receive->add_flag("--purge", received.purges,
                     "保存期限の過ぎた行を消す / remove rows whose last day is over");
 
+  CLI::App* search =
+      app.add_subcommand("search", "サイトの検索にたずねる / ask the search of the site");
+  SearchOptions asked;
+  search->add_option("words", asked.words, "さがすことば / what to look for");
+  search->add_option("--in", asked.language, "どの言語で（ja, easy, en …） / in which language");
+  search->add_flag("--explain", asked.explains,
+                   "なぜその順になったかを見る / why each page stands where it does");
+  search->add_flag("--archives", asked.with_archives,
+                   "2020年度の記録もさがす / the records of 2020, too");
+  search->add_flag("--json", asked.as_json, "プログラム向けに / for programs");
+  search->add_option("--questions", asked.questions,
+                     "1行に1つの問いのファイル。「-」は標準入力 / a file, one question a line");
+
   CLI::App* explain = app.add_subcommand("explain", "知らせをくわしく / explain a message");
   explain->add_option("rule", first, "[ ] の中の名前 / the name in brackets");
 
@@ -193,6 +206,7 @@ int run(int argc, const char* const* argv) {
   if (ledger->parsed()) return ledger_command(o);
   if (withdraw->parsed()) return withdraw_command(o, first, only_look);
   if (receive->parsed()) return receive_command(o, received);
+  if (search->parsed()) return search_command(o, asked);
   if (explain->parsed()) return explain_command(o, first);
   if (schema->parsed()) return schema_command(o);
   return reference_command(o, first);

@@ -36,6 +36,16 @@ struct ReceiveOptions {
   bool purges = false;
 };
 int receive_command(const CommonOptions& options, const ReceiveOptions& what);
+// Asks the index that visitors search.
+struct SearchOptions {
+  std::vector<std::string> words;
+  std::string language;
+  std::string questions;  // a file with one question a line
+  bool explains = false;
+  bool with_archives = false;
+  bool as_json = false;
+};
+int search_command(const CommonOptions& options, const SearchOptions& what);
 int schema_command(const CommonOptions& options);
 int reference_command(const CommonOptions& options, const std::string& topic);
 

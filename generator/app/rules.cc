@@ -16,6 +16,7 @@
 #include "pictures/rules.h"
 #include "publish/content_rules.h"
 #include "publish/rules.h"
+#include "publish/search_rules.h"
 #include "source/rules.h"
 #include "syntax/markdown/rules.h"
 #include "syntax/rules.h"
@@ -52,6 +53,7 @@ std::vector<const Rule*> join() {
   add(all, answers::rules::kRegisterRules);
   add(all, publish::rules::kContentRules);
   add(all, publish::rules::kPublishRules);
+  add(all, publish::rules::kSearchRules);
   std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
   return all;
 }

@@ -13,6 +13,7 @@
 #include "model/glossary.h"
 #include "model/item.h"
 #include "model/memo.h"
+#include "model/search_words.h"
 #include "model/settings.h"
 
 // The whole site at once. Made by link(), const after that; no pass changes it.
@@ -49,6 +50,7 @@ struct Model {
   std::vector<WordList> topics;
   std::vector<Gone> gone;
   Glossary glossary;
+  SearchWords search_words;
   std::unordered_set<std::string> broken;  // ids of records that have errors of their own
   std::optional<text::Date> next_change;   // a build for a day before this one gives the same site
 

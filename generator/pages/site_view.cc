@@ -188,6 +188,7 @@ const TypeInfo& declare_site(emit::ViewTypes& types, const TypeInfo& links) {
       entrance("home_url", "home", "home"),
       entrance("sitemap_url", "site map", "sitemap"),
       entrance("style_guide_url", "the style guide, when there is one", "styleguide"),
+      entrance("search_url", "the page of the search", "search"),
       entrance("areas_url", "areas, when there are any", "areas"),
       entrance("topics_url", "topics, when there are any", "topics"),
       {"help_url", kUrl, &site_link<&T::help_page>, "«いますぐ相談したい»"},
@@ -201,6 +202,7 @@ const TypeInfo& declare_site(emit::ViewTypes& types, const TypeInfo& links) {
       {"holidays", kText, &site_holidays, "2026-11-23 2027-01-01 …, thirteen months from today"},
       {"first_url", kUrl, &site_link<&T::first_page>, "what peer support is"},
   };
+  declare_search(types, s);
   return s;
 }
 

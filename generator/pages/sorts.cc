@@ -19,6 +19,7 @@ namespace hiroba::pages {
   SORT(words)              \
   SORT(home)               \
   SORT(sitemap)            \
+  SORT(search)             \
   SORT(style_guide)        \
   SORT(not_found)          \
   SORT(gone)

@@ -3,7 +3,9 @@
 #include "publish/output_place.h"
 #include "publish/planned_site.h"
 #include "publish/publish.h"
+#include "publish/search_proof.h"
 #include "publish/write_site.h"
+#include "search/index_files.h"
 
 namespace hiroba::publish {
 namespace {
@@ -58,6 +60,11 @@ std::vector<std::string> asset_folders(const Sites& sites) {
   return folders;
 }
 
+std::vector<std::string> index_folders(std::vector<std::string> assets) {
+  for (std::string& folder : assets) folder += search::kIndexFolder;
+  return assets;
+}
+
 void count_files(const PublishSummary& written, BuildSummary& summary) {
   summary.files_written = written.written;
   summary.files_unchanged = written.unchanged;
@@ -98,15 +105,21 @@ BuildSummary build_site(const BuildRequest& asked, system::FileSystem& disk,
   for (const auto& site : sites) {
     drop |= write_site(*site, request, publication.get(), disk, files, found).takes_back;
   }
+  if (request.proves_search) {
+    for (const auto& site : sites) prove_search(site->output_site(), found);
+  }
   if (publication == nullptr) return summary;
   if (found.has_errors() && !request.despite_errors) return summary;
 
-  // Old pages in somebody's browser still name the assets that they were made with.
-  publication->keep_assets(asset_folders(sites), sites[0]->model().today);
+  // Old pages in somebody's browser still name the assets that they were made with. But what was
+  // just taken back could still be found in the index of before.
+  const std::vector<std::string> assets = asset_folders(sites);
+  drop |= publication->takes_away(assets);
+  publication->keep_assets(assets, drop ? index_folders(assets) : std::vector<std::string>(),
+                           sites[0]->model().today);
 
-  // Exchanges old and new. The spare generation would keep what was just taken back.
+  // Exchanges old and new. The spare generation would keep it, too.
   say("publish");
-  drop |= publication->takes_away();
   summary.published = publication->finish(found);
   if (summary.published) {
     for (const auto& site : sites) site->forget_pictures();

@@ -26,6 +26,7 @@ struct BuildRequest {
   bool despite_errors = false;  // leave out what is wrong and publish the rest: for withdrawals
   bool durable = true;          // wait for the disk before the exchange
   std::function<void(std::string_view pass)> progress;  // may be empty
+  bool proves_search = false;                           // ask the search for every name
   bool prints_forms = false;                            // to PDF, with Chromium
   system::ProcessRunner* tools = nullptr;  // for pictures and prints; nullptr: the real ones
 };

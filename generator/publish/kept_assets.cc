@@ -10,11 +10,6 @@ namespace {
 
 std::string list_path(const std::string& beside) { return beside + "/assets.kept"; }
 
-bool is_below_any(std::string_view path, const std::vector<std::string>& folders) {
-  return std::any_of(folders.begin(), folders.end(),
-                     [&](const std::string& folder) { return path.starts_with(folder); });
-}
-
 // The day on which the file went, today where it is going now.
 text::Date since_when(std::string_view path, const std::vector<KeptAsset>& before,
                       text::Date today) {
@@ -24,6 +19,11 @@ text::Date since_when(std::string_view path, const std::vector<KeptAsset>& befor
 }
 
 }  // namespace
+
+bool is_below_any(std::string_view path, const std::vector<std::string>& folders) {
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](const std::string& folder) { return path.starts_with(folder); });
+}
 
 // A list from a day that has not come yet, as tests make them, keeps nothing.
 bool is_kept_on(text::Date today, text::Date since) {
@@ -51,7 +51,8 @@ std::vector<KeptAsset> read_kept_assets(std::string_view text) {
   return out;
 }
 
-void Publication::keep_assets(const std::vector<std::string>& folders, text::Date today) {
+void Publication::keep_assets(const std::vector<std::string>& folders,
+                              const std::vector<std::string>& never, text::Date today) {
   keeps_assets_ = true;
   const auto live = disk_.look(where_.output);
   if (!live) return;
@@ -60,6 +61,7 @@ void Publication::keep_assets(const std::vector<std::string>& folders, text::Dat
   const auto before = read_kept_assets(disk_.read(list_path(where_.beside)).value_or(""));
   for (const ManifestEntry& entry : *known) {
     if (!is_below_any(entry.path, folders) || !plan_.is_free(entry.path)) continue;
+    if (is_below_any(entry.path, never)) continue;
     const text::Date since = since_when(entry.path, before, today);
     if (!is_kept_on(today, since)) continue;
     // Only the very bytes that we have published: anything else is not ours to publish again.

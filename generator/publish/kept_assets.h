@@ -22,6 +22,8 @@ struct KeptAsset {
 // at least where they come one upon the other, and gone with the second night.
 inline constexpr int kKeptDays = 1;
 
+bool is_below_any(std::string_view path, const std::vector<std::string>& folders);
+
 bool is_kept_on(text::Date today, text::Date since);
 
 // One a line, «2026-11-29 assets/site.3f9c01ab7e.css». What cannot be read is left out.

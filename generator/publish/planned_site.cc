@@ -4,6 +4,7 @@
 #include "pages/plan.h"
 #include "publish/attachments.h"
 #include "publish/load_site.h"
+#include "publish/search_words.h"
 
 namespace hiroba::publish {
 
@@ -33,6 +34,8 @@ bool PlannedSite::plan(const model::Settings* parent, source::Diagnostics& found
   judge_attachments(model_.items, model_.settings, request_.site, shown_, request_.threads, disk_,
                     sources_, found);
   site_files_ = read_site_files(layers_, model().settings.languages, disk_, sources_, found);
+  model_.search_words =
+      read_search_words(layers_, request_.site, model_.settings.languages, disk_, sources_, found);
   // Milestone: the model is const from here on.
 
   pages::check_menus(model_, found);

@@ -31,6 +31,7 @@ class PlannedSite {
   const std::string& prefix() const { return prefix_; }
   const model::Model& model() const { return model_; }
   const outputs::Outputs& outputs() const { return outputs_; }
+  const outputs::Site& output_site() const { return *site_; }
   // Where its assets lie in the output.
   std::string asset_folder() const { return prefix_ + model::asset_route("", ""); }
   const pages::Renderer& renderer() const { return *renderer_; }

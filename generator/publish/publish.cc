@@ -7,6 +7,7 @@
 
 #include "publish/disk_error.h"
 #include "publish/generation.h"
+#include "publish/kept_assets.h"
 #include "publish/manifest.h"
 #include "publish/rules.h"
 
@@ -259,14 +260,15 @@ PublishSummary Publication::summary() const {
   return summary_;
 }
 
-bool Publication::takes_away() const {
+bool Publication::takes_away(const std::vector<std::string>& folders) const {
   const auto live = disk_.look(where_.output);
   if (!live) return false;
   const auto* known = lists_.of(live->id);
   if (known == nullptr) return true;  // nobody knows what it holds
   const std::lock_guard lock(mutex_);
-  return std::any_of(known->begin(), known->end(),
-                     [&](const ManifestEntry& entry) { return !plan_.has(entry.path); });
+  return std::any_of(known->begin(), known->end(), [&](const ManifestEntry& entry) {
+    return !plan_.has(entry.path) && !is_below_any(entry.path, folders);
+  });
 }
 
 // ---- after the build

@@ -76,12 +76,14 @@ class Publication {
 
   // Publishes again, beside what was written, assets that the published site has in these folders
   // («assets/», «mihon/assets/») and this one has not, for a while (kept_assets.h). Once, after the
-  // last write(). A file that is not in our
-  // list, or has changed since, is not ours to publish.
-  void keep_assets(const std::vector<std::string>& folders, text::Date today);
+  // last write(). A file that is not in our list, or has changed since, is not ours to publish.
+  // Nothing below `never` is kept.
+  void keep_assets(const std::vector<std::string>& folders, const std::vector<std::string>& never,
+                   text::Date today);
 
-  // Whether the published site has a file that this one will not have. Before finish().
-  bool takes_away() const;
+  // Whether the published site has a file outside these folders that this one will not have.
+  // Before finish().
+  bool takes_away(const std::vector<std::string>& folders) const;
 
   // Removes what was not written, waits for the disk and exchanges. Once only.
   bool finish(source::Diagnostics& found);

@@ -612,12 +612,20 @@
   // has put between the fields. Their events come by here too.
   const fieldOf = (input) => fields.find((field) => field.inputs.indexOf(input) >= 0);
 
-  // Not when the field is left: what moves under a pointer that is pressed loses its click.
+  // What moves under a pointer that is pressed loses its click: so not when the field is left, and
+  // not while one is pressed.
+  let isPressed = false;
+  const press = (is) => () => { isPressed = is; };
+  document.addEventListener('pointerdown', press(true), true);
+  for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, press(false), true);
+  const echoSoon = (field) => {
+    clearTimeout(field.pause);
+    field.pause = setTimeout(() => (isPressed ? echoSoon : echo)(field), typingPause);
+  };
   form.addEventListener('input', (event) => {
     const field = fieldOf(event.target);
     if (!field) return;
-    clearTimeout(field.pause);
-    field.pause = setTimeout(() => echo(field), typingPause);
+    echoSoon(field);
     save();
   });
   form.addEventListener('change', (event) => { if (fieldOf(event.target)) save(); });

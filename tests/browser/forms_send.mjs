@@ -14,6 +14,7 @@ import { serve } from './serve.mjs';
 
 const endpoint = 'https://uketsuke.example.jp/hiroba';
 const form = 'form/subete.html';
+const slowClick = 900;  // milliseconds: longer than the form waits before it says how it read a day
 const answers = {
   name: 'みほん花子', reading: 'ミホンハナコ', where: '駅の時計の下', at: '午後1時半', day: '12月16日', 'span--from': '2027/1/5', 'span--until': '令和9年3月1日',
   people: '３人', message: '入口に近い席だと助かります。\n途中で帰るかもしれません。', tel: '00-0000-0000', mail: 'mihon@example.jp', 'address--postal': '0000000', 'address--text': '小さな町1',
@@ -107,7 +108,14 @@ async function mistakes(page, area) {
   await page.fill(control('span--from'), '2027-02-01');
   await wrong('span--until', '2027-01-01', /はじまりと同じ日/);
   await page.fill(control('span--until'), '');
-  for (const value of ['morning', 'afternoon', 'night']) await page.check(`#f-half-${value}`);
+  for (const value of ['morning', 'afternoon']) await page.check(`#f-half-${value}`);
+  // The echo of a day stands where there was none before; a slow click stays where it began.
+  await page.fill(control('span--from'), '2027-03-01');
+  await page.hover('#f-half-night');
+  await page.mouse.down();
+  await page.waitForTimeout(slowClick);
+  await page.mouse.up();
+  problems.push(...expect(await page.isChecked('#f-half-night'), 'a slow click is lost'));
   await page.locator('[data-here] [data-next]').click();
   problems.push(...expect(/2つまで/.test(await page.locator('#e-half').innerText()), 'too many are taken'));
   const link = page.locator('.error-summary a').last();

@@ -28,6 +28,7 @@ import * as proof from './proof.mjs';
 import { readPages } from './read_pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './serve.mjs';
+import * as search from './search.mjs';
 import * as sheets from './sheets.mjs';
 import * as story from './story.mjs';
 import * as thirdParty from './third_party.mjs';
@@ -37,7 +38,7 @@ import * as words from './words.mjs';
 
 const checks = [links, thirdParty, languages, layout, overlap, words, print, noJavascript, comfort, axe, axeStates];
 // What scripts do on the real pages: judged by its results, so there is nothing for proof.mjs to break.
-const walks = [clock, calendar, story, keep, filter, sheets, memo, walk, forms];
+const walks = [clock, calendar, story, keep, filter, search, sheets, memo, walk, forms];
 // Builds a site again and again and waits for time-outs, or goes through other browsers: asked for by name.
 const long = [update, firefox, webkit];
 

@@ -21,7 +21,7 @@ struct Module {
 };
 
 // The one direction. A module may include those above it.
-constexpr std::array<Module, 17> kModules = {{
+constexpr std::array<Module, 18> kModules = {{
     {"text", "characters: UTF-8, kana, words, dates, holidays as numbers", "files, HTML, any kind"},
     {"system", "the disk, other programs, threads", "what is in a file"},
     {"source", "files, marks, how a diagnostic is collected and printed",
@@ -33,6 +33,7 @@ constexpr std::array<Module, 17> kModules = {{
      "other items, URLs, HTML, the disk"},
     {"model", "the whole site at once: items, links, lists, schedules, routes",
      "HTML, templates, the disk"},
+    {"search", "the index that visitors search, and how it is asked", "pages, HTML, the disk"},
     {"pictures", "what is in a picture, and the programs that make smaller copies",
      "pages, how a file is published"},
     {"attachments", "which files may go out as they are", "pages, how a file is published"},
@@ -58,8 +59,9 @@ int position(std::string_view name) {
 
 // Narrower than the order alone. `template` could be lifted out of this program, `check` is handed
 // finished HTML as text, and what turns values into values does not know what the machine gives.
-constexpr std::array<std::string_view, 9> kPureModules = {
-    "syntax", "tables", "kinds", "model", "check", "template", "emit", "pages", "outputs"};
+constexpr std::array<std::string_view, 10> kPureModules = {"syntax", "tables", "kinds",    "model",
+                                                           "search", "check",  "template", "emit",
+                                                           "pages",  "outputs"};
 
 bool is_pure(std::string_view module) {
   return std::find(kPureModules.begin(), kPureModules.end(), module) != kPureModules.end();

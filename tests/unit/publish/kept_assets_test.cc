@@ -23,7 +23,7 @@ bool publish_as(FakeFileSystem& disk, const Site& site, text::Date today) {
   const auto publication = Publication::begin(disk, "public", PublishOptions{}, found);
   if (!publication) return false;
   for (const auto& [path, bytes] : site) publication->write(path, bytes);
-  publication->keep_assets({"assets/", "mihon/assets/"}, today);
+  publication->keep_assets({"assets/", "mihon/assets/"}, {}, today);
   return publication->finish(found) && !found.has_errors();
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("a build that is not published changes no list") {
     source::Diagnostics found;
     const auto publication = Publication::begin(disk, "public", PublishOptions{}, found);
     REQUIRE(publication);
-    publication->keep_assets({"assets/"}, kDay.plus_days(1));
+    publication->keep_assets({"assets/"}, {}, kDay.plus_days(1));
   }
   CHECK(disk.files(".public.hiroba").at("assets.kept") == before);
 }

@@ -1,0 +1,149 @@
+#include "pages/search.h"
+
+#include <algorithm>
+
+#include "emit/field_html.h"
+#include "kinds/registry.h"
+#include "pages/sort.h"
+#include "text/kana.h"
+
+// The page of the search. Without a script it is an index: every page under the kana with which its
+// name is read.
+namespace hiroba::pages {
+
+std::string search_dictionary_route(Language language) {
+  return "search/" + language.tag() + ".js";
+}
+
+namespace {
+
+using emit::view::kHtml;
+using emit::view::kNumber;
+using emit::view::kText;
+using emit::view::kUrl;
+using emit::view::page;
+using emit::view::site;
+using tmpl::Member;
+
+std::string search_route(const Model&, Language language) {
+  return model::page_route(language, {"search.html"});
+}
+
+class SearchPage final : public Page {
+ public:
+  using Page::Page;
+
+  std::string route_in(const Model& model, Language language) const override {
+    return search_route(model, language);
+  }
+  std::string_view title(const PageContext& context, Scope&) const override {
+    return emit::view::string_of(context, "search.title");
+  }
+  TemplateUse use() const override { return {"search.html", "search", "search page"}; }
+  bool is_indexed(const Model&) const override { return false; }
+};
+
+void plan(const Model&, Language language, Plan& plan) {
+  plan.add(std::make_unique<SearchPage>(language));
+}
+
+// ---- The index ----
+
+struct EntryView {
+  const model::Item* item;
+};
+struct RowView {
+  std::string_view kana;  // «あ»; empty: what is read otherwise
+  const EntryView* first;
+  size_t count;
+};
+
+std::string_view row_of(const model::Item& item) {
+  const kinds::Common& common = item.common();
+  return text::kana_row(common.kana.empty() ? common.title.ja : common.kana);
+}
+
+std::vector<const model::Item*> pages_of(const Model& model, Language language) {
+  std::vector<const model::Item*> out;
+  for (const model::Item& item : model.items) {
+    if (kinds::info(item.kind()).has_page && item.has_page_in(language)) out.push_back(&item);
+  }
+  // What is read otherwise than in kana comes last.
+  std::sort(out.begin(), out.end(), [](const model::Item* a, const model::Item* b) {
+    const bool x = row_of(*a).empty(), y = row_of(*b).empty();
+    return std::tie(x, a->sort_key, a->id) < std::tie(y, b->sort_key, b->id);
+  });
+  return out;
+}
+
+Value rows(const Member& m, const Value&, Scope& scope) {
+  const auto pages = pages_of(site(scope), page(scope).language());
+  if (pages.empty()) return Value::none();
+  EntryView* entries = scope.make_array<EntryView>(pages.size());
+  Value* out = scope.make_array<Value>(pages.size());
+  size_t count = 0;
+  RowView* open = nullptr;
+  for (size_t i = 0; i < pages.size(); ++i) {
+    entries[i].item = pages[i];
+    const std::string_view kana = row_of(*pages[i]);
+    if (open == nullptr || open->kana != kana) {
+      open = scope.make<RowView>(RowView{kana, entries + i, 0});
+      out[count++] = Value::of(*m.type->element, open);
+    }
+    ++open->count;
+  }
+  return Value::list(*m.type, out, count);
+}
+
+Value row_label(const Member&, const Value& self, Scope& s) {
+  const std::string_view kana = self.as<RowView>().kana;
+  return Value::text(kana.empty() ? emit::view::string_of(page(s), "search.row_other") : kana);
+}
+Value row_entries(const Member& m, const Value& self, Scope& s) {
+  const auto& row = self.as<RowView>();
+  Value* out = s.make_array<Value>(row.count);
+  for (size_t i = 0; i < row.count; ++i) out[i] = Value::of(*m.type->element, row.first + i);
+  return Value::list(*m.type, out, row.count);
+}
+
+const model::Item& item_of(const Value& self) { return *self.as<EntryView>().item; }
+
+Value entry_title(const Member&, const Value& self, Scope& s) {
+  return Value::html(emit::field_html(item_of(self).common().title, page(s).language(), s));
+}
+Value entry_reading(const Member&, const Value& self, Scope&) {
+  const std::string& kana = item_of(self).common().kana;
+  return kana.empty() ? Value::none() : Value::text(kana);
+}
+Value entry_url(const Member&, const Value& self, Scope& s) {
+  const model::Item& item = item_of(self);
+  return Value::url(s.copy(
+      page(s).link_to_route(model::record_route(item.kind(), item.slug, page(s).language()))));
+}
+Value entry_kind(const Member&, const Value& self, Scope& s) {
+  return Value::text(emit::view::kind_label(item_of(self).kind(), page(s)));
+}
+
+void declare(RootTypes& roots) {
+  emit::ViewTypes& types = roots.types();
+  tmpl::TypeInfo& entry = types.add_record("search entry", "a page in the index of the search");
+  entry.members = {{"title", kHtml, &entry_title, "its name"},
+                   {"reading", kText, &entry_reading, "in kana"},
+                   {"url", kUrl, &entry_url, "where it is"},
+                   {"kind_label", kText, &entry_kind, "what it is"}};
+  const tmpl::TypeInfo& entries = types.add_list(tmpl::value_list(entry));
+  tmpl::TypeInfo& row = types.add_record("search row", "pages under one row of kana");
+  row.members = {{"label", kText, &row_label, "あ, か …"},
+                 {"entries", &entries, &row_entries, "in kana order"}};
+  const tmpl::TypeInfo& all_rows = types.add_list(tmpl::value_list(row));
+  roots.add_record("search page", "").members = {
+      {"rows", &all_rows, &rows, "every page, by its reading"}};
+}
+
+constexpr Entrance kEntrances[] = {{"search", &search_route}};
+
+}  // namespace
+
+extern const Sort k_search{&plan, &declare, kEntrances};
+
+}  // namespace hiroba::pages

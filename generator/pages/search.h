@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "kinds/language.h"
+
+namespace hiroba::pages {
+
+// The script with the titles of all pages in a language (search/README.md); a fixed name.
+std::string search_dictionary_route(kinds::Language language);
+
+}  // namespace hiroba::pages

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "outputs/output.h"
+#include "source/diagnostics.h"
+
+namespace hiroba::publish {
+
+// Asks the index of each language for every name, synonym and question, and reports what it does
+// not find where it should be.
+void prove_search(const outputs::Site& site, source::Diagnostics& found);
+
+}  // namespace hiroba::publish

@@ -1,0 +1,36 @@
+#include "search/word_list.h"
+
+#include "search/cut.h"
+#include "text/normalise.h"
+#include "text/search_fold.h"
+#include "text/utf8.h"
+
+namespace hiroba::search {
+namespace {
+
+bool is_word(Script script, size_t length) {
+  switch (script) {
+    case Script::katakana: return length >= 3;
+    case Script::kanji: return length >= 2 && length <= 8;
+    case Script::word: return length >= 4;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+void add_words(std::string_view text, std::set<std::u32string>& out) {
+  const std::u32string all = text::to_utf32(text::nfkc(text));
+  for (size_t begin = 0; begin < all.size();) {
+    const Script script = script_of(all[begin]);
+    size_t end = begin + 1;
+    while (end < all.size() && script_of(all[end]) == script) ++end;
+    if (is_word(script, end - begin)) {
+      out.insert(
+          text::search_fold(text::to_utf8(std::u32string_view(all).substr(begin, end - begin))));
+    }
+    begin = end;
+  }
+}
+
+}  // namespace hiroba::search
