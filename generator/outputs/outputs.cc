@@ -10,6 +10,7 @@ namespace hiroba::outputs {
   OUTPUT(attachments)          \
   OUTPUT(tables)               \
   OUTPUT(workbooks)            \
+  OUTPUT(calendars)            \
   OUTPUT(sitemap)              \
   OUTPUT(robots)               \
   OUTPUT(headers)              \
