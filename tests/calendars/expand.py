@@ -17,6 +17,7 @@ import recurring_ical_events
 
 JAPAN = zoneinfo.ZoneInfo("Asia/Tokyo")
 DAY = datetime.timedelta(days=1)
+MAKE_SURE = re.compile("確かめてください|たしかめて ください|please make sure")
 
 
 def day_of(text):
@@ -90,7 +91,7 @@ def faults_of_parts(calendar):
             if name not in event:
                 yield "an entry without " + name
         lines = str(event.get("DESCRIPTION", "")).split("\n")
-        if len(lines) < 2 or "確かめてください" not in lines[-2] or not lines[-1].startswith("https://"):
+        if len(lines) < 2 or not MAKE_SURE.search(lines[-2]) or not lines[-1].startswith("https://"):
             yield "an entry that does not say where to make sure"
 
 
