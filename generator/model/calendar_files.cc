@@ -37,14 +37,17 @@ constexpr std::array kBands = {kMornings, kAfternoons, kEvenings, kFreeDays};
 }  // namespace
 
 std::string calendar_code(std::string_view of) {
-  // No vowels, which make words, and no letter that looks like a digit.
-  constexpr std::string_view kLetters = "0123456789bcdfghjkmnpqrstvwxyz";
+  // No vowels, which make words, and no letter that looks like a digit. A letter first, for the
+  // code is an id on a page, too.
+  constexpr std::string_view kLetters = "bcdfghjkmnpqrstvwxyz";
+  constexpr std::string_view kAll = "bcdfghjkmnpqrstvwxyz0123456789";
   constexpr size_t kLength = 12;
   uint64_t value = hash(of, 0);
-  std::string out;
-  for (size_t i = 0; i < kLength; ++i) {
-    out += kLetters[value % kLetters.size()];
-    value /= kLetters.size();
+  std::string out(1, kLetters[value % kLetters.size()]);
+  value /= kLetters.size();
+  while (out.size() < kLength) {
+    out += kAll[value % kAll.size()];
+    value /= kAll.size();
   }
   return out;
 }
