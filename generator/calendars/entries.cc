@@ -104,11 +104,12 @@ class EntryWriter {
 
 }  // namespace
 
-std::vector<Entry> entries_of(const Item& item, const model::Model& model, const emit::Words& words,
+std::vector<Entry> entries_of(const Item& item, std::span<const Happening> happenings,
+                              const model::Model& model, const emit::Words& words,
                               model::CalendarForm form) {
   std::vector<Entry> out;
   EntryWriter writer(item, model, words, form);
-  for (const Happening& happening : model::happenings_of(item)) {
+  for (const Happening& happening : happenings) {
     out.push_back({happening.bands, writer.write(happening)});
   }
   return out;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "emit/words.h"
 #include "model/calendar_files.h"
+#include "model/happenings.h"
 
 namespace hiroba::calendars {
 
@@ -15,9 +17,10 @@ struct Entry {
 };
 
 // Everything of one record that belongs into a calendar, in a language and a form. The same for
-// every calendar that it is in.
-std::vector<Entry> entries_of(const model::Item& item, const model::Model& model,
-                              const emit::Words& words, model::CalendarForm form);
+// every calendar that it is in. `happenings` are the record's.
+std::vector<Entry> entries_of(const model::Item& item, std::span<const model::Happening> happenings,
+                              const model::Model& model, const emit::Words& words,
+                              model::CalendarForm form);
 
 // What stays of a record that was taken back: that it is off, and no word of it. Its days are not
 // known any more, so that the entry stands on a day that is long over.

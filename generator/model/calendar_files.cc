@@ -128,15 +128,9 @@ std::vector<SharedCalendar> shared_calendars(const Model& model) {
   };
   add_words(model.settings.areas, What::area, "area/", &kinds::Common::area);
   add_words(model.settings.topics, What::topic, "topic/", &kinds::Common::topics);
+  // All four, though one may be empty today: who subscribes to evenings wants those to come.
   for (const uint8_t band : kBands) {
-    SharedCalendar calendar{What::band, "band/" + std::string(band_name(band)), {}, nullptr, band};
-    for (const ItemNumber n : all.items) {
-      const auto happenings = happenings_of(model.items[n]);
-      const bool is_in = std::any_of(happenings.begin(), happenings.end(),
-                                     [&](const Happening& h) { return (h.bands & band) != 0; });
-      if (is_in) calendar.items.push_back(n);
-    }
-    if (!calendar.items.empty()) out.push_back(std::move(calendar));
+    out.push_back({What::band, "band/" + std::string(band_name(band)), all.items, nullptr, band});
   }
   return out;
 }

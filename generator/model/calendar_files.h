@@ -40,12 +40,12 @@ struct SharedCalendar {
   enum class What : uint8_t { all, area, topic, band };
   What what{};
   std::string of;                  // as calendar_code() takes it
-  std::vector<ItemNumber> items;   // in the order of lists
+  std::vector<ItemNumber> items;   // in the order of lists; bands: of which some may have nothing
   const ListWord* word = nullptr;  // area and topic
   uint8_t band = 0;                // band: the bit of Happening::bands; others: 0, all of it
 };
 
-// Those with anything in them: all, areas, topics and parts of the week, in this order.
+// All, areas, topics and parts of the week, in this order; none while nothing is to come.
 std::vector<SharedCalendar> shared_calendars(const Model& model);
 
 // «morning», «afternoon», «evening», «free»: for words in site/strings.

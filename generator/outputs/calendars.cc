@@ -3,6 +3,7 @@
 
 #include "calendars/entries.h"
 #include "model/calendar_files.h"
+#include "model/happenings.h"
 #include "outputs/output.h"
 
 // Files for calendar programs: one for every record with something to come, and shared ones for the
@@ -12,6 +13,7 @@ namespace {
 
 using kinds::Language;
 using model::CalendarForm;
+using model::Happening;
 using model::Item;
 using model::ItemNumber;
 using model::SharedCalendar;
@@ -20,12 +22,31 @@ std::string gone_id(const model::Gone& gone) {
   return std::string(kinds::kind_name(gone.kind)) + "/" + gone.slug;
 }
 
+// What happens, worked out once for every language and form.
+class Days {
+ public:
+  explicit Days(const model::Model& model) : model_(model), known_(model.items.size()) {}
+  const std::vector<Happening>& of(ItemNumber item) {
+    auto& days = known_[item];
+    if (!days) days = model::happenings_of(model_.items[item]);
+    return *days;
+  }
+
+ private:
+  const model::Model& model_;
+  std::vector<std::optional<std::vector<Happening>>> known_;
+};
+
 // What all files of one language and one form are made from: the text of a record is worked out
 // once for all calendars that it is in.
 class Shelf {
  public:
-  Shelf(const Site& site, Language language, CalendarForm form)
-      : site_(site), words_(site.files.strings, language), language_(language), form_(form) {}
+  Shelf(const Site& site, Days& days, Language language, CalendarForm form)
+      : site_(site),
+        days_(days),
+        words_(site.files.strings, language),
+        language_(language),
+        form_(form) {}
 
   bool is_for(Language language, CalendarForm form) const {
     return language_ == language && form_ == form;
@@ -51,7 +72,9 @@ class Shelf {
   std::string text(ItemNumber number, uint8_t band) {
     const auto [at, is_new] = made_.try_emplace(number);
     const Item& item = site_.model.items[number];
-    if (is_new) at->second = calendars::entries_of(item, site_.model, words_, form_);
+    if (is_new) {
+      at->second = calendars::entries_of(item, days_.of(number), site_.model, words_, form_);
+    }
     std::string out;
     for (const calendars::Entry& entry : at->second) {
       if (band == 0 || (entry.bands & band) != 0) out += entry.text;
@@ -70,6 +93,7 @@ class Shelf {
   }
 
   const Site& site_;
+  Days& days_;
   const emit::Words words_;
   const Language language_;
   const CalendarForm form_;
@@ -79,16 +103,17 @@ class Shelf {
 // Files are made one after the other, in the order of the list: one shelf at a time is enough.
 class Shelves {
  public:
-  explicit Shelves(const Site& site) : site_(site) {}
+  explicit Shelves(const Site& site) : site_(site), days_(site.model) {}
   Shelf& of(Language language, CalendarForm form) {
     if (shelf_ == nullptr || !shelf_->is_for(language, form)) {
-      shelf_ = std::make_unique<Shelf>(site_, language, form);
+      shelf_ = std::make_unique<Shelf>(site_, days_, language, form);
     }
     return *shelf_;
   }
 
  private:
   const Site& site_;
+  Days days_;
   std::unique_ptr<Shelf> shelf_;
 };
 

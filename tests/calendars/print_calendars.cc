@@ -182,7 +182,9 @@ std::string ics(const std::vector<Schedule>& schedules, Date checked, Date again
                 model::CalendarForm form) {
   const model::Model model = one_group(schedules, checked, again);
   std::string entries;
-  for (const auto& entry : calendars::entries_of(model.items[0], model, test::words(), form)) {
+  const auto happenings = model::happenings_of(model.items[0]);
+  for (const auto& entry :
+       calendars::entries_of(model.items[0], happenings, model, test::words(), form)) {
     entries += entry.text;
   }
   return calendars::calendar(entries, test::words());

@@ -24,7 +24,9 @@ class Written {
 
   std::string as(CalendarForm form) const {
     std::string out;
-    for (const Entry& entry : entries_of(*model_.find(id_), model_, test::words(), form)) {
+    const model::Item& item = *model_.find(id_);
+    const auto happenings = model::happenings_of(item);
+    for (const Entry& entry : entries_of(item, happenings, model_, test::words(), form)) {
       out += entry.text;
     }
     CHECK(test::words().missing().empty());
