@@ -42,14 +42,17 @@ grep -A 1 '^/ics/\*$' "$work/2026-11-21/_headers" | grep -qF 'Content-Type: text
   complain "_headers does not say what calendars are"
 grep -qxF 'AddType text/calendar .ics' "$work/2026-11-21/.htaccess" || complain ".htaccess does not say what calendars are"
 
-# Planted faults: each in a copy of two calendars, one without a rule and one with.
+# Planted faults: each in a copy of two calendars, one without a rule and one with, and that of
+# everything, which the page names first.
+everything=$(grep -o 'ics/[0-9a-z]*\.ics' "$page" | head -n 1)
+everything=${everything#ics/}
 one=$(cd "$work/2026-11-21/ics" && grep -L 'RRULE' ./*.ics | grep -v '\.n\.ics' | head -n 1)
 ruled=$(cd "$work/2026-11-21/ics" && grep -l 'RRULE' ./*.ics | grep -v '\.n\.ics' | head -n 1)
 plant() {
   name=$1
   rm -rf "$work/planted"
   mkdir -p "$work/planted/ics"
-  for file in "$one" "$ruled"; do
+  for file in "$everything" "$one" "$ruled"; do
     cp "$work/2026-11-21/ics/$file" "$work/2026-11-21/ics/${file%.ics}.n.ics" "$work/planted/ics"
   done
   (cd "$work/planted/ics" && eval "$2")
