@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kinds/walk.h"
+#include "model/happenings.h"
 #include "model/lists.h"
 #include "model/places.h"
 #include "model/rules.h"
@@ -205,6 +206,8 @@ void work_out(Item& item, Model& model, Diagnostics& found) {
   report_freshness(item, model.today, found);
   note_change(model, next_freshness_change(item.kind(), common.checked, model.today));
   if (!item.dates.empty()) note_change(model, item.dates.front().date.plus_days(1));
+  // Its calendars are there until then.
+  if (const auto last = last_happening(item)) note_change(model, last->plus_days(1));
   if (item.kind() == Kind::event && item.date && *item.date >= model.today) {
     note_change(model, item.date->plus_days(1));
   }

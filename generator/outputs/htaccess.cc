@@ -25,9 +25,13 @@ std::string answers_gone(const Site& site) {
          "\n<IfModule mod_rewrite.c>\nRewriteEngine On\n" + rules + "</IfModule>\n";
 }
 
+// Also for showcases, which lie in folders of the same site.
+constexpr std::string_view kCalendarTypes =
+    "<IfModule mod_mime.c>\nAddType text/calendar .ics\nAddCharset utf-8 .ics\n</IfModule>\n";
+
 std::string htaccess(const Site& site) {
   return apache_headers(response_headers(site.model), site.model.settings.base_path) +
-         answers_gone(site);
+         std::string(kCalendarTypes) + answers_gone(site);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace hiroba::outputs {
   OUTPUT(tables)               \
   OUTPUT(workbooks)            \
   OUTPUT(search)               \
+  OUTPUT(calendars)            \
   OUTPUT(sitemap)              \
   OUTPUT(robots)               \
   OUTPUT(headers)              \

@@ -11,6 +11,7 @@ namespace hiroba::pages {
   SORT(list_rows)          \
   SORT(stories_by_chance)  \
   SORT(calendar)           \
+  SORT(to_calendar)        \
   SORT(sheet)              \
   SORT(sheets)             \
   SORT(memo)               \

@@ -57,9 +57,9 @@ async function isThere(context, address) {
 // A page of a record, not of one of the kind's lists («index-2», «area.nakamachi»).
 const isRecord = (page) => /\/(?!index(?:-\d+)?\.)[^/.]+\.html$/.test(page.path);
 
-function pick(built, site, template) {
+function pick(built, site, template, fits = () => true) {
   const found = built.pages.find((page) => page.site === site && page.template === template
-    && page.language === 'ja' && isRecord(page));
+    && page.language === 'ja' && isRecord(page) && fits(page));
   if (!found) throw new Error(`no page made by ${template}.html in «${site}»`);
   return found.path;
 }
@@ -192,6 +192,42 @@ async function wipe(page, server, { group, service }, area) {
   area.judge('wiped from outside', await becomes(page, stored, nothing));
 }
 
+// The days of two kept pages as one file: a form that tells nothing, then one with names. The same
+// entries as in the site's own files, each once; nothing is stored by it.
+async function makeCalendar(page, server, { group, event }, copy, area) {
+  await saveByHand(page, server.url(event));
+  await saveByHand(page, server.url(group));
+  const before = JSON.stringify(await page.evaluate(stored));
+  const entries = (text) => (text.match(/BEGIN:VEVENT\r\n[\s\S]*?END:VEVENT\r\n/g) || []).sort();
+  for (const form of ['calendar', 'calendar-named']) {
+    if (form === 'calendar-named') await page.locator('[data-keep-calendar] input').check();
+    const coming = page.waitForEvent('download', { timeout: patience });
+    await page.locator('[data-keep-calendar] button').click();
+    const file = await coming;
+    const made = readFileSync(await file.path(), 'utf8');
+    const wanted = [];
+    for (const route of [group, event]) {
+      const html = readFileSync(path.join(copy, route), 'utf8');
+      const href = html.match(new RegExp(`href="([^"]*)" download data-${form}>`))[1];
+      wanted.push(...entries(readFileSync(path.join(copy, path.dirname(route), href), 'utf8')));
+    }
+    area.judge(`a calendar of what is kept: ${form}`, [
+      ...(JSON.stringify(entries(made)) === JSON.stringify(wanted.sort()) && wanted.length > 1 ? []
+        : [{ what: 'not the entries of the two pages', detail: `${entries(made).length}, wanted ${wanted.length}` }]),
+      ...(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VTIMEZONE\r\nBEGIN:VEVENT[\s\S]*END:VCALENDAR\r\n$/.test(made) ? [] : [{ what: 'no whole calendar' }]),
+      ...(/会|group|event/.test(file.suggestedFilename()) ? [{ what: 'the name of the file tells what it is' }] : []),
+    ]);
+  }
+  area.judge('stored by making a calendar', JSON.stringify(await page.evaluate(stored)) === before ? [] : [{ what: 'something else is stored' }]);
+  server.host.isAway = true;
+  await page.locator('[data-keep-calendar] button').click();
+  await page.waitForFunction(() => document.querySelector('[data-keep-calendar] [role="status"]').textContent !== '', null, { timeout: patience });
+  const told = await page.locator('[data-keep-calendar] [role="status"]').textContent();
+  const failed = await page.locator('[data-keep-calendar]').getAttribute('data-failed');
+  area.judge('a calendar without a connection', told === failed ? [] : [{ what: 'it does not say that it failed', detail: told }]);
+  server.host.isAway = false;
+}
+
 // Two sites on one host: each has its own worker and store.
 async function twoSites(context, page, server, pages, area) {
   const connect = connection(context, server);
@@ -219,8 +255,9 @@ export async function run(context) {
 
 export async function inAnyEngine({ browser, built, area, serving }) {
   const town = (template) => pick(built, 'mihon/', template);
+  const hasDays = (page) => readFileSync(path.join(built.folder, page.path), 'utf8').includes(' data-calendar>');
   const pages = {
-    realPage: pick(built, '', 'page'), group: town('group'), event: town('event'), service: town('service'),
+    realPage: pick(built, '', 'page'), group: pick(built, 'mihon/', 'group', hasDays), event: pick(built, 'mihon/', 'event', hasDays), service: town('service'),
     story: town('story'), supporter: town('supporter'), form: town('form'),
   };
   const copy = mkdtempSync(path.join(tmpdir(), 'hiroba-keep-'));
@@ -230,6 +267,7 @@ export async function inAnyEngine({ browser, built, area, serving }) {
   const inTown = Object.fromEntries(Object.entries(pages).map(([key, route]) => [key, route.replace(/^mihon\//, '')]));
   try {
     await withContext(browser, (context, page) => readOffline(context, page, alone, inTown, area));
+    await withContext(browser, (context, page) => makeCalendar(page, server, pages, copy, area));
     await withContext(browser, (context, page) => refuseOthers(page, server, pages, area));
     await withContext(browser, (context, page) => wipe(page, server, pages, area));
     await withContext(browser, (context, page) => twoSites(context, page, server, pages, area));

@@ -108,18 +108,44 @@ area: [nakamachi]
 place: hidden-house
 contacts: [unchecked, overdue]
 related: [group/draft, group/sample, notice/later, story/s1, story/s2]
+schedule: [{repeat: 毎週, weekdays: [水], from: "13:30"}]
+first_words: SAYSwhatitis1
+checked: {date: 2026-11-02, by: 係, again: 2027-05-01}
 YAML
 put content/group/draft.yaml <<'YAML'
 title: 下書きMARKdraftrec01
 kana: したがき
 draft: true
 area: [nakamachi]
+schedule: [{repeat: 毎週, weekdays: [水], from: "13:30"}]
+checked: {date: 2026-11-02, by: 係, again: 2027-05-01}
+YAML
+put content/event/noshare.yaml <<'YAML'
+title: 紙だけNOSHAREevent1
+kana: かみだけ
+start: 2026-12-02
+open_data: {agreed: いいえ, date: 2026-11-02}
+checked: {date: 2026-11-02, by: 係, again: 2027-05-01}
+YAML
+put content/event/overdue.yaml <<'YAML'
+title: 古いOVERDUEevent1
+kana: ふるい
+start: 2026-12-02
+checked: {date: 2025-11-02, by: 係, again: 2026-05-01}
+YAML
+put content/event/after.yaml <<'YAML'
+title: 先のAFTERcheck001
+kana: さき
+start: 2027-06-02
+checked: {date: 2026-11-02, by: 係, again: 2027-05-01}
 YAML
 put content/group/sample.yaml <<'YAML'
 title: 見本MARKsample0001
 kana: みほん
 sample: true
 area: [nakamachi]
+schedule: [{repeat: 毎週, weekdays: [水], from: "13:30"}]
+checked: {date: 2026-11-02, by: 係, again: 2027-05-01}
 YAML
 put content/notice/later.md <<'MD'
 ---
@@ -159,6 +185,8 @@ title: たずねる会
 kana: たずねるかい
 place: asked
 place_shown: 問い合わせた人に
+schedule: [{repeat: 毎月の日, days: [10]}]
+checked: {date: 2026-11-02, by: 係, again: 2027-05-01}
 YAML
 put content/number/unchecked.yaml <<'YAML'
 title: 確かめていない番号
@@ -218,6 +246,8 @@ put office/group/hidamari.yaml <<'YAML'
 title: 内のMARKtwinrec001
 kana: うちの
 visibility: 事務局だけ
+schedule: [{repeat: 毎月の日, days: [11]}]
+checked: {date: 2026-11-02, by: 係, again: 2027-05-01}
 YAML
 mkdir -p "$site/office/group/hidamari"
 printf 'MARKattach0001\n' >"$site/office/group/hidamari/list.txt"
@@ -260,13 +290,40 @@ MARKleftat0001 MARKleftat0002 MARKoffice0001 MARKvariant001 MARKvariant002 MARKt
 MARKformdraft1 MARKformoffic1 MARKformclosed
 7431-743 mark7434 7-4-3-1 5-4-3-2 000-7431 35.7431 139.7431'
 
+# Lines of calendars are cut after 75 bytes, words too: beside the files lies their text in one piece.
+# unfolded FOLDER ENDING: the calendars below it whose names end so.
+unfolded() {
+  find "$1" -name "*$2" -exec cat {} + | tr -d '\r' | awk '/^ / { printf "%s", substr($0, 2); next } { printf "\n%s", $0 }'
+}
+
 # clean WHERE FOLDER
 clean() {
+  unfolded "$2" .ics >"$2/.calendars in one piece"
   for marker in $markers; do
     if grep -rlF -- "$marker" "$2" >"$work/found"; then
       complain "$1: «$marker» is in $(tr '\n' ' ' <"$work/found")"
     fi
   done
+  rm -f "$2/.calendars in one piece"
+}
+
+# calendars_tell FOLDER: nothing that their people did not want there, and in the form that is the
+# default nothing that anybody wrote.
+calendars_tell() {
+  unfolded "$1" .n.ics >"$work/named"
+  unfolded "$1" .ics >"$work/all"
+  find "$1" -name '*.ics' ! -name '*.n.ics' -exec cat {} + | tr -d '\r' |
+    awk '/^ / { printf "%s", substr($0, 2); next } { printf "\n%s", $0 }' >"$work/neutral"
+  grep -q '^SUMMARY:予定$' "$work/neutral" || complain "$1: no calendar says «予定»"
+  grep -qF SAYSwhatitis1 "$work/named" || complain "$1: no calendar with names says the first words"
+  for word in SAYSwhatitis1 ひだまり たずねる みほん町 hidamari asked group/ event/ LOCATION 00-7431; do
+    ! grep -qF "$word" "$work/neutral" || complain "$1: a neutral calendar says «$word»"
+  done
+  for word in NOSHAREevent1 OVERDUEevent1 AFTERcheck001; do
+    grep -rqF "$word" "$1" || complain "$1: the search for «$word» finds nothing at all"
+    ! grep -qF "$word" "$work/all" || complain "$1: a calendar has «$word»"
+  done
+  ! find "$1" -name '*.ics' | grep -E 'hidamari|asked|nakamachi' || complain "$1: the name of a calendar tells what it is"
 }
 
 # Once with templates that print all they are given, once with those of the program.
@@ -277,6 +334,7 @@ clean "beside the output" "$site/.public.hiroba"
 rm -rf "$work/own templates" && mv "$site/templates" "$work/own templates"
 run 0 "build with the product theme" "$program" build --site "$site" --date "$today" --output "$work/themed"
 clean "product theme" "$work/themed"
+calendars_tell "$work/themed"
 for page in booklet/haru course/kiso; do
   ! grep -qF MARKforweb001 "$work/themed/$page.html" || complain "a story for the web alone stands in $page"
 done

@@ -1,6 +1,7 @@
 #include "emit/qr.h"
 #include "emit/view/kind_members.h"
 #include "emit/view/parts.h"
+#include "model/calendar_files.h"
 #include "model/sheets.h"
 
 // What records offer to templates about the things made from them: the sheet of paper, the file of
@@ -25,6 +26,20 @@ Value sheet_url(const Member&, const Value& self, Scope& scope) {
   const kinds::Language language = item.page_language(p.language());
   return Value::url(
       scope.copy(p.link_to_route(model::sheet_route(item.kind(), item.slug, language))));
+}
+
+// In the page's language where the record has a page in it.
+template <model::CalendarForm Form>
+Value calendar_url(const Member&, const Value& self, Scope& scope) {
+  const Item& item = self.as<Item>();
+  const PageContext& p = page(scope);
+  if (!model::has_calendar(item, p.today())) return Value::none();
+  const kinds::Language language = item.page_language(p.language());
+  return Value::url(scope.copy(p.link_to_route(model::calendar_route(item.id, Form, language))));
+}
+
+Value calendar_code(const Member&, const Value& self, Scope& scope) {
+  return Value::text(scope.copy(model::calendar_code(self.as<Item>().id)));
 }
 
 // The address on the web, for paper; none while the site's own is not known.
@@ -69,6 +84,13 @@ void add_derived_members(ViewTypes& types, const std::vector<TypeInfo*>& all_ite
   for (TypeInfo* item : all_items) {
     item->members.push_back(
         {"sheet_url", view::kUrl, &sheet_url, "its sheet of paper, if it has one"});
+    item->members.push_back({"calendar_url", view::kUrl,
+                             &calendar_url<model::CalendarForm::neutral>,
+                             "for calendar programs, says «予定» alone; if something is to come"});
+    item->members.push_back({"named_calendar_url", view::kUrl,
+                             &calendar_url<model::CalendarForm::named>, "the same with its name"});
+    item->members.push_back(
+        {"calendar_code", view::kText, &calendar_code, "where the list of calendars has it"});
     item->members.push_back(
         {"web_address", view::kText, &web_address, "where it stands on the web"});
     item->members.push_back({"qr", view::kHtml, &qr_of, "that address as a QR code"});

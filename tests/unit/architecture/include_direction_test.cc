@@ -21,7 +21,7 @@ struct Module {
 };
 
 // The one direction. A module may include those above it.
-constexpr std::array<Module, 18> kModules = {{
+constexpr std::array<Module, 19> kModules = {{
     {"text", "characters: UTF-8, kana, words, dates, holidays as numbers", "files, HTML, any kind"},
     {"system", "the disk, other programs, threads", "what is in a file"},
     {"source", "files, marks, how a diagnostic is collected and printed",
@@ -43,6 +43,8 @@ constexpr std::array<Module, 18> kModules = {{
     {"emit", "how the model becomes bytes", "the disk, the clock, threads"},
     {"pages", "every sort of page: where it stands, what its template is given",
      "how a page is written, the disk, the clock, threads"},
+    {"calendars", "how records become entries of calendar programs",
+     "how a file is written, the disk, the clock, threads"},
     {"answers", "request forms that come back filled in", "how a site is built"},
     {"outputs", "every file of a site and how it comes to its bytes",
      "how a file is written, the disk, the clock, threads"},
@@ -59,9 +61,9 @@ int position(std::string_view name) {
 
 // Narrower than the order alone. `template` could be lifted out of this program, `check` is handed
 // finished HTML as text, and what turns values into values does not know what the machine gives.
-constexpr std::array<std::string_view, 10> kPureModules = {"syntax", "tables", "kinds",    "model",
-                                                           "search", "check",  "template", "emit",
-                                                           "pages",  "outputs"};
+constexpr std::array<std::string_view, 11> kPureModules = {
+    "syntax",   "tables", "kinds", "model",     "search", "check",
+    "template", "emit",   "pages", "calendars", "outputs"};
 
 bool is_pure(std::string_view module) {
   return std::find(kPureModules.begin(), kPureModules.end(), module) != kPureModules.end();
