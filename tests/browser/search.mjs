@@ -37,7 +37,8 @@ function engineOf(built, site, tag) {
   return { engine, dictionary: found.dictionary, titles: found.dictionary.titles.split('\n'), routes: found.dictionary.routes.split('\n') };
 }
 
-const isRecord = (page) => /\/(?!index(?:-\d+)?\.)[^/.]+\.html$/.test(page.path);
+// The page for what is not there names everything from the root of its host.
+const isRecord = (page) => /\/(?!index(?:-\d+)?\.|404\.)[^/.]+\.html$/.test(page.path);
 
 // Everything the walks need of one site in one language.
 async function prepare(built, site, language) {
