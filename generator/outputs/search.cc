@@ -128,12 +128,13 @@ search::Source search_source(const Site& site, Language language) {
   const Words words(site.files.strings, language);
   search::Source out;
   out.tag = language.tag();
+  out.home = model::language_folder(language);
   std::set<kinds::Kind> kinds;
   for (model::Searchable& text : model::searchable(model, language)) {
     const Item& item = model.items[text.item];
     kinds.insert(item.kind());
-    out.documents.push_back({std::move(text), model::record_route(item.kind(), item.slug, language),
-                             std::string(kinds::kind_name(item.kind())), groups_of(item)});
+    out.documents.push_back(
+        {std::move(text), std::string(kinds::kind_name(item.kind())), item.slug, groups_of(item)});
   }
   for (const kinds::Kind kind : kinds) {
     const std::string name(kinds::kind_name(kind));

@@ -102,10 +102,11 @@ std::optional<Index> Index::read(std::string_view dictionary, ReadFile read_file
   const size_t documents = index.first_.size();
   if (documents > 0) {
     index.titles_ = lines_of(text_at(object, "titles"));
-    index.routes_ = lines_of(text_at(object, "routes"));
+    index.slugs_ = lines_of(text_at(object, "slugs"));
   }
   index.titles_.resize(documents);
-  index.routes_.resize(documents);
+  index.slugs_.resize(documents);
+  index.home_ = text_at(object, "home");
   for (const std::string& title : index.titles_)
     index.folded_titles_.push_back(text::search_fold(title));
   for (std::u32string& title : index.folded_titles_) std::erase(title, U' ');
@@ -132,6 +133,10 @@ std::optional<Index> Index::read(std::string_view dictionary, ReadFile read_file
   index.acute_ = wide(texts_at(object, "acute"));
   index.hard_ = wide(texts_at(object, "hard"));
   return index;
+}
+
+std::string Index::route(size_t document) const {
+  return home_ + std::string(kind(document)) + "/" + slugs_[document] + ".html";
 }
 
 std::string_view Index::kind(size_t document) const {

@@ -24,7 +24,8 @@ class Index {
 
   size_t documents() const { return titles_.size(); }
   const std::string& title(size_t document) const { return titles_[document]; }
-  const std::string& route(size_t document) const { return routes_[document]; }
+  // Of its page, from the root of the site.
+  std::string route(size_t document) const;
   std::string_view kind(size_t document) const;
   bool is_archived(size_t document) const { return archived_[document]; }
   // The title as questions are compared with it.
@@ -63,7 +64,8 @@ class Index {
   std::string folder_;
   uint32_t parts_ = 1;
   std::u32string split_;
-  std::vector<std::string> titles_, routes_;
+  std::string home_;
+  std::vector<std::string> titles_, slugs_;
   std::vector<std::u32string> folded_titles_;
   std::string kinds_;
   std::vector<std::string> kind_names_;

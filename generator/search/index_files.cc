@@ -170,20 +170,21 @@ class Maker {
     out["folder"] = files_.folder;
     out["parts"] = parts_;
     out["split"] = text::to_utf8(split_);
-    std::vector<std::string> titles, routes;
+    std::vector<std::string> titles, slugs;
     std::string blocks, archived;
     uint32_t next = 0;
     for (size_t i = 0; i < source_.documents.size(); ++i) {
       const Document& document = source_.documents[i];
       titles.push_back(one_line(document.text.title));
-      routes.push_back(document.route);
+      slugs.push_back(document.slug);
       append_number(blocks, static_cast<uint32_t>(blocks_[i].size()));
       if (!document.text.is_archived) continue;
       append_number(archived, static_cast<uint32_t>(i) - next);
       next = static_cast<uint32_t>(i) + 1;
     }
     out["titles"] = joined(titles);
-    out["routes"] = joined(routes);
+    out["home"] = source_.home;
+    out["slugs"] = joined(slugs);
     out["blocks"] = blocks;
     add_kinds(out);
     add_groups(out);

@@ -11,8 +11,8 @@ namespace hiroba::search {
 
 struct Document {
   model::Searchable text;
-  std::string route;   // from the root of the site
   std::string kind;    // «group»
+  std::string slug;    // its page is <home><kind>/<slug>.html
   std::string groups;  // what it can be narrowed by: «area.nakamachi audience.person»
 };
 
@@ -20,6 +20,7 @@ using Named = std::pair<std::string, std::string>;  // an id, and how people rea
 
 struct Source {
   std::string tag;                                 // of the language
+  std::string home;                                // folder of its pages: «», «easy/»
   std::vector<Document> documents;                 // in kana order
   std::vector<Named> kinds;                        // of these documents, in the order of kinds
   std::vector<Named> groups;                       // in the order in which they are shown

@@ -193,7 +193,7 @@
       for (let i = 0; i < size; i += 1) documentOf.push(first.length - 1);
     }
     const titles = textOf('titles').split('\n');
-    const routes = textOf('routes').split('\n');
+    const slugs = textOf('slugs').split('\n');
     const kindNames = rowsOf('kindNames');
     const kindOf = (number) => kindNames[textOf('kinds').charCodeAt(number) - 65] || ['', ''];
     const groups = numbersOf(textOf('groups'));
@@ -501,7 +501,7 @@
 
     return {
       ask, marked, isIn, tokensOf, textsOf, piecesOf, titleOf, fold: folded,
-      routeOf: (number) => routes[number] || '',
+      routeOf: (number) => `${textOf('home')}${kindOf(number)[0]}/${slugs[number]}.html`,
       kindOf: (number) => kindOf(number)[1],
       hasArchives: archived.size > 0,
       isArchived: (number) => archived.has(number),

@@ -34,7 +34,7 @@ function engineOf(built, site, tag) {
     vm.runInContext(read(site + found.dictionary.folder + part + '.js'), context);
     return found[part];
   });
-  return { engine, dictionary: found.dictionary, titles: found.dictionary.titles.split('\n'), routes: found.dictionary.routes.split('\n') };
+  return { engine, dictionary: found.dictionary, titles: found.dictionary.titles.split('\n'), routes: found.dictionary.titles.split('\n').map((_, number) => engine.routeOf(number)) };
 }
 
 // The page for what is not there names everything from the root of its host.

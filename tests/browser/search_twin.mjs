@@ -75,11 +75,10 @@ function questionOf(texts, dictionary) {
 
 const lines = (text) => text.replace(/[\r\n\0]+/g, ' ');
 
-function differences(question, twin, own, dictionary) {
+function differences(question, twin, own, engine) {
   const told = JSON.parse(twin);
-  const routes = dictionary.routes.split('\n');
   const pairs = {
-    hits: [told.hits.map((hit) => `${hit.route} ${hit.points} ${hit.block} ${hit.literal}`), own.documents.map((hit) => `${routes[hit.number]} ${hit.points} ${hit.block} ${hit.literal}`)],
+    hits: [told.hits.map((hit) => `${hit.route} ${hit.points} ${hit.block} ${hit.literal}`), own.documents.map((hit) => `${engine.routeOf(hit.number)} ${hit.points} ${hit.block} ${hit.literal}`)],
     exact: [told.exact, own.exact], slips: [told.slips, own.slips.map(({ slip }) => slip)], near: [told.near, own.near], help: [told.help, own.help],
   };
   return Object.keys(pairs).filter((key) => JSON.stringify(pairs[key][0]) !== JSON.stringify(pairs[key][1]))
@@ -102,7 +101,7 @@ try {
     const answers = run(['search', '--site', home, '--date', day, '--in', tag, '--json', '--archives', '--questions', file]).trimEnd().split('\n');
     const engine = globalThis.hirobaSearchEngine.create(tag, dictionary, async (name) => valueOf(built, `${dictionary.folder}${name}.js`));
     for (let i = 0; i < questions.length; i += 1) {
-      const found = differences(questions[i], answers[i], await engine.ask(questions[i], { archives: true }), dictionary);
+      const found = differences(questions[i], answers[i], await engine.ask(questions[i], { archives: true }), engine);
       if (found.length === 0) passed += 1;
       else failed += 1;
       if (found.length > 0 && failed <= 20) console.log(`${tag}: ${found.join('\n  ')}`);

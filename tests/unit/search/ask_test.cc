@@ -19,7 +19,7 @@ Document page(std::string title, std::vector<std::string> names, std::string sum
   out.text.names = std::move(names);
   out.text.summary = std::move(summary);
   out.text.rest = std::move(rest);
-  out.route = out.text.title + ".html";
+  out.slug = out.text.title;
   out.kind = std::move(kind);
   return out;
 }
