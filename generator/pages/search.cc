@@ -1,11 +1,13 @@
 #include "pages/search.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "emit/field_html.h"
 #include "kinds/registry.h"
 #include "pages/sort.h"
 #include "text/kana.h"
+#include "text/normalise.h"
 
 // The page of the search. Without a script it is an index: every page under the kana with which its
 // name is read.
@@ -53,26 +55,47 @@ struct EntryView {
   const model::Item* item;
 };
 struct RowView {
-  std::string_view kana;  // «あ»; empty: what is read otherwise
+  std::string_view kana;  // «あ», «A»; empty: what belongs to none
   const EntryView* first;
   size_t count;
 };
 
-std::string_view row_of(const model::Item& item) {
+// In Japanese the row of the kana with which the name is read; elsewhere its first letter.
+std::string_view row_of(const model::Item& item, Language language) {
   const kinds::Common& common = item.common();
-  return text::kana_row(common.kana.empty() ? common.title.ja : common.kana);
+  if (language.is_japanese())
+    return text::kana_row(common.kana.empty() ? common.title.ja : common.kana);
+  constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const std::string& title = common.title.own(common.title.shown_in(language));
+  const size_t at =
+      title.empty()
+          ? std::string_view::npos
+          : std::string_view("abcdefghijklmnopqrstuvwxyz").find(static_cast<char>(title[0] | 0x20));
+  return at == std::string_view::npos ? std::string_view() : kLetters.substr(at, 1);
 }
 
+struct Placed {
+  const model::Item* item;
+  std::string key;  // what the index is sorted by
+};
+
+// What belongs to no row comes last.
 std::vector<const model::Item*> pages_of(const Model& model, Language language) {
-  std::vector<const model::Item*> out;
+  std::vector<Placed> pages;
   for (const model::Item& item : model.items) {
-    if (kinds::info(item.kind()).has_page && item.has_page_in(language)) out.push_back(&item);
+    if (!kinds::info(item.kind()).has_page || !item.has_page_in(language)) continue;
+    const kinds::Localized& title = item.common().title;
+    const std::string_view row = row_of(item, language);
+    pages.push_back({&item, row.empty() ? "\xff" : std::string(row)});
+    pages.back().key +=
+        language.is_japanese() ? item.sort_key : text::fold_for_search(title.in(language));
   }
-  // What is read otherwise than in kana comes last.
-  std::sort(out.begin(), out.end(), [](const model::Item* a, const model::Item* b) {
-    const bool x = row_of(*a).empty(), y = row_of(*b).empty();
-    return std::tie(x, a->sort_key, a->id) < std::tie(y, b->sort_key, b->id);
+  std::sort(pages.begin(), pages.end(), [](const Placed& a, const Placed& b) {
+    return std::tie(a.key, a.item->id) < std::tie(b.key, b.item->id);
   });
+  std::vector<const model::Item*> out;
+  out.reserve(pages.size());
+  for (const Placed& page : pages) out.push_back(page.item);
   return out;
 }
 
@@ -85,7 +108,7 @@ Value rows(const Member& m, const Value&, Scope& scope) {
   RowView* open = nullptr;
   for (size_t i = 0; i < pages.size(); ++i) {
     entries[i].item = pages[i];
-    const std::string_view kana = row_of(*pages[i]);
+    const std::string_view kana = row_of(*pages[i], page(scope).language());
     if (open == nullptr || open->kana != kana) {
       open = scope.make<RowView>(RowView{kana, entries + i, 0});
       out[count++] = Value::of(*m.type->element, open);

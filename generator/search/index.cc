@@ -179,13 +179,13 @@ void Index::add(const std::string& gaps, std::vector<uint32_t>& out) const {
   }
 }
 
-std::vector<uint32_t> Index::blocks_of(std::u32string_view term) const {
-  std::vector<uint32_t> out;
-  if (term.empty()) return out;
+const std::vector<uint32_t>& Index::blocks_of(const std::u32string& term) const {
+  const auto [known, is_new] = known_.try_emplace(term);
+  if (!is_new || term.empty()) return known->second;
   const Part& part = part_with(term);
   const auto it = part.find(term);
-  if (it != part.end()) add(it->second, out);
-  return out;
+  if (it != part.end()) add(it->second, known->second);
+  return known->second;
 }
 
 std::vector<uint32_t> Index::blocks_beginning(std::u32string_view start, bool words_alone) const {

@@ -37,8 +37,8 @@ class Index {
   uint32_t blocks() const { return static_cast<uint32_t>(document_of_.size()); }
 
   const std::u32string& split() const { return split_; }
-  // Where a term stands, in order; empty where nowhere.
-  std::vector<uint32_t> blocks_of(std::u32string_view term) const;
+  // Where a term stands, in order; empty where nowhere. Kept for the next question.
+  const std::vector<uint32_t>& blocks_of(const std::u32string& term) const;
   // Where a term stands that begins so, in order. REQUIRES: all such terms are in one part, as
   // those of one Japanese character that is not in split(), and of two letters of a word, are.
   std::vector<uint32_t> blocks_beginning(std::u32string_view start, bool words_alone) const;
@@ -77,6 +77,7 @@ class Index {
   std::vector<std::vector<std::string>> near_;
   std::vector<std::u32string> acute_, hard_;
   mutable std::unordered_map<uint32_t, Part> loaded_;
+  mutable std::unordered_map<std::u32string, std::vector<uint32_t>> known_;  // by term
   mutable std::optional<std::vector<std::u32string>> words_;
 };
 

@@ -95,7 +95,8 @@
   settle();
   if (wide.addEventListener) wide.addEventListener('change', settle);
 
-  for (const part of [form, opener]) for (const touch of ['focusin', 'pointerdown']) part.addEventListener(touch, load);
+  // Not where the focus only passes by: who goes through a page by keyboard asks for nothing.
+  for (const part of [form, opener]) for (const touch of ['pointerdown', 'click', 'compositionstart', 'input']) part.addEventListener(touch, load);
   for (const end of ['start', 'end']) input.addEventListener(`composition${end}`, () => { box.isComposing = end === 'start'; });
   opener.addEventListener('click', () => {
     open(panel.hidden);
