@@ -12,7 +12,7 @@
   const opener = way.querySelector('button');
   const form = (here || way).querySelector('form');
   const input = form.querySelector('input');
-  const body = document.importNode(way.querySelector('template').content, true).firstElementChild;
+  const body = document.importNode(document.querySelector('[data-search-parts]').content, true).firstElementChild;
   const panel = here || document.createElement('div');
   const box = { way, here, form, input, body, panel, open, add, state, mark, isComposing: false };
   let loading = null;
