@@ -21,7 +21,8 @@ std::vector<Blocks> blocks_of_terms(const std::u32string& text, bool is_typed, c
         [&](std::u32string_view word) {
           const bool goes_on = is_typed && is_last_run && word.size() >= 2 &&
                                word.data() + word.size() == run.data() + run.size();
-          all.push_back(goes_on ? index.blocks_beginning(word, true) : index.blocks_of(std::u32string(word)));
+          all.push_back(goes_on ? index.blocks_beginning(word, true)
+                                : index.blocks_of(std::u32string(word)));
         },
         [&](char32_t a, char32_t b) {
           all.push_back(index.blocks_of(std::u32string{a, b}));
