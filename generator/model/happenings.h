@@ -12,8 +12,8 @@
 namespace hiroba::model {
 
 // A rule that calendar programs know: every n weeks on some weekdays, or every n months on one
-// weekday of one week or on one day. Outlook refuses several weeks or days in one rule, so that
-// «first and third Wednesday» are two.
+// weekday of one week or on one day. Outlook is said to refuse several weeks or days in one rule,
+// so that «first and third Wednesday» are two.
 struct SimpleRule {
   kinds::Repeat repeat{};
   std::vector<kinds::Weekday> weekdays;

@@ -67,15 +67,10 @@ void drop_unused_groups(search::Source& source) {
 // Katakana is its own reading: what is typed in Latin letters finds it.
 void add_katakana(const std::string& text, std::vector<Named>& readings) {
   const std::u32string all = text::to_utf32(text);
-  for (size_t begin = 0; begin < all.size();) {
-    size_t end = begin + 1;
-    const bool is_katakana = search::script_of(all[begin]) == search::Script::katakana;
-    while (end < all.size() && search::script_of(all[end]) == search::script_of(all[begin])) ++end;
-    if (is_katakana && end - begin > kShortestReading) {
-      const std::string word = text::to_utf8(std::u32string_view(all).substr(begin, end - begin));
-      readings.emplace_back(word, word);
-    }
-    begin = end;
+  for (const search::ScriptRun& run : search::script_runs(all)) {
+    if (run.script != search::Script::katakana || run.text.size() <= kShortestReading) continue;
+    const std::string word = text::to_utf8(run.text);
+    readings.emplace_back(word, word);
   }
 }
 

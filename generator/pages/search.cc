@@ -17,6 +17,10 @@ std::string search_dictionary_route(Language language) {
   return "search/" + language.tag() + ".js";
 }
 
+std::string search_page_route(Language language) {
+  return model::page_route(language, {"search.html"});
+}
+
 namespace {
 
 using emit::view::kHtml;
@@ -27,9 +31,7 @@ using emit::view::page;
 using emit::view::site;
 using tmpl::Member;
 
-std::string search_route(const Model&, Language language) {
-  return model::page_route(language, {"search.html"});
-}
+std::string search_route(const Model&, Language language) { return search_page_route(language); }
 
 class SearchPage final : public Page {
  public:

@@ -48,8 +48,7 @@ Value other_dictionary(const Member&, const Value& self, Scope& s) {
   return dictionary(page(s), language_of(self), s);
 }
 Value other_url(const Member&, const Value& self, Scope& s) {
-  return Value::url(
-      s.copy(page(s).link_to_route(model::page_route(language_of(self), {"search.html"}))));
+  return Value::url(s.copy(page(s).link_to_route(search_page_route(language_of(self)))));
 }
 
 }  // namespace

@@ -56,6 +56,18 @@ Script script_of(char32_t c) {
   return text::search_class(c) == text::SearchClass::word ? Script::word : Script::none;
 }
 
+std::vector<ScriptRun> script_runs(std::u32string_view text) {
+  std::vector<ScriptRun> runs;
+  for (size_t begin = 0; begin < text.size();) {
+    const Script script = script_of(text[begin]);
+    size_t end = begin + 1;
+    while (end < text.size() && script_of(text[end]) == script) ++end;
+    runs.push_back({script, text.substr(begin, end - begin)});
+    begin = end;
+  }
+  return runs;
+}
+
 std::vector<std::string> cut(std::string_view word) {
   const std::u32string all = text::to_utf32(word);
   std::vector<std::string> pieces;

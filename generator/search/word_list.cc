@@ -21,15 +21,9 @@ bool is_word(Script script, size_t length) {
 
 void add_words(std::string_view text, std::set<std::u32string>& out) {
   const std::u32string all = text::to_utf32(text::nfkc(text));
-  for (size_t begin = 0; begin < all.size();) {
-    const Script script = script_of(all[begin]);
-    size_t end = begin + 1;
-    while (end < all.size() && script_of(all[end]) == script) ++end;
-    if (is_word(script, end - begin)) {
-      out.insert(
-          text::search_fold(text::to_utf8(std::u32string_view(all).substr(begin, end - begin))));
-    }
-    begin = end;
+  for (const ScriptRun& run : script_runs(all)) {
+    if (is_word(run.script, run.text.size()))
+      out.insert(text::search_fold(text::to_utf8(run.text)));
   }
 }
 

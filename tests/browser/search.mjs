@@ -206,7 +206,7 @@ async function composing(browser, url, site, area) {
     await page.waitForFunction(() => window.hirobaSearchEngine, null, { timeout: patience });
     const session = await context.newCDPSession(page).catch(() => null);
     if (!session) {
-      area.skip('no input method to drive');
+      area.judge(`${site.searchPage} (composition)`, [{ what: 'no input method to drive' }]);
       return;
     }
     await page.locator(inPage).focus();
@@ -366,7 +366,7 @@ async function comingBack(browser, url, site, area) {
 async function wayOut(browser, url, site, built, area) {
   const exit = built.pages.find((one) => one.site === site.site && one.language === site.language && one.made.includes('.quick-exit') && one.made.includes('script'));
   if (!exit) {
-    area.skip(`${site.folder}: no page with a way out`);
+    area.judge(`${site.folder} (way out)`, [{ what: 'no page with a way out' }]);
     return;
   }
   const context = await browser.newContext({ viewport: wide, locale: 'ja-JP' });
@@ -485,7 +485,7 @@ async function narrowing(browser, url, site, area) {
 async function otherLanguages(browser, url, site, built, area) {
   const others = ['ja', 'easy', 'en'].filter((tag) => tag !== site.tag && built.files.has(`${site.site}search/${tag}.js`));
   if (others.length === 0) {
-    area.skip(`${site.folder}: one language`);
+    area.judge(`${site.folder} (other languages)`, [{ what: 'one language' }]);
     return;
   }
   const there = engineOf(built, site.site, others[0]);
