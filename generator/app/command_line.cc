@@ -182,6 +182,33 @@ int run(int argc, const char* const* argv) {
   search->add_option("--questions", asked.questions,
                      "1行に1つの問いのファイル。「-」は標準入力 / a file, one question a line");
 
+  CLI::App* init =
+      app.add_subcommand("init", "新しいサイトを始める / begin a new site in a folder");
+  InitOptions begun;
+  init->add_option("folder", begun.folder, "新しいフォルダー / the new folder")->required();
+  init->add_option("--town", begun.town, "町の名前 / name of the town");
+  init->add_option("--areas", begun.areas,
+                   "地域: なかまち=nakamachi,みずべ=mizube / areas, each with its id");
+  init->add_option("--languages", begun.languages, "ことば: ja,easy,en / languages");
+  init->add_option("--base-url", begun.base_url, "公開するアドレス / its address on the web");
+  init->add_flag("--github", begun.with_github,
+                 "GitHub で公開するためのファイルも / files for publishing by GitHub, too");
+
+  CLI::App* serve = app.add_subcommand(
+      "serve", "この機械だけで見る。直すとすぐ作り直す / preview, made again on every change");
+  ServeOptions served;
+  serve->add_option("--port", served.port, "ポート / port (default: 8025)")
+      ->check(CLI::Range(1024, 65000));
+  serve->add_option("--host", served.host,
+                    "ほかの機械からも見るときだけ / only to be seen from other machines");
+  serve->add_flag("--open", served.opens, "ブラウザーで開く / open it in a browser");
+  serve->add_flag("--held-back", served.shows_held_back,
+                  "下書きや公開前のものも印をつけて見る / drafts and what waits, marked");
+
+  CLI::App* dates = app.add_subcommand(
+      "dates",
+      "変わった日をGitの履歴から書き出す / write down from Git when each record changed last");
+
   CLI::App* explain = app.add_subcommand("explain", "知らせをくわしく / explain a message");
   explain->add_option("rule", first, "[ ] の中の名前 / the name in brackets");
 
@@ -207,6 +234,9 @@ int run(int argc, const char* const* argv) {
   if (withdraw->parsed()) return withdraw_command(o, first, only_look);
   if (receive->parsed()) return receive_command(o, received);
   if (search->parsed()) return search_command(o, asked);
+  if (init->parsed()) return init_command(o, begun);
+  if (serve->parsed()) return serve_command(o, served);
+  if (dates->parsed()) return dates_command(o);
   if (explain->parsed()) return explain_command(o, first);
   if (schema->parsed()) return schema_command(o);
   return reference_command(o, first);

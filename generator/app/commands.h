@@ -46,6 +46,23 @@ struct SearchOptions {
   bool as_json = false;
 };
 int search_command(const CommonOptions& options, const SearchOptions& what);
+// Writes down when each record was changed last, for places without Git's history.
+int dates_command(const CommonOptions& options);
+// A small site to begin with, in a new folder. What is left out is asked for in a terminal.
+struct InitOptions {
+  std::string folder;
+  std::string town, areas, languages, base_url;
+  bool with_github = false;
+};
+int init_command(const CommonOptions& options, const InitOptions& what);
+// Shows the site on this machine, made again on every change, until it is stopped.
+struct ServeOptions {
+  std::string host = "127.0.0.1";
+  int port = 8025;
+  bool opens = false;  // in a browser
+  bool shows_held_back = false;
+};
+int serve_command(const CommonOptions& options, const ServeOptions& what);
 int schema_command(const CommonOptions& options);
 int reference_command(const CommonOptions& options, const std::string& topic);
 

@@ -63,13 +63,13 @@ class EntryWriter {
 
  private:
   void begin(const Happening& happening) {
-    const Date checked = *item_.common().checked->date;
+    const Date changed = item_.changed.value_or(*item_.common().checked->date);
     lines_.add("BEGIN:VEVENT");
     lines_.add("UID:" + model::calendar_uid(settings_, item_.id, happening.part));
     // Never the clock: the same content gives the same bytes.
-    lines_.add("DTSTAMP:" + stamp(checked));
-    lines_.add("LAST-MODIFIED:" + stamp(checked));
-    lines_.add("SEQUENCE:" + std::to_string(std::max(0, checked.days() - kEpoch.days())));
+    lines_.add("DTSTAMP:" + stamp(changed));
+    lines_.add("LAST-MODIFIED:" + stamp(changed));
+    lines_.add("SEQUENCE:" + std::to_string(std::max(0, changed.days() - kEpoch.days())));
   }
 
   void when(const Occurrence& day, const std::optional<Date>& last_day) {

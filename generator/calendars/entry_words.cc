@@ -3,6 +3,7 @@
 #include "emit/date_words.h"
 #include "emit/field_html.h"
 #include "emit/schedule_words.h"
+#include "model/offer.h"
 #include "model/routes.h"
 
 namespace hiroba::calendars {
@@ -28,56 +29,10 @@ bool is_off(const Happening& happening, const Occurrence& day) {
   return happening.called_off || day.state == OccurrenceState::cancelled;
 }
 
-// What groups and events say alike.
-struct Visit {
-  const kinds::Reference* place = nullptr;
-  kinds::PlaceShown place_shown{};
-  const kinds::Localized* at_the_door = nullptr;
-  const kinds::Localized* first_words = nullptr;
-  YesNo may_leave{};
-  kinds::Booking booking{};
-  kinds::Attendance attendance{};
-  bool elsewhere = false;  // this time not at its place
-};
-
-Visit visit_of(const Item& item) {
-  Visit out;
-  const auto take = [&](const auto& record) {
-    out.place = &record.place;
-    out.place_shown = record.place_shown;
-    out.at_the_door = &record.at_the_door;
-    out.first_words = &record.first_words;
-    out.may_leave = record.may_leave;
-    out.booking = record.booking;
-    out.attendance = record.attendance;
-  };
-  if (const auto* group = item.record.get<kinds::Group>()) take(*group);
-  if (const auto* event = item.record.get<kinds::Event>()) {
-    take(*event);
-    out.elsewhere =
-        event->status == EventStatus::moved_online || event->status == EventStatus::in_writing;
-  }
-  return out;
-}
-
-std::string choice_words(std::span<const kinds::Choice> choices, uint8_t value,
-                         const emit::Words& words) {
-  for (const kinds::Choice& choice : choices) {
-    if (choice.value == value) return std::string(words.name(choice.ja, choice.en));
-  }
-  return "";
-}
-
 template <class Enum>
 std::string choice_words(Enum value, const emit::Words& words) {
-  return choice_words(kinds::ChoicesOf<Enum>::all(), static_cast<uint8_t>(value), words);
-}
-
-const std::vector<kinds::Reference>* contacts_of(const Item& item) {
-  if (const auto* group = item.record.get<kinds::Group>()) return &group->contacts;
-  if (const auto* event = item.record.get<kinds::Event>()) return &event->contacts;
-  if (const auto* course = item.record.get<kinds::Course>()) return &course->contacts;
-  return nullptr;
+  const kinds::Choice* choice = kinds::choice_of(value);
+  return choice == nullptr ? "" : std::string(words.name(choice->ja, choice->en));
 }
 
 }  // namespace
@@ -122,12 +77,12 @@ std::string RecordWords::title(const Happening& happening, const Occurrence& day
 // As far as the model still knows it: what its people do not want known was taken out there.
 std::string RecordWords::place(const Happening& happening) const {
   if (happening.what == What::deadline) return "";
-  const Visit visit = visit_of(item_);
-  if (visit.elsewhere) {
+  const model::Offer offer = model::offer_of(item_);
+  if (offer.is_elsewhere) {
     return choice_words(item_.record.as<kinds::Event>().status, words_);
   }
   const kinds::Reference* reference =
-      happening.session != nullptr ? &happening.session->place : visit.place;
+      happening.session != nullptr ? &happening.session->place : offer.place;
   const Item* place = reference != nullptr ? linked(*reference) : nullptr;
   std::string out = place != nullptr ? plain(place->common().title) : item_.place_town;
   if (place != nullptr) {
@@ -138,41 +93,41 @@ std::string RecordWords::place(const Happening& happening) const {
       const std::string words = emit::address_words(shown);
       if (!words.empty()) out += " " + words;
     }
-  } else if (out.empty() && visit.place_shown == kinds::PlaceShown::ask) {
+  } else if (out.empty() && offer.place_shown == kinds::PlaceShown::ask) {
     if (const std::string* ask = words_.find("place.ask")) out = *ask;
   }
-  if (visit.attendance != kinds::Attendance::unset &&
-      visit.attendance != kinds::Attendance::on_site) {
-    const std::string attendance = choice_words(visit.attendance, words_);
+  if (offer.attendance != kinds::Attendance::unset &&
+      offer.attendance != kinds::Attendance::on_site) {
+    const std::string attendance = choice_words(offer.attendance, words_);
     out = out.empty() ? attendance : out + " / " + attendance;
   }
   return out;
 }
 
 void RecordWords::add_first_visit(std::string& out) const {
-  const Visit visit = visit_of(item_);
+  const model::Offer offer = model::offer_of(item_);
   const auto known = [&](std::string_view key) {
     const std::string* words = words_.find(key);
     return words == nullptr ? std::string_view() : std::string_view(*words);
   };
-  if (visit.place == nullptr || visit.elsewhere) return;
-  if (visit.booking == kinds::Booking::needed) add_line(out, known("first.booking"));
-  if (const Item* place = linked(*visit.place)) {
+  if (offer.at_the_door == nullptr || offer.is_elsewhere) return;
+  if (offer.booking == kinds::Booking::needed) add_line(out, known("first.booking"));
+  if (const Item* place = linked(*offer.place)) {
     add_line(out, plain(place->record.as<kinds::Place>().way));
   }
-  add_line(out, plain(*visit.at_the_door));
-  if (!visit.first_words->empty()) {
-    add_line(out, filled(words_.word("ics.say"), {{"words", plain(*visit.first_words)}}));
+  add_line(out, plain(*offer.at_the_door));
+  if (!offer.first_words->empty()) {
+    add_line(out, filled(words_.word("ics.say"), {{"words", plain(*offer.first_words)}}));
   }
-  if (visit.may_leave == YesNo::yes) add_line(out, known("first.may_leave"));
-  if (visit.may_leave == YesNo::no) add_line(out, known("first.may_not_leave"));
-  if (visit.may_leave == YesNo::ask) add_line(out, known("first.ask_leave"));
+  if (offer.may_leave == YesNo::yes) add_line(out, known("first.may_leave"));
+  if (offer.may_leave == YesNo::no) add_line(out, known("first.may_not_leave"));
+  if (offer.may_leave == YesNo::ask) add_line(out, known("first.ask_leave"));
 }
 
 void RecordWords::add_contacts(std::string& out) const {
-  const auto* contacts = contacts_of(item_);
-  if (contacts == nullptr) return;
-  for (const kinds::Reference& reference : *contacts) {
+  const model::Offer offer = model::offer_of(item_);
+  if (offer.contacts == nullptr) return;
+  for (const kinds::Reference& reference : *offer.contacts) {
     const Item* number = linked(reference);
     if (number == nullptr || number->record.as<kinds::Number>().tel.empty()) continue;
     const std::string title = plain(number->common().title);

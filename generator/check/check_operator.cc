@@ -14,10 +14,8 @@ using source::Diagnostics;
 constexpr FieldPath kRoot;
 
 std::string word_for(HandIn way) {
-  for (const kinds::Choice& choice : kinds::ChoicesOf<HandIn>::all()) {
-    if (choice.value == static_cast<uint8_t>(way)) return std::string(choice.ja);
-  }
-  return "";
+  const kinds::Choice* choice = kinds::choice_of(way);
+  return choice == nullptr ? "" : std::string(choice->ja);
 }
 
 // Ways that lead nowhere: a number that no contact has, a page that sends to nobody.

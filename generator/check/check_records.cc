@@ -57,12 +57,8 @@ void check_point(const Item& item, Diagnostics& found) {
   if (record == nullptr || !record->open_data || record->open_data->agreed != kinds::YesNo::yes)
     return;
   if (record->place_shown != PlaceShown::town && record->place_shown != PlaceShown::ask) return;
-  std::string_view word;
-  for (const kinds::Choice& choice : kinds::ChoicesOf<PlaceShown>::all()) {
-    if (choice.value == static_cast<uint8_t>(record->place_shown)) word = choice.ja;
-  }
   found.report(rules::kOpenDataNoPoint, item.record.marks.find(FieldPath() / "place_shown"),
-               {std::string(word)});
+               {std::string(kinds::choice_of(record->place_shown)->ja)});
 }
 
 // Of all markup, only ruby means anything in a field; but beside ruby, character references are

@@ -210,8 +210,8 @@ inline constexpr Rule kSiteLanguageNoJa{
 inline constexpr Rule kSiteBaseUrl{
     "site.base-url.form", Severity::error, "base_url の「{0}」は、サイトのアドレスの形ではありません。",
     "\"{0}\" is not the address of a site.",
-    "https:// から始め、最後に / を付けず、? や # も書きません。例: https://www.example.jp/hiroba",
-    "Begin with https:// (or http://), without a slash at the end, ? or #.", "base_url: https://www.example.jp/"};
+    "https:// から始め、? や # は書きません。例: https://www.example.jp/hiroba",
+    "Begin with https:// (or http://), without ? or #.", "base_url: https://www.example.jp/?a=1"};
 
 inline constexpr Rule kSiteBaseUrlPath{
     "site.base-url.path", Severity::error, "base_url の「{0}」と base_path の「{1}」で、サイトの場所が違います。",

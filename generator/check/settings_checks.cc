@@ -131,12 +131,11 @@ class SettingsCheck {
 
   void addresses() {
     const std::string& url = settings_.base_url;
-    if (!url.empty() && (url.back() == '/' || url.find_first_of("?#") != std::string::npos)) {
+    if (!url.empty() && url.find_first_of("?#") != std::string::npos) {
       report(rules::kSiteBaseUrl, kRoot / "base_url", {url});
     }
     const size_t scheme = url.find("://");
-    if (scheme != std::string::npos && url.find('/', scheme + 3) < url.size() - 1 &&
-        url.back() != '/') {
+    if (scheme != std::string::npos && url.find('/', scheme + 3) < url.size() - 1) {
       report(rules::kSiteBaseUrlPath, kRoot / "base_url", {url, settings_.base_path});
     }
     const std::string& path = settings_.base_path;

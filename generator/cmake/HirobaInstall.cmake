@@ -3,7 +3,7 @@
 include(GNUInstallDirs)
 install(TARGETS hiroba RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY templates/ DESTINATION ${CMAKE_INSTALL_DATADIR}/hiroba/templates)
-install(DIRECTORY site/strings site/data site/assets site/root
+install(DIRECTORY site/strings site/data site/assets site/root site/preview site/start
         DESTINATION ${CMAKE_INSTALL_DATADIR}/hiroba/site)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 

@@ -11,6 +11,7 @@ pkg_check_modules(LIBZIP IMPORTED_TARGET libzip)  # with expat: workbooks that c
 pkg_check_modules(EXPAT IMPORTED_TARGET expat)
 pkg_check_modules(GMIME gmime-3.0)  # mails as mail programs save them; without it their text
 pkg_check_modules(ZLIB IMPORTED_TARGET zlib)  # attached PDFs; libzip stands on it, too
+pkg_check_modules(HTTPLIB IMPORTED_TARGET cpp-httplib)  # the preview; without it none
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 
 # yaml-cpp 0.7 calls its target yaml-cpp, later versions yaml-cpp::yaml-cpp.

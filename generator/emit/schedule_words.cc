@@ -23,9 +23,8 @@ std::string weekday_words(const std::vector<Weekday>& days, std::string_view sec
                           const Words& words) {
   std::vector<std::string> list;
   for (const Weekday day : days) {
-    for (const kinds::Choice& choice : kinds::ChoicesOf<Weekday>::all()) {
-      if (choice.value == static_cast<uint8_t>(day))
-        list.emplace_back(words.word(section, choice.name));
+    if (const kinds::Choice* choice = kinds::choice_of(day)) {
+      list.emplace_back(words.word(section, choice->name));
     }
   }
   return joined(list, words);

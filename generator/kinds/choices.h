@@ -24,6 +24,18 @@
 
 namespace hiroba::kinds {
 
+// The row of a value; nullptr where nothing is given.
+constexpr const Choice* choice_of(std::span<const Choice> rows, uint8_t value) {
+  for (const Choice& row : rows) {
+    if (row.value == value) return &row;
+  }
+  return nullptr;
+}
+template <class Enum>
+const Choice* choice_of(Enum value) {
+  return choice_of(ChoicesOf<Enum>::all(), static_cast<uint8_t>(value));
+}
+
 // Who is speaking of what: a plan is never shown as a result (content policy 2).
 enum class FactStatus : uint8_t { unset, plan, target, estimate, result, opinion, wish };
 HIROBA_CHOICES(FactStatus, c(E::plan, "plan", "計画", "plan"),

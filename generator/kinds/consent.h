@@ -4,12 +4,13 @@
 
 namespace hiroba::kinds {
 
-enum class ConsentScope : uint8_t { unset, web, booklet, training, translation, sheet };
+enum class ConsentScope : uint8_t { unset, web, booklet, training, translation, sheet, sharing };
 HIROBA_CHOICES(ConsentScope, c(E::web, "web", "ウェブ", "web"),
                c(E::booklet, "booklet", "冊子", "booklet"),
                c(E::training, "training", "研修", "training"),
                c(E::translation, "translation", "翻訳", "translation"),
-               c(E::sheet, "sheet", "自己紹介シート", "self-introduction sheet"));
+               c(E::sheet, "sheet", "自己紹介シート", "self-introduction sheet"),
+               c(E::sharing, "sharing", "ほかのサービスへの配信", "other services"));
 
 enum class ShownAs : uint8_t { unset, pen_name, drawing, photo, voice, video };
 HIROBA_CHOICES(ShownAs, c(E::pen_name, "pen-name", "ペンネーム", "pen name"),
@@ -38,7 +39,8 @@ struct FieldsOf<Consent> {
             .only_for(Visibility::office)
             .help("同意書そのものは、ここには置きません。", "The paper itself is kept elsewhere.").example("C-2026-001"),
         field<&Consent::scope>("scope").label("使ってよい所", "Scope").required()
-            .help("ウェブ・冊子・研修・翻訳・自己紹介シート。", "web, booklet, training, translation, sheet.").example("[ウェブ]"),
+            .help("ウェブ・冊子・研修・翻訳・自己紹介シート・ほかのサービスへの配信（題と読む前のことばだけ）。",
+                  "web, booklet, training, translation, sheet, sharing (title and note alone).").example("[ウェブ]"),
         field<&Consent::shown>("shown").label("見せかた", "Shown as")
             .help("ペンネーム・絵・写真・声・動画。ないものは出しません。", "pen-name, drawing, photo, voice, video. What is missing is not shown.").example("[ペンネーム]"),
         field<&Consent::given>("given").label("同意した日", "Given on").required()

@@ -17,10 +17,8 @@ using kinds::ShownAs;
 
 template <class Enum>
 std::string word(Enum value) {
-  for (const kinds::Choice& choice : kinds::ChoicesOf<Enum>::all()) {
-    if (choice.value == static_cast<uint8_t>(value)) return std::string(choice.ja);
-  }
-  return "";
+  const kinds::Choice* choice = kinds::choice_of(value);
+  return choice == nullptr ? "" : std::string(choice->ja);
 }
 
 bool is_shown(const Consent& consent, ShownAs how) {

@@ -21,9 +21,7 @@ void add(Out& out, std::string_view id) {
 
 template <class Enum>
 void add_choice(Out& out, Enum value) {
-  for (const Choice& choice : kinds::ChoicesOf<Enum>::all()) {
-    if (choice.value == static_cast<uint8_t>(value)) add(out, choice.name);
-  }
+  if (const Choice* choice = kinds::choice_of(value)) add(out, choice->name);
 }
 template <class Enum>
 void add_choices(Out& out, const std::vector<Enum>& values) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/offer.h"
 #include "text/date_format.h"
 #include "text/holidays.h"
 
@@ -251,10 +252,8 @@ std::optional<Date> lone_deadline(const Item& item) {
 
 // Whether the people of the record want it nowhere but on its page.
 bool is_kept_out(const Item& item) {
-  const std::optional<kinds::OpenData>* open_data = nullptr;
-  if (const auto* group = item.record.get<kinds::Group>()) open_data = &group->open_data;
-  if (const auto* event = item.record.get<kinds::Event>()) open_data = &event->open_data;
-  return open_data != nullptr && *open_data && (*open_data)->agreed == kinds::YesNo::no;
+  const kinds::OpenData* answer = offer_of(item).open_data;
+  return answer != nullptr && answer->agreed == kinds::YesNo::no;
 }
 
 }  // namespace

@@ -35,6 +35,9 @@ struct Attachment {
   std::vector<PictureCopy> copies = {};  // by format and width
 };
 
+// Why a record that a preview shows would not be published.
+enum class HeldBack : uint8_t { no, draft, sample, not_yet, over };
+
 // One record with everything that was written for it, and what the model worked out.
 struct Item {
   explicit Item(kinds::Kind kind) : record(kind) {}
@@ -49,6 +52,7 @@ struct Item {
   std::vector<Attachment> attachments;
   std::vector<std::string> hidden_files;  // attachments without consent: they lead nowhere
   kinds::ByLanguage<uint8_t> is_older;    // not 0: the Japanese text has changed since
+  HeldBack held_back{};                   // shown in a preview alone
   bool is_broken = false;                 // its file could not be read; the reason was reported
 
   // Worked out by link().
@@ -58,6 +62,7 @@ struct Item {
   kinds::ByLanguage<uint16_t> minutes;  // stories: to read it without haste; 0: no body
   std::string place_town;               // where only the town of its place may be shown
   std::optional<text::Date> date;       // the day by which lists put it in order
+  std::optional<text::Date> changed;    // the last day on which what it says was changed or checked
 
   kinds::Kind kind() const { return record.kind(); }
   const kinds::Common& common() const { return record.common; }

@@ -193,6 +193,9 @@ uint16_t reading_minutes(const syntax::Document& body, kinds::Language language)
 void work_out(Item& item, Model& model, Diagnostics& found) {
   const kinds::Common& common = item.common();
   item.freshness = freshness(item.kind(), common.checked, model.today);
+  if (common.checked && !is_checked_ahead(common.checked, model.today)) {
+    item.changed = common.checked->date;
+  }
   item.sort_key = text::kana_sort_key(common.kana.empty() ? common.title.ja : common.kana);
   item.sort_key.shrink_to_fit();  // kept for the whole run
   expand_dates(item, model.today);

@@ -24,6 +24,7 @@ struct Gone {
   kinds::Kind kind{};
   std::string slug;
   std::vector<kinds::Language> languages;
+  text::Date since;  // the day on which it ended
 };
 
 // The records of one area or topic that are listed, in the order of kinds and of their lists.

@@ -30,10 +30,8 @@ Visibility visibility_of(const Item& item) {
 }
 
 std::string_view visibility_word(Visibility visibility) {
-  for (const kinds::Choice& choice : kinds::ChoicesOf<Visibility>::all()) {
-    if (choice.value == static_cast<uint8_t>(visibility)) return choice.ja;
-  }
-  return "";
+  const kinds::Choice* choice = kinds::choice_of(visibility);
+  return choice == nullptr ? "" : choice->ja;
 }
 
 // Clears what this audience may not see inside records that it may see.
@@ -70,7 +68,11 @@ class Selector {
     find_applications(items);
     size_t kept = 0;  // in place: two arrays of a large site's records are many megabytes
     for (Item& item : items) {
-      const Verdict verdict = judge(item);
+      Verdict verdict = judge(item);
+      if (verdict == Verdict::hide && selection_.shows_held_back && may_be_previewed(item)) {
+        item.held_back = why_held_back(item);
+        verdict = Verdict::show;
+      }
       if (verdict == Verdict::show) {
         clear_hidden_fields(kinds::FieldsOf<kinds::Common>::all(), &item.record.common,
                             selection_.audience);
@@ -111,6 +113,29 @@ class Selector {
     const auto found =
         item.kind() == Kind::form ? applications_.find(item.id) : applications_.end();
     return found != applications_.end() && !found->second;
+  }
+
+  HeldBack why_held_back(const Item& item) const {
+    const kinds::Common& common = item.common();
+    const Date today = selection_.today;
+    if (common.draft) return HeldBack::draft;
+    if (common.sample && !settings_.publish_samples) return HeldBack::sample;
+    if (common.publish && common.publish->from && today < *common.publish->from) {
+      return HeldBack::not_yet;
+    }
+    if (common.publish && common.publish->until && today > *common.publish->until) {
+      return HeldBack::over;
+    }
+    const auto* notice = item.record.get<kinds::Notice>();
+    const bool is_ahead = notice != nullptr && notice->date && today < *notice->date;
+    return is_ahead ? HeldBack::not_yet : HeldBack::no;
+  }
+  // Only what waits for its day or for an editor: consent and privacy hold in a preview, too.
+  bool may_be_previewed(const Item& item) {
+    if (item.is_broken || visibility_of(item) > selection_.audience) return false;
+    if (why_held_back(item) == HeldBack::no) return false;
+    source::Diagnostics said_already;
+    return Selector(settings_, selection_, said_already).judge_consent(item) == Verdict::show;
   }
 
   Verdict judge(const Item& item) {
@@ -232,7 +257,14 @@ class Selector {
   Gone gone(const Item& item) const {
     // Whoever withdraws removes the other languages' files too, so nothing tells which there were.
     const auto languages = settings_.languages.spoken();
-    return Gone{item.kind(), item.slug, {languages.begin(), languages.end()}};
+    const kinds::Consent* consent = consent_of(item);
+    const Date since = consent != nullptr && consent->withdrawn ? *consent->withdrawn
+                       : consent != nullptr && consent->expires ? consent->expires->plus_days(1)
+                                                                : selection_.today;
+    return Gone{item.kind(),
+                item.slug,
+                {languages.begin(), languages.end()},
+                std::min(since, selection_.today)};
   }
 
   const ContentRoot& root(const Item& item) const { return settings_.content_roots[item.root]; }

@@ -13,6 +13,9 @@ namespace hiroba::model {
 struct Selection {
   kinds::Visibility audience = kinds::Visibility::open;
   text::Date today;
+  // For a preview: drafts, samples, what is not yet or no longer published are shown, each marked
+  // by Item::held_back. What lacks consent or is more private than the audience never is.
+  bool shows_held_back = false;
 };
 
 struct Selected {

@@ -19,10 +19,10 @@ const ListWord* find_word(const std::vector<ListWord>& words, std::string_view i
 // Where base_path says something else, check_settings() says so.
 void split_base_url(Settings& settings) {
   std::string& url = settings.base_url;
+  while (url.ends_with('/')) url.pop_back();
   const size_t scheme = url.find("://");
   const size_t slash = scheme == std::string::npos ? scheme : url.find('/', scheme + 3);
-  if (slash == std::string::npos || url.back() == '/' || url.find_first_of("?#") != url.npos)
-    return;
+  if (slash == std::string::npos || url.find_first_of("?#") != url.npos) return;
   const std::string path = url.substr(slash) + "/";
   if (!settings.base_path.empty() && settings.base_path != path) return;
   settings.base_path = path;
@@ -90,6 +90,18 @@ kinds::Languages languages_in(const syntax::Node& settings) {
 }
 
 }  // namespace
+
+// 全国地方公共団体コード: weights 6 5 4 3 2, 11 less the rest of their sum by 11, its last digit.
+bool is_municipality_code(std::string_view text) {
+  constexpr size_t kDigits = 6;
+  if (text.size() != kDigits) return false;
+  int sum = 0;
+  for (size_t i = 0; i < kDigits; ++i) {
+    if (text[i] < '0' || text[i] > '9') return false;
+    if (i + 1 < kDigits) sum += (text[i] - '0') * static_cast<int>(kDigits - i);
+  }
+  return (11 - sum % 11) % 10 == text[kDigits - 1] - '0';
+}
 
 const ListWord* Settings::area(std::string_view id) const { return find_word(areas, id); }
 const ListWord* Settings::topic(std::string_view id) const { return find_word(topics, id); }

@@ -55,6 +55,21 @@ struct Showcase {
   std::optional<text::Date> day;  // it is always shown as it is on this day; not set: today
 };
 
+// The licence of the data that the site gives away.
+struct Licence {
+  std::string name;  // «CC BY 4.0»
+  std::string url;
+};
+
+// The municipality that open data of the municipal standard speaks for.
+struct Municipality {
+  std::string code;  // six digits, the last one a check digit (全国地方公共団体コード)
+  std::string name;
+};
+
+// 131121: whether the last digit is that of the five before it.
+bool is_municipality_code(std::string_view text);
+
 // Where pages send the answers of a form to: an address of the office's, or of its form service.
 struct Endpoint {
   std::string form;  // record id; empty: every form that no other endpoint names
@@ -77,7 +92,9 @@ struct Settings {
   std::string base_url;   // «https://…», no slash at the end; empty: unknown
   std::string base_path;  // path of the site on its host, «/» or «/name/»
   std::optional<Operator> operated_by;
-  kinds::Localized notice;  // shown on every page while there is no operator
+  kinds::Localized notice;              // shown on every page while there is no operator
+  std::optional<Licence> data_licence;  // not set: nobody has decided
+  std::optional<Municipality> municipality;
   bool publish_samples = false;
   bool made_up_town = false;  // every page says so and asks not to be indexed
   std::vector<ContentRoot> content_roots;

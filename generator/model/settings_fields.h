@@ -64,6 +64,40 @@ struct FieldsOf<model::Operator> {
 };
 
 template <>
+struct FieldsOf<model::Licence> {
+  static std::span<const Field> all() {
+    using T = model::Licence;
+    // clang-format off
+    static constexpr Field rows[] = {
+        field<&T::name>("name").label("名前", "Name").required().at_most(60)
+            .help("ライセンスの短い名前。", "Its short name.").example("CC BY 4.0"),
+        field<&T::url>("url").label("ページ", "Page").required().matching("^https?://\\S+$", &is_web_address)
+            .help("ライセンスの文のアドレス。", "Where its text is.")
+            .example("https://creativecommons.org/licenses/by/4.0/"),
+    };
+    // clang-format on
+    return rows;
+  }
+};
+
+template <>
+struct FieldsOf<model::Municipality> {
+  static std::span<const Field> all() {
+    using T = model::Municipality;
+    // clang-format off
+    static constexpr Field rows[] = {
+        field<&T::code>("code").label("全国地方公共団体コード", "Code").at_most(6)
+            .matching("^[0-9]{6}$", &model::is_municipality_code)
+            .help("総務省のコード。検査数字までの6けた。", "Six digits, with the check digit.").example("131121"),
+        field<&T::name>("name").label("地方公共団体名", "Name").required().at_most(40)
+            .help("データの出どころになる自治体の名前。", "The municipality that the data speaks for.").example("世田谷区"),
+    };
+    // clang-format on
+    return rows;
+  }
+};
+
+template <>
 struct FieldsOf<model::ContentRoot> {
   static std::span<const Field> all() {
     using T = model::ContentRoot;
@@ -208,6 +242,14 @@ struct FieldsOf<model::Settings> {
         field<&T::notice>("notice").label("運営者のいない間の知らせ", "Notice").at_most(300)
             .help("運営者が決まるまで、どのページにも出ます。", "On every page until there is an operator.")
             .example("運営者未定の見本です。"),
+        field<&T::data_licence>("data_licence").label("データのライセンス", "Data licence")
+            .help("data/ に出すデータの使いかたの決まり。書かなければ「決まっていません」と出ます。",
+                  "Of what stands under data/; left out: the page says that it is not decided.")
+            .example("{name: CC BY 4.0, url: \"https://creativecommons.org/licenses/by/4.0/\"}"),
+        field<&T::municipality>("municipality").label("自治体", "Municipality")
+            .help("標準の表に入れる自治体のコードと名前。自治体のデータとして出すときだけ書きます。",
+                  "Code and name in tables of the municipal standard; only where the data is its own.")
+            .example("{code: \"131121\", name: 世田谷区}"),
         field<&T::publish_samples>("publish_samples").label("見本を出すか", "Publish samples")
             .help("本番では false。", "false when deployed.").example("false"),
         field<&T::made_up_town>("made_up_town").label("架空の町", "Made-up town")

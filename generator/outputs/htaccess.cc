@@ -26,12 +26,13 @@ std::string answers_gone(const Site& site) {
 }
 
 // Also for showcases, which lie in folders of the same site.
-constexpr std::string_view kCalendarTypes =
-    "<IfModule mod_mime.c>\nAddType text/calendar .ics\nAddCharset utf-8 .ics\n</IfModule>\n";
+constexpr std::string_view kTypes =
+    "<IfModule mod_mime.c>\nAddType text/calendar .ics\nAddType application/geo+json .geojson\n"
+    "AddType application/ld+json .jsonld\nAddCharset utf-8 .ics\n</IfModule>\n";
 
 std::string htaccess(const Site& site) {
   return apache_headers(response_headers(site.model), site.model.settings.base_path) +
-         std::string(kCalendarTypes) + answers_gone(site);
+         std::string(kTypes) + answers_gone(site);
 }
 
 }  // namespace

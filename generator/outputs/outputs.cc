@@ -12,6 +12,8 @@ namespace hiroba::outputs {
   OUTPUT(workbooks)            \
   OUTPUT(search)               \
   OUTPUT(calendars)            \
+  OUTPUT(feeds)                \
+  OUTPUT(open_data)            \
   OUTPUT(sitemap)              \
   OUTPUT(robots)               \
   OUTPUT(headers)              \

@@ -86,6 +86,12 @@ std::vector<ResponseHeader> response_headers(const model::Model& model) {
   };
   keep("");
   for (const model::Showcase& showcase : model.settings.showcases) keep(showcase.path + "/");
+  // What is there to be taken along may be read by other sites' scripts.
+  for (const kinds::Language language : model.settings.languages.spoken()) {
+    const std::string feeds = model::page_route(language, {"feed/*"});
+    out.push_back({"/" + feeds, "Access-Control-Allow-Origin", "*"});
+  }
+  out.push_back({"/data/*", "Access-Control-Allow-Origin", "*"});
   // Drawings beside records were judged when they were read. This is for the day on which that
   // judgement is wrong: a box without scripts and without the site's origin. (Not for PDF: Chromium
   // shows none in such a box.)

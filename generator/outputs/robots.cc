@@ -1,20 +1,16 @@
-#include "outputs/response_headers.h"
+#include "model/address.h"
 #include "outputs/sitemap.h"
 
-// robots.txt: what search engines are asked to leave alone.
+// robots.txt: where search engines find the site's map.
 namespace hiroba::outputs {
 namespace {
 
 std::string robots(const Site& site) {
-  const model::Settings& settings = site.model.settings;
-  std::string out = "User-agent: *\n";
-  if (is_hidden(site.model)) return out + "Disallow: /\n";
-  for (const model::Showcase& showcase : settings.showcases) {
-    out += "Disallow: " + settings.base_path + showcase.path + "/\n";
-  }
-  if (settings.showcases.empty()) out += "Disallow:\n";
+  // Nothing is forbidden: what is not to be listed says so itself («noindex»), and only who may
+  // read it can see that.
+  std::string out = "User-agent: *\nDisallow:\n";
   for (const std::string& route : sitemap_routes(site)) {
-    out += "Sitemap: " + address(site.model, route) + "\n";
+    out += "Sitemap: " + model::address(site.model.settings, route) + "\n";
   }
   return out;
 }

@@ -43,9 +43,7 @@ std::string groups_of(const Item& item) {
   };
   for (const std::string& area : item.common().area) add("area", area);
   for (const kinds::Audience audience : item.common().audience) {
-    for (const kinds::Choice& one : kinds::ChoicesOf<kinds::Audience>::all()) {
-      if (one.value == static_cast<uint8_t>(audience)) add("audience", one.name);
-    }
+    if (const kinds::Choice* one = kinds::choice_of(audience)) add("audience", one->name);
   }
   return out;
 }

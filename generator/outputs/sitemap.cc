@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/address.h"
 #include "pages/plan.h"
 #include "template/escape.h"
 #include "text/date_format.h"
@@ -23,20 +24,20 @@ bool wants_to_be_found(const Page& page, const Model& model) {
 
 void add_url(const Model& model, const Page& page, std::string& out) {
   out += "<url><loc>";
-  tmpl::escape_text(out, address(model, page.route()));
+  tmpl::escape_text(out, model::address(model.settings, page.route()));
   out += "</loc>";
   if (const model::Item* record = page.record(model)) {
-    const auto& checked = record->common().checked;
-    if (checked && checked->date) out += "<lastmod>" + text::iso(*checked->date) + "</lastmod>";
+    if (record->changed) out += "<lastmod>" + text::iso(*record->changed) + "</lastmod>";
   }
   const auto languages = pages::languages_of(model, page);
-  if (languages.size() > 1) {
+  // Pages name each other or none: what has no tag of its own could not be named back.
+  if (languages.size() > 1 && pages::has_own_tag(page.language(), languages)) {
     for (const Language language : languages) {
       if (!pages::has_own_tag(language, languages)) continue;
       out += "<xhtml:link rel=\"alternate\" hreflang=\"";
       out += language.html_lang();
       out += "\" href=\"";
-      tmpl::escape_attribute(out, address(model, page.route_in(model, language)));
+      tmpl::escape_attribute(out, model::address(model.settings, page.route_in(model, language)));
       out += "\"/>";
     }
   }
@@ -65,10 +66,6 @@ bool has_sitemap(const Site& site) {
 }
 
 }  // namespace
-
-std::string address(const Model& model, std::string_view route) {
-  return model.settings.base_url + model.settings.base_path + std::string(route);
-}
 
 std::vector<std::string> sitemap_routes(const Site& site) {
   if (!has_sitemap(site)) return {};

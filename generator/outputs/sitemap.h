@@ -8,9 +8,6 @@
 
 namespace hiroba::outputs {
 
-// A page's whole address. REQUIRES: the site's own is known.
-std::string address(const model::Model& model, std::string_view route);
-
 // The routes of the site's maps for search engines (Sitemaps protocol 0.9: at most 50,000
 // addresses in one file). None where the site's address is not known, or it is not to be found.
 std::vector<std::string> sitemap_routes(const Site& site);

@@ -23,6 +23,8 @@ class Home final : public Page {
   std::string_view title(const PageContext&, Scope&) const override { return {}; }
   bool has_crumbs() const override { return false; }
   TemplateUse use() const override { return {"home.html", "home", "home"}; }
+  std::string_view feed(const Model&, Scope&) const override { return "all"; }
+  std::string_view schema_type() const override { return "WebSite"; }
 };
 
 void plan(const Model&, Language language, Plan& plan) {

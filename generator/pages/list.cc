@@ -1,3 +1,4 @@
+#include "model/feeds.h"
 #include "pages/learning_paths.h"
 #include "pages/list_page.h"
 
@@ -6,6 +7,10 @@ namespace hiroba::pages {
 
 std::string list_type_name(kinds::Kind kind) {
   return "list of " + std::string(kinds::kind_name(kind));
+}
+
+std::string_view ListPage::feed(const Model&, Scope&) const {
+  return model::has_feed(kind_) ? kinds::kind_name(kind_) : std::string_view();
 }
 
 TemplateUse ListPage::use() const {

@@ -11,6 +11,8 @@ class ListPage : public ListedPage {
 
   kinds::Kind kind() const { return kind_; }
   TemplateUse use() const override;
+  std::string_view feed(const Model&, Scope&) const override;
+  std::string_view schema_type() const override { return "CollectionPage"; }
 
  private:
   kinds::Kind kind_;

@@ -79,6 +79,10 @@ class Page {
   virtual bool is_indexed(const Model&) const { return true; }
   // The record that this is the page of, if it is one's own.
   virtual const model::Item* record(const Model&) const { return nullptr; }
+  // The name of the feed that tells what is new on it: «event», «area.nakamachi»; empty: none does.
+  virtual std::string_view feed(const Model&, Scope&) const { return {}; }
+  // What it is in the words of schema.org, where it is not a record's.
+  virtual std::string_view schema_type() const { return "WebPage"; }
   // Of a list that is cut into pages: which one, from 1.
   virtual uint32_t number() const { return 1; }
   virtual Role role() const { return Role::usual; }

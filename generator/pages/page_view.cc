@@ -1,9 +1,12 @@
 #include "emit/field_html.h"
+#include "model/address.h"
+#include "model/feeds.h"
 #include "model/forms.h"
 #include "pages/links.h"
 #include "pages/menus.h"
 #include "pages/plan.h"
 #include "pages/root_views.h"
+#include "pages/structured_data.h"
 #include "text/utf8.h"
 
 // The root `page`: names, addresses and languages of the page being made.
@@ -79,7 +82,7 @@ Value route(const Member&, const Value& self, Scope&) { return Value::text(here(
 std::string_view address_of(std::string_view route, Scope& scope) {
   const auto& settings = site(scope).settings;
   if (settings.base_url.empty()) return {};
-  return scope.concat({settings.base_url, settings.base_path, route});
+  return scope.copy(model::address(settings, route));
 }
 
 Value canonical(const Member&, const Value& self, Scope& scope) {
@@ -98,7 +101,8 @@ Value languages(const Member& m, const Value& self, Scope& scope) {
     view.label = language.label();
     view.name = language.tag();
     view.html_lang = language.html_lang();
-    view.has_own_tag = has_own_tag(language, languages);
+    // Pages name each other to search engines or not at all.
+    view.has_own_tag = has_own_tag(language, languages) && has_own_tag(p.language(), languages);
     view.url = scope.copy(p.link_to_route(route));
     // Search engines take no relative addresses for the same page in another language.
     view.canonical = address_of(route, scope);
@@ -171,6 +175,20 @@ Value share_image(const Member&, const Value& self, Scope& scope) {
   return address.empty() ? Value::none() : Value::url(address);
 }
 
+// The feed that tells what is new on this page.
+Value feed(const Member&, const Value& self, Scope& scope) {
+  const std::string_view name = here(self).feed(site(scope), scope);
+  if (name.empty() || !model::has_feeds(site(scope))) return Value::none();
+  const std::string route =
+      model::feed_route(name, model::FeedFormat::atom, page(scope).language());
+  return emit::view::link_to(route, scope);
+}
+
+Value page_data(const Member&, const Value& self, Scope& scope) {
+  const std::string json = structured_data(here(self), page(scope), scope);
+  return json.empty() ? Value::none() : Value::json(scope.copy(json));
+}
+
 Value is_home(const Member&, const Value& self, Scope& scope) {
   const Page& own_page = here(self);
   return Value::boolean(own_page.route() ==
@@ -191,6 +209,8 @@ const tmpl::TypeInfo& declare_page(emit::ViewTypes& types, const tmpl::TypeInfo&
       {"is_japanese", kBoolean, &is_japanese, "in a form of Japanese"},
       {"has_readings", kBoolean, &has_readings, "readings from the start, room between phrases"},
       {"route", kText, &route, "group/hidamari.html"},
+      {"feed_url", kUrl, &feed, "the feed that tells what is new here"},
+      {"structured_data", &tmpl::kJsonType, &page_data, "schema.org, for a script element"},
       {"canonical", kUrl, &canonical, "when the site's address is known"},
       {"languages", &links, &languages, "the same page in other languages"},
       {"crumbs", &links, &crumbs, "where one is"},

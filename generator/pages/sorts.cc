@@ -12,6 +12,8 @@ namespace hiroba::pages {
   SORT(stories_by_chance)  \
   SORT(calendar)           \
   SORT(to_calendar)        \
+  SORT(feeds)              \
+  SORT(data)               \
   SORT(sheet)              \
   SORT(sheets)             \
   SORT(memo)               \

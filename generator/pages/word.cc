@@ -34,6 +34,10 @@ class WordPage final : public ListedPage {
     return {{words_title(words_, context), words_route(words_, language())}};
   }
   TemplateUse use() const override { return {"word.html", "word", "word page"}; }
+  std::string_view feed(const Model& model, Scope& scope) const override {
+    return scope.concat({words_ == Words::areas ? "area." : "topic.", list(model).word->id});
+  }
+  std::string_view schema_type() const override { return "CollectionPage"; }
 
  private:
   Words words_;

@@ -22,6 +22,7 @@ struct BuildRequest {
   text::Date today;
   bool is_fixed_day = false;  // the site is shown as of that day, whatever day it is
   kinds::Visibility audience = kinds::Visibility::open;
+  bool shows_held_back = false;  // a preview: drafts and what waits for its day, marked
   size_t threads = 1;
   bool despite_errors = false;  // leave out what is wrong and publish the rest: for withdrawals
   bool durable = true;          // wait for the disk before the exchange

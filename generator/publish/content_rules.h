@@ -117,11 +117,25 @@ inline constexpr Rule kWordsUntranslated{
     "Add them to site/strings/{0}.yaml, beside those of site/strings/ja.yaml.",
     "languages: [ja, {tag: zh, label: 中文}]  # site/strings/zh.yaml がない"};
 
+inline constexpr Rule kHistoryShallow{
+    "history.shallow", Severity::warning,
+    "Gitの履歴が途中までしかありません。変わった日の分からない記録は、確認の日で代えます。",
+    "Git has only the newest commits; records whose last change is not known are given the day of their check.",
+    "取りこむときに fetch-depth: 0 を付けるか（手元なら git fetch --unshallow）、全部の履歴がある所で hiroba dates を動かして site/dates.json を入れます。",
+    "Fetch all of it (fetch-depth: 0, or git fetch --unshallow), or run hiroba dates where the whole history is and add site/dates.json.",
+    "git clone --depth 1"};
+
+inline constexpr Rule kDatesFile{
+    "history.dates-file", Severity::warning, "dates.json に、読めないところがあります。読めるところだけを使います。",
+    "Part of dates.json cannot be read; the rest is used.",
+    "手では直さず、hiroba dates で作り直します。", "Do not edit it; run hiroba dates to make it anew.",
+    "# site/dates.json\n{\"group/hidamari\": \"きのう\"}"};
+
 inline constexpr const Rule* kContentRules[] = {
     &kRootMissing, &kContentEmpty, &kKindUnknown, &kSlugBad, &kSlugReserved, &kSlugDevice,
     &kFileUnknown, &kFileEnding, &kFileFolder, &kRecordTwice, &kVariantOrphan, &kSymlink, &kNotReadable, &kContentTooLarge,
     &kAttachmentTooLarge, &kAttachmentName, &kSettingsMissing, &kBodyInYaml, &kVariantOlder,
-    &kVariantUnmarked, &kWordsUntranslated,
+    &kVariantUnmarked, &kWordsUntranslated, &kHistoryShallow, &kDatesFile,
 };
 // clang-format on
 

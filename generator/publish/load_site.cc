@@ -100,8 +100,10 @@ std::optional<LoadedSite> load_site(const BuildRequest& request, const std::stri
   for (Diagnostics& own : each) found.append(std::move(own));
 
   // What this audience may see today. Nothing behind this line knows of anything else.
-  auto selected = model::select(std::move(items), *settings,
-                                model::Selection{request.audience, request.today}, found);
+  auto selected = model::select(
+      std::move(items), *settings,
+
+      model::Selection{request.audience, request.today, request.shows_held_back}, found);
   // All records together. The model is const from here on.
   LoadedSite site{model::link(std::move(*settings), std::move(selected), request.today, found),
                   request.site, left_out};

@@ -3,7 +3,9 @@
 #include "pages/menus.h"
 #include "pages/plan.h"
 #include "publish/attachments.h"
+#include "publish/change_dates.h"
 #include "publish/load_site.h"
+#include "publish/mark_held_back.h"
 #include "publish/search_words.h"
 
 namespace hiroba::publish {
@@ -36,6 +38,8 @@ bool PlannedSite::plan(const model::Settings* parent, source::Diagnostics& found
   site_files_ = read_site_files(layers_, model().settings.languages, disk_, sources_, found);
   model_.search_words =
       read_search_words(layers_, request_.site, model_.settings.languages, disk_, sources_, found);
+  if (request_.shows_held_back) mark_held_back(model_, site_files_);
+  fill_change_dates(model_, request_.site, shown_, disk_, *request_.tools, sources_, found);
   // Milestone: the model is const from here on.
 
   pages::check_menus(model_, found);

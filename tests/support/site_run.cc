@@ -17,13 +17,13 @@ bool starts_with(std::string_view text, std::string_view start) {
 }  // namespace
 
 SiteRun::SiteRun(const SiteArchive& archive) {
-  tools_.missing = {"gm", "avifenc"};
+  tools_.missing = {"gm", "avifenc", "git"};
   static const bool registered = (syntax::register_markdown(), true);
   static_cast<void>(registered);
   for (const auto& [command, words] : archive.commands()) {
     if (command != "with") continue;
     if (words == "picture tools") {
-      tools_.missing.clear();
+      tools_.missing = {"git"};
       continue;
     }
     if (words == "product theme") {

@@ -21,7 +21,7 @@ struct Module {
 };
 
 // The one direction. A module may include those above it.
-constexpr std::array<Module, 19> kModules = {{
+constexpr std::array<Module, 23> kModules = {{
     {"text", "characters: UTF-8, kana, words, dates, holidays as numbers", "files, HTML, any kind"},
     {"system", "the disk, other programs, threads", "what is in a file"},
     {"source", "files, marks, how a diagnostic is collected and printed",
@@ -41,14 +41,22 @@ constexpr std::array<Module, 19> kModules = {{
      "how to change anything: it only reports"},
     {"template", "a template language over typed views", "this site, its content, the disk"},
     {"emit", "how the model becomes bytes", "the disk, the clock, threads"},
+    {"linked_data", "records and pages in the words of schema.org",
+     "how a page is written, the disk, the clock, threads"},
+    {"open_data", "records as tables, maps and directories for others",
+     "how a file is written, the disk, the clock, threads"},
     {"pages", "every sort of page: where it stands, what its template is given",
      "how a page is written, the disk, the clock, threads"},
     {"calendars", "how records become entries of calendar programs",
+     "how a file is written, the disk, the clock, threads"},
+    {"feeds", "what is new, for feed readers",
      "how a file is written, the disk, the clock, threads"},
     {"answers", "request forms that come back filled in", "how a site is built"},
     {"outputs", "every file of a site and how it comes to its bytes",
      "how a file is written, the disk, the clock, threads"},
     {"publish", "the order of passes, the cache, safe writing", "what a page says, answers"},
+    {"preview", "the site as it will be: made again on every change, shown on this machine",
+     "how any page is made"},
     {"app", "the command line, the preview server, exit codes", "how any page is made"},
 }};
 
@@ -61,9 +69,9 @@ int position(std::string_view name) {
 
 // Narrower than the order alone. `template` could be lifted out of this program, `check` is handed
 // finished HTML as text, and what turns values into values does not know what the machine gives.
-constexpr std::array<std::string_view, 11> kPureModules = {
-    "syntax",   "tables", "kinds", "model",     "search", "check",
-    "template", "emit",   "pages", "calendars", "outputs"};
+constexpr std::array<std::string_view, 14> kPureModules = {
+    "syntax", "tables",      "kinds", "model",     "search", "check",     "template",
+    "emit",   "linked_data", "pages", "calendars", "feeds",  "open_data", "outputs"};
 
 bool is_pure(std::string_view module) {
   return std::find(kPureModules.begin(), kPureModules.end(), module) != kPureModules.end();

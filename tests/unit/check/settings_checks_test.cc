@@ -43,8 +43,8 @@ TEST_CASE("site.languages.unknown and site.languages.no-ja") {
 }
 
 TEST_CASE("site.base-url.form and site.base-path.form") {
-  CHECK(findings_in("base_url: https://www.example.jp/") ==
-        "site.yaml:3:11 site.base-url.form [https://www.example.jp/]");
+  CHECK(findings_in("base_url: https://www.example.jp/") == "");
+  CHECK(findings_in("base_url: https://www.example.jp/hiroba/") == "");
   CHECK(findings_in("base_url: https://www.example.jp?a=1") ==
         "site.yaml:3:11 site.base-url.form [https://www.example.jp?a=1]");
   CHECK(findings_in("base_path: hiroba") == "site.yaml:3:12 site.base-path.form [hiroba]");
