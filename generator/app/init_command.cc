@@ -51,13 +51,14 @@ std::vector<std::string> parts_of(std::string_view list) {
   return out;
 }
 
-std::string yaml_quoted(std::string_view text) {
-  std::string out = "\"";
+// Within double quotes of YAML, on one line.
+std::string escaped(std::string_view text) {
+  std::string out;
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
-    out += c;
+    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   }
-  return out + "\"";
+  return out;
 }
 
 struct Area {
@@ -81,7 +82,7 @@ std::string area_lines(const std::vector<Area>& areas) {
   std::string out;
   for (const Area& area : areas) {
     const std::string kana = kinds::is_kana_text(area.label) ? ", kana: " + area.label : "";
-    out += fmt::format("  - {{id: {}, label: {}{}}}\n", area.id, yaml_quoted(area.label), kana);
+    out += fmt::format("  - {{id: {}, label: \"{}\"{}}}\n", area.id, escaped(area.label), kana);
   }
   return out;
 }
@@ -161,6 +162,7 @@ int init_command(const CommonOptions& options, const InitOptions& given) {
     languages += (languages.empty() ? "" : ", ") + tag;
   }
   const Slots slots = {{"TOWN", what.town},
+                       {"TOWN_QUOTED", escaped(what.town)},
                        {"LANGUAGES", languages},
                        {"AREAS", area_lines(areas)},
                        {"FIRST_AREA", areas[0].id},
