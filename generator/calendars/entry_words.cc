@@ -4,6 +4,7 @@
 #include "emit/field_html.h"
 #include "emit/schedule_words.h"
 #include "model/offer.h"
+#include "model/room.h"
 #include "model/routes.h"
 
 namespace hiroba::calendars {
@@ -124,6 +125,14 @@ void RecordWords::add_first_visit(std::string& out) const {
   if (offer.may_leave == YesNo::ask) add_line(out, known("first.ask_leave"));
 }
 
+// Where it is not said that there is room, somebody may come for nothing.
+void RecordWords::add_room(std::string& out) const {
+  const kinds::Room* room = model::room_of(item_);
+  if (room == nullptr || room->state == kinds::RoomState::available) return;
+  const kinds::Choice* state = kinds::choice_of(room->state);
+  add_line(out, filled(words_.word("ics.room"), {{"state", words_.name(state->ja, state->en)}}));
+}
+
 void RecordWords::add_contacts(std::string& out) const {
   const model::Offer offer = model::offer_of(item_);
   if (offer.contacts == nullptr) return;
@@ -153,6 +162,7 @@ std::string RecordWords::text(const Happening& happening, const Occurrence& day)
       if (item_.kind() == kinds::Kind::course) {
         add_line(out, choice_words(item_.common().status_of_fact, words_));
       }
+      add_room(out);
       if (happening.what == What::meeting) add_first_visit(out);
       add_contacts(out);
     }

@@ -32,6 +32,7 @@ class RecordWords {
   std::string place(const model::Happening& happening) const;
   std::string text(const model::Happening& happening, const model::Occurrence& day) const;
   void add_first_visit(std::string& out) const;
+  void add_room(std::string& out) const;
   void add_contacts(std::string& out) const;
   std::string address() const;
   std::string check_words() const;

@@ -1,5 +1,7 @@
 #include "emit/schedule_words.h"
 
+#include <algorithm>
+
 #include "emit/date_words.h"
 
 namespace hiroba::emit {
@@ -107,6 +109,37 @@ std::string schedule_words(const Schedule& schedule, const Words& words) {
 std::string hours_words(const kinds::Hours& hours, const Words& words) {
   return days_and_times(weekday_words(hours.days, "rule.weekday_of_hours", words),
                         time_span_words(hours.from, hours.until, words), words);
+}
+
+std::string silent_words(const std::vector<kinds::Hours>& hours, const Words& words) {
+  if (hours.empty()) return "";
+  constexpr text::Time kMidnight{0, 0}, kDayEnd{24, 0};
+  std::vector<Weekday> open;
+  for (const kinds::Hours& row : hours) {
+    const bool is_the_same = row.from && row.until && !row.days.empty() &&
+                             row.from == hours[0].from && row.until == hours[0].until;
+    if (!is_the_same) return "";
+    open.insert(open.end(), row.days.begin(), row.days.end());
+  }
+  std::vector<Weekday> closed;
+  for (const kinds::Choice& day : kinds::ChoicesOf<Weekday>::all()) {
+    const auto weekday = static_cast<Weekday>(day.value);
+    if (std::find(open.begin(), open.end(), weekday) == open.end()) closed.push_back(weekday);
+  }
+  std::string out;
+  const bool is_all_day = hours[0].from == kMidnight && hours[0].until == kDayEnd;
+  if (!is_all_day) {
+    out = filled(words.word("number.nobody_night"), {{"until", time_of_day(*hours[0].until, words)},
+                                                     {"from", time_of_day(*hours[0].from, words)}});
+  }
+  // Public holidays alone: a desk that says nothing of them may be open.
+  const bool is_only_holidays = closed.size() == 1 && closed[0] == Weekday::holiday;
+  if (!closed.empty() && !is_only_holidays) {
+    if (!out.empty()) out += words.word("number.nobody_and");
+    out += filled(words.word("number.nobody_days"),
+                  {{"days", weekday_words(closed, "rule.weekday_of_hours", words)}});
+  }
+  return out;
 }
 
 std::string address_words(const kinds::Address& a) {

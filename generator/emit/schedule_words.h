@@ -17,6 +17,11 @@ std::string schedule_words(const kinds::Schedule& schedule, const Words& words);
 // «月・水・金　10時から16時».
 std::string hours_words(const kinds::Hours& hours, const Words& words);
 
+// The hours in which nobody answers, where they can be told in a sentence (the same hours on every
+// day that there are): «22時から次の日の9時までと、土・日・祝日». Empty where they cannot, or where
+// somebody always does.
+std::string silent_words(const std::vector<kinds::Hours>& hours, const Words& words);
+
 // «13時30分から15時30分»; either may be missing.
 std::string time_span_words(const std::optional<text::Time>& from,
                             const std::optional<text::Time>& until, const Words& words);

@@ -49,6 +49,7 @@ struct Course {
   std::optional<int> total_minutes;
   Localized length;
   std::optional<int> places;
+  std::optional<Room> room;
   Localized certificate;
   Localized fee_addition;
   std::vector<YearPlan> year_plan;
@@ -143,6 +144,10 @@ struct FieldsOf<Course> {
             .help("何日、何時間か。", "Days and hours.").example("3日間・12時間"),
         field<&Course::places>("places").label("定員", "Places").range(1, 10000)
             .help("受けられる人数。", "How many.").example("15"),
+        field<&Course::room>("room").label("空き", "Room")
+            .help("いま入れるか。日がたつと、ひとりでに「確認できていません」になります。",
+                  "Whether somebody can join now; with time it turns into «not known» by itself.")
+            .example("{state: 順番待ち, date: 2026-11-02}"),
         field<&Course::certificate>("certificate").label("修了のしるし", "Certificate").at_most(200)
             .help("修了証があるか。", "Is there one?").example("修了証が出ます。"),
         field<&Course::fee_addition>("fee_addition").label("加算との関係", "Fee addition").at_most(300)

@@ -2,6 +2,7 @@
 
 #include "kinds/common.h"
 #include "kinds/kind.h"
+#include "kinds/room.h"
 #include "kinds/schedule.h"
 
 namespace hiroba::kinds {
@@ -39,6 +40,7 @@ struct Group {
   Localized booking_note;
   Localized fee;
   std::optional<int> fee_yen;
+  std::optional<Room> room;
   Localized who_may_come;
   Engagement engagement{};
   Attendance attendance{};
@@ -113,6 +115,10 @@ struct FieldsOf<Group> {
             .help("かかるお金。", "What it costs.").example("無料です。お茶があります。"),
         field<&Group::fee_yen>("fee_yen").label("費用（円）", "Fee in yen").range(0, 1000000)
             .help("さがすときに使う数。無料なら 0。", "For finding; 0 if free.").example("0"),
+        field<&Group::room>("room").label("空き", "Room")
+            .help("いま入れるか。日がたつと、ひとりでに「確認できていません」になります。",
+                  "Whether somebody can join now; with time it turns into «not known» by itself.")
+            .example("{state: 順番待ち, date: 2026-11-02}"),
         field<&Group::who_may_come>("who_may_come").label("だれが", "Who may come").at_most(200)
             .help("来てよい人。", "Who may come.").example("こころの不調を経験した人。病名は聞きません。"),
         field<&Group::engagement>("engagement").label("関わりかた", "Engagement")

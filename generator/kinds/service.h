@@ -17,6 +17,7 @@ struct Service {
   Localized hours_note;
   std::vector<Reference> numbers;
   std::vector<WhoAnswers> who_answers;
+  std::optional<Room> room;
   Localized cost;
   std::vector<Localized> first_contact;
   Reference organization;
@@ -44,6 +45,10 @@ struct FieldsOf<Service> {
             .help("content/number/ にある名前。", "Names from content/number/.").example("[mihon-tel]"),
         field<&Service::who_answers>("who_answers").label("だれが答えるか", "Who answers")
             .help("専門職・ピア（経験のある人）・職員。", "specialist, peer or staff.").example("[ピア（経験のある人）]"),
+        field<&Service::room>("room").label("空き", "Room")
+            .help("いま入れるか。日がたつと、ひとりでに「確認できていません」になります。",
+                  "Whether somebody can join now; with time it turns into «not known» by itself.")
+            .example("{state: 順番待ち, date: 2026-11-02}"),
         field<&Service::cost>("cost").label("費用", "Cost").at_most(120)
             .help("かかるお金。", "What it costs.").example("無料（通話料はかかります）"),
         field<&Service::first_contact>("first_contact").label("はじめて連絡すると", "A first contact").at_most(200)

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/model.h"
+#include "model/room.h"
 #include "text/prefectures.h"
 
 namespace hiroba::model {
@@ -223,6 +224,10 @@ void path(const Item& item, const Model&, Out& out) {
   add_choice(out, item.record.as<kinds::Course>().path);
 }
 
+void room(const Item& item, const Model&, Out& out) {
+  if (const kinds::Room* room = room_of(item)) add_choice(out, room->state);
+}
+
 // ---- Records of elsewhere ----
 
 std::span<const Choice> prefecture_choices() {
@@ -277,17 +282,18 @@ constexpr Facet kBooking = choice<kinds::Booking>("booking", &booking);
 constexpr Facet kAudience = choice<kinds::Audience>("audience", &audience);
 constexpr Facet kAccessFacet = words("access", kAccess, &access);
 constexpr Facet kExperience = choice<kinds::Experience>("experience", &experience, false);
+constexpr Facet kRoom = choice<kinds::RoomState>("room", &room);
 constexpr Facet kStatus = choice<kinds::FactStatus>("status", &status);
 
 // The first four are open on the page: where, what one does there, what one need not do, when.
-constexpr Facet kOfGroups[] = {kArea, kWay,     kEaseFacet, kDay,         kBand,      kAttendance,
-                               kFee,  kBooking, kAudience,  kAccessFacet, kExperience};
+constexpr Facet kOfGroups[] = {kArea, kWay,     kEaseFacet, kDay,      kBand,        kAttendance,
+                               kFee,  kBooking, kRoom,      kAudience, kAccessFacet, kExperience};
 constexpr Facet kOfServices[] = {kArea,       choice<kinds::WhoAnswers>("who", &who_answers),
                                  kDay,        kBand,
-                                 kAttendance, kAudience,
-                                 kAccessFacet};
-constexpr Facet kOfCourses[] = {choice<kinds::LearningPath>("path", &path), kAudience, kArea, kDay,
-                                kBand};
+                                 kAttendance, kRoom,
+                                 kAudience,   kAccessFacet};
+constexpr Facet kOfCourses[] = {
+    choice<kinds::LearningPath>("path", &path), kAudience, kArea, kDay, kBand, kRoom};
 constexpr Facet kOfStories[] = {kTopic, choice<kinds::HelpedBy>("helped", &helped_by),
                                 choice<kinds::Turning>("turning", &turning)};
 constexpr Facet kOfInitiatives[] = {

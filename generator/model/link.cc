@@ -6,6 +6,7 @@
 #include "model/happenings.h"
 #include "model/lists.h"
 #include "model/places.h"
+#include "model/room.h"
 #include "model/rules.h"
 #include "syntax/markdown/parse.h"
 #include "text/collate.h"
@@ -196,6 +197,11 @@ void work_out(Item& item, Model& model, Diagnostics& found) {
   if (common.checked && !is_checked_ahead(common.checked, model.today)) {
     item.changed = common.checked->date;
   }
+  if (const kinds::Room* room = room_of(item); room != nullptr && room->date) {
+    note_change(model, room->date);
+    note_change(model, last_day_of(*room, model.settings).plus_days(1));
+  }
+  forget_old_room(item, model.settings, model.today);
   item.sort_key = text::kana_sort_key(common.kana.empty() ? common.title.ja : common.kana);
   item.sort_key.shrink_to_fit();  // kept for the whole run
   expand_dates(item, model.today);

@@ -113,6 +113,7 @@ struct Settings {
   bool style_guide = false;  // the page that shows every component
   std::vector<Showcase> showcases;
   int page_size = 50;
+  int room_days = 30;  // how long `room` of a record is believed
 
   kinds::FieldMarks marks;
 

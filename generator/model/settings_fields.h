@@ -288,6 +288,9 @@ struct FieldsOf<model::Settings> {
         field<&T::showcases>("showcases").label("見本の町", "Showcases")
             .help("いっしょに作る別のサイト。", "Sites built into this one.")
             .example("[{site: tests/demo-town, path: mihon, label: 見本の町}]"),
+        field<&T::room_days>("room_days").label("空きの日数", "Room days").range(1, 365)
+            .help("「空き」を、確かめた日から何日のあいだ信じるか。", "For how many days `room` of a record is believed.")
+            .example("30"),
         field<&T::page_size>("page_size").label("一覧の数", "Page size").range(5, 500)
             .help("一覧の1ページに出す数。", "Entries a list page.").example("50"),
     };

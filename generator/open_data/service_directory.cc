@@ -2,6 +2,7 @@
 
 #include "emit/schedule_words.h"
 #include "model/freshness.h"
+#include "model/room.h"
 #include "open_data/municipal_columns.h"
 #include "open_data/standards.h"
 #include "text/date_format.h"
@@ -57,6 +58,9 @@ class ServiceWriter {
     if (offer.organization != nullptr) {
       set(out, "organization", organization(*offer.organization));
       if (out.contains("organization")) out["organization_id"] = out["organization"]["id"];
+    }
+    if (const kinds::Room* room = model::room_of(item)) {
+      out["wait_time"] = std::string(kinds::choice_of(room->state)->ja);
     }
     set(out, "phones", phones(item, offer));
     set(out, "schedules", schedules(item));

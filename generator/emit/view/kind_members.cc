@@ -33,6 +33,12 @@ Value address_text(const Member&, const Value& self, Scope& scope) {
   return Value::text(scope.copy(address_words(self.as<kinds::Address>())));
 }
 
+Value silent_text(const Member&, const Value& self, Scope& scope) {
+  const auto& number = self.as<Item>().record.as<kinds::Number>();
+  const std::string words = silent_words(number.hours, page(scope).words());
+  return words.empty() ? Value::none() : Value::text(scope.copy(words));
+}
+
 Value tel_url(const Member&, const Value& self, Scope& scope) {
   const auto& number = self.as<Item>().record.as<kinds::Number>();
   if (number.tel.empty()) return Value::none();
@@ -130,6 +136,8 @@ void add_kind_members(ViewTypes& types) {
   add_member(types.record(&kinds::FieldsOf<kinds::Address>::all, "address"),
              {"words", text, &address_text, "the whole address"});
   add_member(types.item(Kind::number), {"tel_url", &tmpl::kUrlType, &tel_url, "tel:…"});
+  add_member(types.item(Kind::number),
+             {"silent", text, &silent_text, "hours in which nobody answers, in words"});
   add_member(types.item(Kind::number), {"mail_url", &tmpl::kUrlType, &mail_url, "mailto:…"});
   for (const Kind kind : {Kind::group, Kind::event, Kind::service}) {
     add_member(types.item(kind), {"place_town", text, &town_of, "when only the town is shown"});
