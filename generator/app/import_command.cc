@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 
 #include "app/commands.h"
 #include "app/office_list.h"
@@ -93,7 +94,12 @@ class ImportCommand {
     };
     if (!done.mapping.empty()) add(list.mapping_path, done.mapping, list.mapping);
     if (!what_.only_mapping) {
-      for (const imports::PlannedFile& file : done.files) files.push_back(planned(file, site));
+      std::unordered_map<std::string_view, const imports::KnownRecord*> by_path;
+      for (const imports::KnownRecord& known : site.records()) by_path.emplace(known.path, &known);
+      for (const imports::PlannedFile& file : done.files) {
+        const auto known = by_path.find(file.replaces);
+        files.push_back(planned(file, known == by_path.end() ? nullptr : known->second));
+      }
       add(list.state_path, done.state, list.state);
     }
     std::string failed;
@@ -106,13 +112,11 @@ class ImportCommand {
     return false;
   }
 
-  FileToWrite planned(const imports::PlannedFile& file, const imports::KnownSite& site) const {
+  FileToWrite planned(const imports::PlannedFile& file, const imports::KnownRecord* known) const {
     FileToWrite out{request_.site + "/" + file.path, file.bytes, "", ""};
-    if (file.replaces.empty()) return out;
+    if (known == nullptr) return out;
     out.replaces = request_.site + "/" + file.replaces;
-    for (const imports::KnownRecord& known : site.records()) {
-      if (known.path == file.replaces) out.before = known.bytes;
-    }
+    out.before = known->bytes;
     return out;
   }
 

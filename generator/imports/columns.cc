@@ -89,6 +89,7 @@ constexpr InputColumn kInputs[] = {
     {"numbers.extension", "内線", "numbers"},
     {"numbers.fax", "FAX", "numbers"},
     {"numbers.mail", "メール", "numbers"},
+    {"tel.open", "公開電話（携帯でもよい）", "tel"},
     {"address", "住所（分けて入れる）", "address"},
     {"place.address", "会場の住所（分けて入れる）", "place"},
     {"place.postal_code", "会場の郵便番号", "place"},

@@ -240,6 +240,8 @@ class CellReader {
     const bool is_exempt = field_.accepts != nullptr || field_.name == "corporate_number";
     if (!is_exempt && (text::find_telephone(text) || text::find_mail_address(text)))
       return refuse(rules::kCellNumberInside);
+    const bool is_role_field = field_.name == "by" || field_.name == "owner";
+    if (is_role_field && !is_role(text)) return refuse(rules::kCellRole);
     std::string value = text;
     if (field_.name == "kana") value = text::to_hiragana(value);
     if (field_.accepts != nullptr && !field_.accepts(value)) {

@@ -92,6 +92,7 @@ Draft read_row(const Row& row, kinds::Kind kind, const RowReading& reading, Repo
     if (has_field(kind, field)) read_contacts(values, field);
   }
   if (kind == kinds::Kind::place) read_place(values);
+  if (kind == kinds::Kind::number) read_number(values);
   for (const Column& column : reading.headings.columns()) {
     if (column.field() != nullptr) values.read_plain(column);
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "imports/addresses.h"
 #include "imports/contacts.h"
@@ -342,6 +343,32 @@ class ContactColumns {
 };
 
 }  // namespace
+
+void read_number(RowValues& row) {
+  const std::tuple<const char*, const char*, ContactCell> columns[] = {
+      {"tel.open", "tel", {ContactSort::tel, true, false}},
+      {"tel", "tel", {ContactSort::tel, false, false}},
+      {"fax", "fax", {ContactSort::fax, false, false}}};
+  for (const auto& [key, name, how] : columns) {
+    const RowCell* cell = row.find(key);
+    if (cell == nullptr) continue;
+    ContactCell reading = how;
+    reading.is_number = cell->raw.is_number;
+    const ReadContact found = read_contact(tidy_lines(cell->raw.text), reading);
+    const auto& numbers = how.sort == ContactSort::fax ? found.fax : found.tel;
+    const size_t all = found.tel.size() + found.fax.size() + found.mail.size();
+    if (found.refused != nullptr) {
+      row.refuse(key, *found.refused);
+    } else if (numbers.size() != 1 || all != 1 || row.draft().find(name) != nullptr) {
+      row.refuse(key, rules::kCellTelephone);
+    } else {
+      row.draft().set(name, syntax::text_node(numbers[0]), {cell->at});
+      if (found.changed != nullptr) row.change(key, *found.changed);
+      else if (numbers[0] != cell->raw.text) row.change(key, rules::kCellNumber);
+      else row.take(key);
+    }
+  }
+}
 
 void read_contacts(RowValues& row, const std::string& field) { ContactColumns(row, field).run(); }
 

@@ -53,5 +53,6 @@ void read_fee(RowValues& row);
 void read_place(RowValues& row);
 void read_organization(RowValues& row);
 void read_contacts(RowValues& row, const std::string& field);  // contacts or numbers
+void read_number(RowValues& row);                              // of the register itself
 
 }  // namespace hiroba::imports

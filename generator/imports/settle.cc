@@ -44,7 +44,15 @@ Settler::Settler(const KnownSite& site, const Headings& headings, text::Date tod
     : site_(site), headings_(headings), today_(today), state_(std::move(state)), report_(report) {
   for (const KnownRecord& one : site.records()) ids_.insert(one.id());
   // A name that somebody has deleted is not given to another record.
-  for (const auto& [key, row] : state_.rows) ids_.insert(row.record);
+  for (const auto& [key, row] : state_.rows) {
+    ids_.insert(row.record);
+    rows_of_.emplace(row.record, key);
+  }
+}
+
+void Settler::note_seen(const std::string& record) {
+  const auto [first, last] = rows_of_.equal_range(record);
+  for (auto it = first; it != last; ++it) seen_.insert(it->second);
 }
 
 WrittenRecord* Settler::written(const std::string& key) {
@@ -78,9 +86,7 @@ const KnownRecord* Settler::find_known(const Draft& draft, bool& is_deleted) {
 
 void Settler::note_unchanged(const KnownRecord& known, const std::string& key) {
   seen_.insert(short_hash(key));
-  for (const auto& [hash, row] : state_.rows) {
-    if (row.record == known.id()) seen_.insert(hash);
-  }
+  note_seen(known.id());
   ++report_.counts.unchanged;
   const kinds::Common& common = known.record->common;
   if (common.draft && !common.listing) ++report_.counts.waiting;
@@ -95,11 +101,7 @@ void Settler::settle(Draft draft) {
     ++report_.counts.left;
     return;
   }
-  if (known != nullptr) {
-    for (const auto& [hash, row] : state_.rows) {
-      if (row.record == known->id()) seen_.insert(hash);
-    }
-  }
+  if (known != nullptr) note_seen(known->id());
   const std::vector<Named> besides = name_besides(draft);
   std::string why;
   const auto made = imports::finish(draft, site_, report_, why);

@@ -43,6 +43,7 @@ class Settler {
     bool is_wanted = false;
   };
 
+  void note_seen(const std::string& record);
   WrittenRecord* written(const std::string& key);
   const KnownRecord* find_known(const Draft& draft, bool& is_deleted);
   const KnownRecord* find_beside(const Draft& draft, bool is_sample, bool& is_deleted);
@@ -68,9 +69,10 @@ class Settler {
   State state_;
   Report& report_;
   std::vector<PlannedFile> files_;
-  std::map<std::string, Pending> pending_;  // by key
-  std::set<std::string> ids_;               // of records that there are, or will be
-  std::set<std::string> seen_;              // keys of rows, hashed
+  std::map<std::string, Pending> pending_;           // by key
+  std::set<std::string> ids_;                        // of records that there are, or will be
+  std::set<std::string> seen_;                       // keys of rows, hashed
+  std::multimap<std::string, std::string> rows_of_;  // of records, hashed, as they were before
 };
 
 }  // namespace hiroba::imports

@@ -22,6 +22,9 @@ constexpr std::string_view kRemarkSigns[] = {"※", "＊", "*", "注", "（注",
 constexpr std::string_view kAddresses[] = {"住所", "所在地", "所在地_連結表記", "住所_連結表記"};
 // clang-format on
 
+// Ranges may lie over one another; of a list that people made there are some hundred.
+constexpr size_t kMostFilled = 300000;
+
 template <size_t N>
 bool begins_with_one(const std::string& text, const std::string_view (&words)[N]) {
   return std::any_of(std::begin(words), std::end(words),
@@ -128,17 +131,20 @@ class RowsOfSheet {
 
   // One text over several rows is that of each of them.
   void fill_merged() {
+    size_t left = kMostFilled;
     for (const MergedRange& range : sheet_.merged) {
+      if (range.last_column > range.first_column)
+        wide_.insert({range.first_row, range.first_column});
       const bool is_below = range.first_row > table_.last_row && range.last_row > range.first_row;
       if (!is_below || keys_.count(range.first_column) == 0) continue;
       const SheetRow* first = row_at(range.first_row);
       const SheetCell* cell = first == nullptr ? nullptr : cell_at(*first, range.first_column);
       if (cell == nullptr) continue;
       size_t filled = 0;
-      for (const SheetRow& row : sheet_.rows) {
-        if (row.number <= range.first_row || row.number > range.last_row) continue;
-        filled_[{row.number, range.first_column}] = cell;
-        ++filled;
+      for (const SheetRow* row = first + 1; row != sheet_.rows.data() + sheet_.rows.size() &&
+                                            row->number <= range.last_row && left > 0;
+           ++row, --left, ++filled) {
+        filled_[{row->number, range.first_column}] = cell;
       }
       if (filled == 0) continue;
       report_.add(rules::kCellMerged, {CellAt{number_, range.first_row, range.first_column}},
@@ -226,10 +232,7 @@ class RowsOfSheet {
     const auto& [column, cell] = *std::find_if(
         cells.begin(), cells.end(), [](const auto& one) { return !one.second.is_filled; });
     if (begins_with_one(tidy_line(cell.text), kRemarkSigns)) return true;
-    return std::any_of(sheet_.merged.begin(), sheet_.merged.end(), [&](const MergedRange& range) {
-      return range.first_row == row.number && range.first_column == column &&
-             range.last_column > range.first_column;
-    });
+    return wide_.count({row.number, column}) > 0;
   }
 
   void take(const SheetRow& row) {
@@ -287,6 +290,7 @@ class RowsOfSheet {
   std::map<uint32_t, size_t> left_cells_;
   size_t row_cells_ = 0;
   std::map<std::pair<uint32_t, uint32_t>, const SheetCell*> filled_;  // by row and column
+  std::set<std::pair<uint32_t, uint32_t>> wide_;  // cells over several columns, by row and column
   std::vector<Row> out_;
 };
 

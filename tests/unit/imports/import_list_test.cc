@@ -341,6 +341,24 @@ TEST_CASE("event lists of the open-data standard") {
   CHECK(list.says("import.column.row") == false);
 }
 
+TEST_CASE("a list of the register: zeros, mobile telephones, roles") {
+  SmallList list;
+  list.kind = kinds::Kind::number;
+  tables::Sheet sheet;
+  sheet.name = "一覧";
+  sheet.rows = {
+      {1, {{1, "名称"}, {2, "電話番号"}, {3, "公開電話"}, {4, "確認日"}, {5, "確認者"}}},
+      {2, {{1, "あの窓口"}, {2, "300000000", false, true}, {4, "2026-11-02"}, {5, "見本太郎"}}},
+      {3, {{1, "いの窓口"}, {2, "090-0000-0000"}}},
+      {4, {{1, "うの窓口"}, {3, "090-0000-0000"}, {4, "2026-11-02"}, {5, "事務局"}}}};
+  list.import({sheet});
+  CHECK(list.says("B2 import.cell.zero [電話]"));
+  CHECK(list.says("E2 import.cell.role [確認・確認した人]"));
+  CHECK(list.says("B3 import.cell.mobile [電話]"));
+  CHECK(list.says("A3・B3 import.row.broken"));
+  CHECK(list.last->report.counts.made == 2);
+}
+
 TEST_CASE("every kind that lists are made of takes a list") {
   for (const kinds::Kind kind : {kinds::Kind::organization, kinds::Kind::place,
                                  kinds::Kind::service, kinds::Kind::course, kinds::Kind::term}) {
