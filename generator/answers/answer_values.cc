@@ -4,11 +4,11 @@
 #include <optional>
 
 #include "answers/answer_text.h"
-#include "answers/answer_times.h"
 #include "text/date_format.h"
 #include "text/kana.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
+#include "text/written_days.h"
 #include "text/written_times.h"
 
 namespace hiroba::answers {
@@ -264,7 +264,7 @@ ReadValue read_value(std::string_view typed, const Reading& reading) {
     case Reads::text: break;
     case Reads::kana: return read_kana(cleaned, reading.most);
     case Reads::date: {
-      const auto date = read_answer_date(cleaned, reading.today);
+      const auto date = text::parse_written_day(cleaned, reading.today);
       if (!date) return wrong(ValueError::date);
       return text::has_other_weekday(cleaned, *date) ? wrong(ValueError::weekday)
                                                      : right(text::iso(*date));

@@ -169,6 +169,27 @@ int run(int argc, const char* const* argv) {
   receive->add_flag("--purge", received.purges,
                     "保存期限の過ぎた行を消す / remove rows whose last day is over");
 
+  CLI::App* import = app.add_subcommand(
+      "import", "Excel や CSV の一覧を記録にする / make records of a list (xlsx, csv)");
+  ImportOptions imported;
+  import->add_option("file", imported.file, "一覧のファイル / the list")->required();
+  import->add_option("--kind", imported.kind,
+                     "記録の種類。書かなければ見出しから / kind; guessed from the headings");
+  import->add_option("--list", imported.list,
+                     "前と同じ一覧として読む名前 / the name it was imported under before");
+  import->add_flag("--dry-run", imported.only_look, "書かずに、どうなるかを見る / write nothing");
+  import->add_flag("--mapping", imported.only_mapping,
+                   "対応表だけを書く / write the mapping of columns alone");
+
+  CLI::App* export_ = app.add_subcommand(
+      "export", "記録を一覧にする。記入用の空の一覧も / a list of records, or an empty one");
+  ExportOptions exported;
+  export_->add_option("--kind", exported.kind, "記録の種類 / kind of records");
+  export_->add_option("-o,--output", exported.output,
+                      "出すファイル（.csv か .xlsx） / file to make");
+  export_->add_option("--blank", exported.blank,
+                      "この種類の、記入用の Excel / an empty workbook for this kind");
+
   CLI::App* search =
       app.add_subcommand("search", "サイトの検索にたずねる / ask the search of the site");
   SearchOptions asked;
@@ -233,6 +254,8 @@ int run(int argc, const char* const* argv) {
   if (ledger->parsed()) return ledger_command(o);
   if (withdraw->parsed()) return withdraw_command(o, first, only_look);
   if (receive->parsed()) return receive_command(o, received);
+  if (import->parsed()) return import_command(o, imported);
+  if (export_->parsed()) return export_command(o, exported);
   if (search->parsed()) return search_command(o, asked);
   if (init->parsed()) return init_command(o, begun);
   if (serve->parsed()) return serve_command(o, served);

@@ -63,6 +63,21 @@ struct ServeOptions {
   bool shows_held_back = false;
 };
 int serve_command(const CommonOptions& options, const ServeOptions& what);
+// An office's list into records, and records into a list.
+struct ImportOptions {
+  std::string file;
+  std::string kind;  // empty: guessed
+  std::string list;  // the name under which it is known; empty: that of the file
+  bool only_look = false;
+  bool only_mapping = false;  // write the mapping alone
+};
+int import_command(const CommonOptions& options, const ImportOptions& what);
+struct ExportOptions {
+  std::string kind = "group";
+  std::string output;  // empty: CSV to standard output
+  std::string blank;   // a kind: an empty workbook instead
+};
+int export_command(const CommonOptions& options, const ExportOptions& what);
 int schema_command(const CommonOptions& options);
 int reference_command(const CommonOptions& options, const std::string& topic);
 

@@ -9,6 +9,7 @@
 #include "check/rules.h"
 #include "check/story_rules.h"
 #include "emit/rules.h"
+#include "imports/rules.h"
 #include "kinds/rules.h"
 #include "model/consent_rules.h"
 #include "model/rules.h"
@@ -51,6 +52,7 @@ std::vector<const Rule*> join() {
   add(all, pages::rules::kPageRules);
   add(all, answers::rules::kAnswerRules);
   add(all, answers::rules::kRegisterRules);
+  add(all, imports::rules::kImportRules);
   add(all, publish::rules::kContentRules);
   add(all, publish::rules::kPublishRules);
   add(all, publish::rules::kSearchRules);

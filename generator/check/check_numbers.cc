@@ -2,11 +2,11 @@
 
 #include "check/rules.h"
 #include "check/site_rules.h"
-#include "check/telephone.h"
 #include "kinds/kind_rules.h"
 #include "kinds/walk.h"
 #include "model/freshness.h"
 #include "text/date_format.h"
+#include "text/telephones.h"
 
 namespace hiroba::check {
 namespace {
@@ -63,10 +63,10 @@ class Scanner {
   }
 
   void scan(std::string_view text, std::string_view name, FieldPath own, FieldPath field) {
-    if (find_telephone(text)) {
+    if (text::find_telephone(text)) {
       found_.report(rules::kNumberOutside, mark_of(own, field), {std::string(name)});
     }
-    if (find_mail_address(text)) {
+    if (text::find_mail_address(text)) {
       found_.report(rules::kMailOutside, mark_of(own, field), {std::string(name)});
     }
   }
@@ -87,8 +87,9 @@ class Scanner {
       return;
     }
     const Mark mark{body.file, node.line, 0, 0};
-    if (find_telephone(body.text(node))) found_.report(rules::kNumberOutside, mark, {"本文"});
-    if (find_mail_address(body.text(node))) found_.report(rules::kMailOutside, mark, {"本文"});
+    if (text::find_telephone(body.text(node))) found_.report(rules::kNumberOutside, mark, {"本文"});
+    if (text::find_mail_address(body.text(node)))
+      found_.report(rules::kMailOutside, mark, {"本文"});
   }
 
   const Item& item_;

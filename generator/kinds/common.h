@@ -26,6 +26,12 @@ struct Checked {
   std::optional<text::Date> again;
 };
 
+// That its people agreed to be listed: when, and who said so. A list in an office is no permission.
+struct Listing {
+  std::optional<text::Date> date;
+  std::string by;
+};
+
 struct Publish {
   std::optional<text::Date> from;
   std::optional<text::Date> until;
@@ -45,6 +51,7 @@ struct Common {
   std::optional<text::PartialDate> as_of;
   std::optional<Checked> checked;
   std::string owner;
+  std::optional<Listing> listing;
   bool sample = false;
   bool draft = false;
   std::optional<Publish> publish;
@@ -92,6 +99,21 @@ struct FieldsOf<Checked> {
         field<&Checked::again>("again").label("次に確かめる日", "Check again on")
             .help("この日を過ぎると「確認の時期です」と出ます。", "After this day the page says it is due.")
             .example("2027-05-01"),
+    };
+    // clang-format on
+    return rows;
+  }
+};
+
+template <>
+struct FieldsOf<Listing> {
+  static std::span<const Field> all() {
+    // clang-format off
+    static constexpr Field rows[] = {
+        field<&Listing::date>("date").label("承諾の日", "Agreed on").required().past()
+            .help("載せてよいと聞いた日。", "The day they agreed to be listed.").example("2026-11-02"),
+        field<&Listing::by>("by").label("承諾した人", "By").required().at_most(40)
+            .help("役割を書きます。個人の名前は書きません。", "A role, never a person's name.").example("代表"),
     };
     // clang-format on
     return rows;
@@ -152,6 +174,11 @@ struct FieldsOf<Common> {
             .only_for(Visibility::office)
             .help("この記録を新しく保つ係。ページには出ません。", "Who keeps it current; never shown.")
             .example("事務局"),
+        field<&Common::listing>("listing").label("掲載の承諾", "Listing agreed")
+            .only_for(Visibility::office)
+            .help("載せてよいと、いつ、だれ（役割）に聞いたか。ページには出ません。",
+                  "When, and by whom (a role), it was agreed to be listed; never shown.")
+            .example("{date: 2026-11-02, by: 代表}"),
         field<&Common::sample>("sample").label("見本", "Sample")
             .help("作りものの記録です、という印。", "Marks an invented record.").example("true"),
         field<&Common::draft>("draft").label("下書き", "Draft")

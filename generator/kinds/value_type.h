@@ -61,6 +61,8 @@ struct ValueType {
   void* (*make)(void* member) = nullptr;
   // The value, or nullptr when the member is unset.
   const void* (*get)(const void* member) = nullptr;
+  // Makes the member unset.
+  void (*clear)(void* member) = nullptr;
   // Lists only.
   size_t (*size)(const void* list) = nullptr;
   const void* (*at)(const void* list, size_t index) = nullptr;
@@ -136,6 +138,11 @@ const void* get(const void* member) {
   else return given(value);
 }
 
+template <class Member>
+void clear(void* member) {
+  *static_cast<Member*>(member) = Member{};
+}
+
 }  // namespace detail
 
 template <class Member>
@@ -151,6 +158,7 @@ constexpr ValueType describe() {
   ValueType type{detail::shape_of<T>()};
   type.make = detail::make<Member>;
   type.get = detail::get<Member>;
+  type.clear = detail::clear<Member>;
   if constexpr (detail::shape_of<T>() == Shape::choice) type.choices = &ChoicesOf<T>::all;
   if constexpr (detail::shape_of<T>() == Shape::record) type.fields = &FieldsOf<T>::all;
   if constexpr (detail::is_list<T>) {

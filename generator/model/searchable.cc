@@ -20,8 +20,8 @@ using kinds::ValueType;
 // their own.
 constexpr std::string_view kNotInText[] = {"title",  "kana",       "summary",        "area",
                                            "topics", "experience", "status_of_fact", "checked",
-                                           "owner",  "publish",    "related",        "visibility",
-                                           "also",   "open_data",  "place_shown"};
+                                           "owner",  "listing",    "publish",        "related",
+                                           "also",   "open_data",  "place_shown",    "visibility"};
 
 bool is_in_text(const Field& field) {
   return std::find(std::begin(kNotInText), std::end(kNotInText), field.name) ==

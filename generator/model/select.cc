@@ -39,8 +39,7 @@ void clear_hidden_fields(std::span<const kinds::Field> fields, void* record, Vis
   for (const kinds::Field& field : fields) {
     void* member = field.member(record);
     if (field.visibility > audience) {
-      // Only texts carry such a mark; a test over all field tables makes sure of it.
-      static_cast<std::string*>(member)->clear();
+      field.type->clear(member);
       continue;
     }
     const kinds::ValueType& type = *field.type;

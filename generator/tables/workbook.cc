@@ -17,10 +17,21 @@ namespace {
 // Relations and styles: programs write some ten, and some thousand at most.
 constexpr size_t kMaxParts = 10000;
 constexpr size_t kMaxStyles = 100000;
+constexpr size_t kMaxMerged = 100000;
 
 bool read_number(std::string_view text, uint32_t& out) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
   return error == std::errc() && end == text.data() + text.size();
+}
+
+// «C7»
+bool read_cell_name(std::string_view name, uint32_t& column, uint32_t& row) {
+  size_t letters = 0;
+  column = 0;
+  while (letters < name.size() && name[letters] >= 'A' && name[letters] <= 'Z' && letters < 3) {
+    column = column * 26 + static_cast<uint32_t>(name[letters++] - 'A' + 1);
+  }
+  return letters > 0 && read_number(name.substr(letters), row) && row > 0;
 }
 
 // «_x000D_» stands for a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19).
@@ -166,6 +177,8 @@ class SheetListener final : public XmlListener {
   void open(std::string_view element, const XmlAttributes& attributes) override {
     if (element == "row") open_row(attributes);
     if (element == "c") open_cell(attributes);
+    if (element == "f") has_formula_ = true;
+    if (element == "mergeCell" && out_.merged.size() < kMaxMerged) merge(attributes.get("ref"));
     if (element == "rPh") ++readings_;
     if (element == "v" || element == "t") {
       takes_text_ = true;
@@ -202,6 +215,16 @@ class SheetListener final : public XmlListener {
     if (!good) trouble_ = "row";
   }
 
+  // «A3:A7»; anything else merges nothing.
+  void merge(std::string_view range) {
+    const size_t colon = range.find(':');
+    if (colon == std::string_view::npos) return;
+    MergedRange merged;
+    if (read_cell_name(range.substr(0, colon), merged.first_column, merged.first_row) &&
+        read_cell_name(range.substr(colon + 1), merged.last_column, merged.last_row))
+      out_.merged.push_back(merged);
+  }
+
   // «AB12»: letters count, the row is known.
   void open_cell(const XmlAttributes& attributes) {
     const std::string_view name = attributes.get("r");
@@ -218,12 +241,15 @@ class SheetListener final : public XmlListener {
     style_ = 0;
     if (!read_number(attributes.get("s"), style_)) style_ = 0;
     value_.clear();
+    has_formula_ = false;
   }
 
   void close_cell() {
-    if (value_.empty() && type_ != "e" && type_ != "s" && type_ != "b")
+    // Programs that never worked a formula out store none of its value.
+    const bool lacks_value = has_formula_ && value_.empty() && type_ != "str";
+    if (value_.empty() && type_ != "e" && type_ != "s" && type_ != "b" && !lacks_value)
       return;  // blank, with a border at most
-    SheetCell cell{column_, "", type_ == "e", false};
+    SheetCell cell{column_, "", type_ == "e" || lacks_value, false};
     if (type_ == "s") {
       uint32_t index = 0;
       if (!read_number(value_, index) || index >= shared_.size()) {
@@ -236,7 +262,7 @@ class SheetListener final : public XmlListener {
       cell.text = value_ == "1" || value_ == "true" ? "TRUE" : "FALSE";
     } else if (type_ == "str" || type_ == "inlineStr") {
       cell.text = without_escapes(value_);
-    } else if (type_ != "e") {
+    } else if (!cell.is_error) {
       const NumberMeaning meaning =
           style_ < styles_.meanings.size() ? styles_.meanings[style_] : NumberMeaning::number;
       cell.text = number_as_text(value_, meaning, from_1904_);
@@ -262,6 +288,7 @@ class SheetListener final : public XmlListener {
   std::string value_;
   int readings_ = 0;
   bool takes_text_ = false;
+  bool has_formula_ = false;
   std::string too_much_;
   const char* trouble_ = nullptr;
 };
@@ -311,7 +338,7 @@ class WorkbookReader {
     for (const auto& [sheet_name, id] : contents.sheets) {
       const auto target = parts.target_of_id.find(id);
       if (target == parts.target_of_id.end()) continue;  // a sheet of charts or of old macros
-      out.push_back(Sheet{sheet_name, {}, false});
+      out.push_back(Sheet{sheet_name, {}, false, {}, contents.from_1904});
       SheetListener listener(shared, styles, contents.from_1904, budget, out.back());
       const std::string part = part_at(folder, target->second);
       if (!read_part(part, listener)) return std::nullopt;

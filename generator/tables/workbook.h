@@ -19,7 +19,7 @@ struct SheetCell {
   // As a person would write it: days as 2026-12-16, times as 13:30 where the cell's format says
   // that it is one, other numbers in digits, TRUE and FALSE.
   std::string text;
-  bool is_error = false;  // #N/A and its like; the text is empty
+  bool is_error = false;  // #N/A and its like, a formula without a value; the text is empty
   bool is_number =
       false;  // a number, which has lost the zeros that somebody may have typed before it
 };
@@ -29,10 +29,18 @@ struct SheetRow {
   std::vector<SheetCell> cells;  // those with something in them, from left to right
 };
 
+// Cells shown as one; only the first has a text. Both ends included, from 1.
+struct MergedRange {
+  uint32_t first_column = 0, first_row = 0;
+  uint32_t last_column = 0, last_row = 0;
+};
+
 struct Sheet {
   std::string name;
   std::vector<SheetRow> rows;  // those with something in them, from the top
   bool has_remarks = false;    // notes hang on cells of the workbook, which are not read
+  std::vector<MergedRange> merged = {};
+  bool from_1904 = false;  // how days of the workbook are counted
 };
 
 // Every sheet, in the order of its tabs; or nothing when the bytes are no workbook or too much of

@@ -1,13 +1,9 @@
 #include "tables/write_workbook.h"
 
 #ifdef HIROBA_XLSXWRITER
-#include <unistd.h>
 #include <xlsxwriter.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include "tables/workbook_file.h"
 #endif
 
 namespace hiroba::tables {
@@ -24,47 +20,15 @@ namespace {
 constexpr uint8_t kA4 = 9;  // in Excel's list of papers
 constexpr time_t kSecondsOfDay = 86400;
 
-// A file of our own for as long as this lives: the library of Debian 12 writes to a path only.
-class TemporaryFile {
- public:
-  TemporaryFile() {
-    std::error_code error;
-    const std::filesystem::path folder = std::filesystem::temp_directory_path(error);
-    if (error) return;
-    std::string made = (folder / "hiroba-XXXXXX").string();
-    const int file = mkstemp(made.data());
-    if (file < 0) return;
-    close(file);
-    path_ = std::move(made);
-  }
-  ~TemporaryFile() {
-    if (!path_.empty()) unlink(path_.c_str());
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-
-  const std::string& path() const { return path_; }  // empty: there is none
-
- private:
-  std::string path_;
-};
-
 class Writer {
  public:
   explicit Writer(const MarkedWorkbook& workbook) : workbook_(workbook) {}
 
   std::optional<std::string> bytes() {
-    const TemporaryFile file;
-    if (file.path().empty()) return std::nullopt;
-    lxw_workbook_options options{};
-    book_ = workbook_new_opt(file.path().c_str(), &options);
-    if (book_ == nullptr) return std::nullopt;
-    const bool is_whole = fill();
-    if (workbook_close(book_) != LXW_NO_ERROR || !is_whole) return std::nullopt;
-    std::ifstream in(file.path(), std::ios::binary);
-    std::string out(std::istreambuf_iterator<char>(in), {});
-    if (!in || out.empty()) return std::nullopt;
-    return out;
+    return workbook_bytes([this](lxw_workbook& book) {
+      book_ = &book;
+      return fill();
+    });
   }
 
  private:

@@ -91,11 +91,19 @@ bool is_mostly_utf8(std::string_view bytes) {
   return good > bad;
 }
 
+constexpr size_t kMostBytes = 1U << 30;  // ICU counts in 32 bits
+
 }  // namespace
 
+std::optional<std::string> decode_utf16(std::string_view bytes) {
+  const bool is_little = bytes.starts_with("\xFF\xFE");
+  if ((!is_little && !bytes.starts_with("\xFE\xFF")) || bytes.size() > kMostBytes)
+    return std::nullopt;
+  return convert(is_little ? "UTF-16LE" : "UTF-16BE", bytes.substr(2));
+}
+
 DecodedText decode_text(std::string_view bytes) {
-  constexpr size_t kMost = 1U << 30;  // ICU counts in 32 bits
-  if (bytes.size() > kMost || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+  if (bytes.size() > kMostBytes || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     return DecodedText{"", Encoding::unknown, false};
   }
   const bool has_bom = bytes.starts_with(kBom);

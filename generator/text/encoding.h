@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,9 @@ struct DecodedText {
 // stays UTF-8, with its damage. `unknown`: none of them, for instance UTF-16 or no text at all;
 // then `text` is empty.
 DecodedText decode_text(std::string_view bytes);
+
+// Excel's «Unicode text»: UTF-16 behind its byte order mark, either way round. Nothing: no such
+// mark, or something is no UTF-16.
+std::optional<std::string> decode_utf16(std::string_view bytes);
 
 }  // namespace hiroba::text

@@ -93,6 +93,20 @@ TEST_CASE("fields for the office are emptied for everybody else") {
   CHECK(owner(Visibility::office) == "事務局|C-1");
 }
 
+TEST_CASE("who agreed to be listed stays in the office") {
+  const auto agreed = [](Visibility audience) {
+    SmallSite site;
+    site.add(Kind::group, "a", "title: 会\nkana: かい\nlisting: {date: 2026-11-02, by: 代表}");
+    const Selected selected = site.select(kToday, audience);
+    REQUIRE(selected.items.size() == 1);
+    const auto& listing = selected.items[0].common().listing;
+    return listing ? listing->by : "";
+  };
+  CHECK(agreed(Visibility::open) == "");
+  CHECK(agreed(Visibility::facility) == "");
+  CHECK(agreed(Visibility::office) == "代表");
+}
+
 TEST_CASE("fields for the office are emptied inside lists too") {
   const auto left_at = [](Visibility audience) {
     SmallSite site;

@@ -1,4 +1,4 @@
-#include "check/telephone.h"
+#include "text/telephones.h"
 
 #include <array>
 #include <string>
@@ -6,7 +6,7 @@
 
 #include "text/utf8.h"
 
-namespace hiroba::check {
+namespace hiroba::text {
 namespace {
 
 struct Character {
@@ -60,13 +60,13 @@ class Finder {
  public:
   explicit Finder(std::string_view text) {
     for (size_t at = 0; at < text.size();) {
-      const text::Decoded d = text::decode_at(text, at);
+      const Decoded d = decode_at(text, at);
       characters_.push_back(Character{plain(d.c), at, at + d.size});
       at += d.size;
     }
   }
 
-  std::optional<Found> run() {
+  std::optional<WrittenAt> run() {
     for (size_t at = 0; at < characters_.size();) {
       if (!is_digit(characters_[at].c)) {
         ++at;
@@ -85,8 +85,8 @@ class Finder {
  private:
   char32_t at(size_t i) const { return i < characters_.size() ? characters_[i].c : U'\0'; }
 
-  Found place(size_t first, size_t end) const {
-    return Found{characters_[first].begin, characters_[end - 1].end - characters_[first].begin};
+  WrittenAt place(size_t first, size_t end) const {
+    return WrittenAt{characters_[first].begin, characters_[end - 1].end - characters_[first].begin};
   }
 
   // Reads digits and the signs between them; returns where to go on.
@@ -235,12 +235,12 @@ bool is_mail_character(char c) {
 
 }  // namespace
 
-std::optional<Found> find_telephone(std::string_view utf8) {
+std::optional<WrittenAt> find_telephone(std::string_view utf8) {
   if (!may_hold_number(utf8)) return std::nullopt;
   return Finder(utf8).run();
 }
 
-std::optional<Found> find_mail_address(std::string_view utf8) {
+std::optional<WrittenAt> find_mail_address(std::string_view utf8) {
   for (size_t at = utf8.find('@'); at != std::string_view::npos; at = utf8.find('@', at + 1)) {
     size_t begin = at, end = at + 1;
     while (begin > 0 && is_mail_character(utf8[begin - 1])) --begin;
@@ -252,10 +252,10 @@ std::optional<Found> find_mail_address(std::string_view utf8) {
     const bool in_address = begin > 0 && utf8[begin - 1] == '/';
     if (begin < at && !in_address && dot != std::string_view::npos && dot > 0 &&
         dot + 1 < host.size()) {
-      return Found{begin, end - begin};
+      return WrittenAt{begin, end - begin};
     }
   }
   return std::nullopt;
 }
 
-}  // namespace hiroba::check
+}  // namespace hiroba::text

@@ -1,10 +1,10 @@
-#include "check/telephone.h"
+#include "text/telephones.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-namespace hiroba::check {
+namespace hiroba::text {
 namespace {
 
 std::string telephone_in(std::string_view text) {
@@ -93,4 +93,4 @@ TEST_CASE("any bytes are read without harm") {
 }
 
 }  // namespace
-}  // namespace hiroba::check
+}  // namespace hiroba::text

@@ -1,19 +1,14 @@
-#include "answers/answer_times.h"
+#include "text/written_days.h"
 
 #include <string>
 
 #include "text/normalise.h"
 #include "text/written_parts.h"
 
-namespace hiroba::answers {
+namespace hiroba::text {
 namespace {
 
 constexpr size_t kLongest = 128;  // bytes; no date or time is longer
-
-using text::plain_form;
-using text::take;
-using text::take_behind;
-using text::take_number;
 
 // «2026/12/16 0:00:00», as spreadsheets and databases export a day, without the time that is
 // midnight. `normal` is in NFKC.
@@ -38,7 +33,7 @@ std::string without_midnight(const std::string& normal) {
 }
 
 // «12月16日», «12/16»: the first such day from today on. The 29th of February may be years away.
-std::optional<text::Date> next_day_called(std::string_view rest, text::Date today) {
+std::optional<Date> next_day_called(std::string_view rest, Date today) {
   const auto month = take_number(rest);
   if (!month) return std::nullopt;
   const bool japanese = take(rest, "月");
@@ -52,8 +47,8 @@ std::optional<text::Date> next_day_called(std::string_view rest, text::Date toda
   }
   if (!rest.empty()) return std::nullopt;
   for (int year = today.year; year <= today.year + 8; ++year) {
-    const text::Date date{static_cast<int16_t>(year), static_cast<uint8_t>(*month),
-                          static_cast<uint8_t>(*day)};
+    const Date date{static_cast<int16_t>(year), static_cast<uint8_t>(*month),
+                    static_cast<uint8_t>(*day)};
     if (date.ok() && date >= today) return date;
   }
   return std::nullopt;
@@ -61,13 +56,13 @@ std::optional<text::Date> next_day_called(std::string_view rest, text::Date toda
 
 }  // namespace
 
-std::optional<text::Date> read_answer_date(std::string_view cleaned, text::Date today) {
+std::optional<Date> parse_written_day(std::string_view cleaned, Date today) {
   if (cleaned.size() > kLongest) return std::nullopt;
-  const std::string day = without_midnight(text::nfkc(cleaned));
-  auto date = text::parse_japanese_date(day);
+  const std::string day = without_midnight(nfkc(cleaned));
+  auto date = parse_japanese_date(day);
   if (!date) date = next_day_called(plain_form(day), today);
   if (!date || date->year < 1900 || date->year > 2100) return std::nullopt;
   return date;
 }
 
-}  // namespace hiroba::answers
+}  // namespace hiroba::text

@@ -4,10 +4,10 @@
 #include <optional>
 #include <string_view>
 
-namespace hiroba::check {
+namespace hiroba::text {
 
 // Where something stands that a reader could dial or write to.
-struct Found {
+struct WrittenAt {
   size_t begin;  // bytes
   size_t length;
 };
@@ -16,9 +16,9 @@ struct Found {
 // the usual groups, +81 …, a number without area code behind «電話», or a known # number. Digits
 // may be full-width, parted by any hyphen, bracket, blank or dot. Never found: 110 and 119, dates,
 // years, ranges, sums, postal codes, corporate numbers, and digits inside web addresses.
-std::optional<Found> find_telephone(std::string_view utf8);
+std::optional<WrittenAt> find_telephone(std::string_view utf8);
 
 // The first e-mail address.
-std::optional<Found> find_mail_address(std::string_view utf8);
+std::optional<WrittenAt> find_mail_address(std::string_view utf8);
 
-}  // namespace hiroba::check
+}  // namespace hiroba::text
