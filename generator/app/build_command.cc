@@ -82,7 +82,7 @@ int run_build(const CommonOptions& options, bool publish) {
   source::SourceSet files;
   source::Diagnostics found;
   const publish::BuildSummary summary = publish::build_site(request, *disk, files, found);
-  const int code = report(found, files, *disk, options);
+  const int code = report_briefly(found, files, *disk, options, summary.showcases);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   if (!talk) return code;
   if (found.has_errors()) {

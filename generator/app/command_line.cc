@@ -6,9 +6,11 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "app/brief.h"
 #include "app/commands.h"
 #include "app/say.h"
 #include "publish/disk_error.h"
+#include "source/some_findings.h"
 
 namespace hiroba::app {
 namespace {
@@ -42,17 +44,6 @@ void add_common(CLI::App& app, CommonOptions& o) {
   app.add_flag("--quiet", o.quiet, "エラーのほかは出さない / only errors");
 }
 
-source::Diagnostics only_errors(const source::Diagnostics& found) {
-  source::Diagnostics errors;
-  for (const source::Diagnostic& d : found.list()) {
-    if (d.rule->severity != source::Severity::error) continue;
-    auto& copy = errors.report(*d.rule, d.mark, d.args);
-    copy.near = d.near;
-    copy.other = d.other;
-  }
-  return errors;
-}
-
 }  // namespace
 
 source::DiagnosticFormat CommonOptions::diagnostic_format() const {
@@ -79,12 +70,25 @@ std::string find_share() {
   return home != nullptr && is_share(home) ? home : ".";
 }
 
+int report_briefly(source::Diagnostics& found, const source::SourceSet& files,
+                   system::FileSystem& disk, const CommonOptions& options,
+                   const std::vector<std::string>& showcases) {
+  const bool is_brief = options.format == "text" && !options.all && !options.quiet;
+  if (!is_brief || options.strict) return report(found, files, disk, options);
+  found.sort();
+  Brief brief = brief_of(found, files, showcases, options.message_language());
+  const int code = report(brief.shown, files, disk, options);
+  if (!brief.counted.empty()) say(stderr, "\n");
+  for (const std::string& line : brief.counted) say(stderr, "{}\n", line);
+  return code;
+}
+
 int report(source::Diagnostics& found, const source::SourceSet& files, system::FileSystem& disk,
            const CommonOptions& options) {
   found.sort();
   // Quiet means what has to be mended; programs get everything.
   const bool is_short = options.quiet && !options.strict && options.format == "text";
-  const source::Diagnostics errors = is_short ? only_errors(found) : source::Diagnostics();
+  const source::Diagnostics errors = is_short ? source::only_errors(found) : source::Diagnostics();
   const std::string text =
       source::print_diagnostics(is_short ? errors : found, files, disk, options.diagnostic_format(),
                                 options.message_language());
@@ -115,6 +119,10 @@ int run(int argc, const char* const* argv) {
                   "用紙をPDFでも出す（Chromiumを使う） / forms as PDF too, with Chromium");
 
   CLI::App* check = app.add_subcommand("check", "作らずに確かめる / check without publishing");
+  for (CLI::App* one : {build, check}) {
+    one->add_flag("--all", o.all,
+                  "注意とお知らせを、まとめずにぜんぶ出す / every warning and note");
+  }
 
   CLI::App* make = app.add_subcommand("new", "新しい記録を作る / start a new record");
   make->add_option("kind", first, "種類 / kind: group, event, course …")->required();
@@ -226,6 +234,35 @@ int run(int argc, const char* const* argv) {
   serve->add_flag("--held-back", served.shows_held_back,
                   "下書きや公開前のものも印をつけて見る / drafts and what waits, marked");
 
+  CLI::App* closed = app.add_subcommand(
+      "closed", "その日を休みにして、お知らせも書く / call a day off, with a notice");
+  ClosedOptions off;
+  closed->add_option("record", off.record, "group/名前 か event/名前 / the record")->required();
+  closed->add_option("--on", off.day, "日（書かなければ今日） / the day; default: today");
+  closed->add_option("--words", off.words, "わけや、代わりのこと / why, or what instead");
+
+  CLI::App* fetch = app.add_subcommand(
+      "fetch", "ほかの町のデータを取りこむ / bring the data of other towns here");
+
+  CLI::App* publish_to = app.add_subcommand(
+      "publish", "作ったサイトを、rclone でサーバーに置く / put the site on a server, with rclone");
+  PublishToOptions put;
+  publish_to->add_option("remote", put.remote, "rclone の送り先: server:public_html / the remote")
+      ->required();
+  publish_to->add_option("--output", o.output, "作ったサイト / the finished site");
+  publish_to->add_flag("--dry-run", put.only_look,
+                       "送らずに、送るものを見る / only say what would go");
+
+  CLI::App* news = app.add_subcommand(
+      "news", "ひと月のことを、メールやLINEに貼れる文で / a month in words to paste into a mail");
+  NewsOptions told;
+  news->add_option("--month", told.month, "2026-12 のように（書かなければ今月） / the month");
+  news->add_option("--in", told.language, "どの言語で（ja, easy, en …） / in which language");
+
+  CLI::App* links = app.add_subcommand(
+      "links",
+      "外のページへのつながりが、生きているかを見る / do the addresses outside still answer");
+
   CLI::App* dates = app.add_subcommand(
       "dates",
       "変わった日をGitの履歴から書き出す / write down from Git when each record changed last");
@@ -259,6 +296,11 @@ int run(int argc, const char* const* argv) {
   if (search->parsed()) return search_command(o, asked);
   if (init->parsed()) return init_command(o, begun);
   if (serve->parsed()) return serve_command(o, served);
+  if (closed->parsed()) return closed_command(o, off);
+  if (fetch->parsed()) return fetch_command(o);
+  if (publish_to->parsed()) return publish_command(o, put);
+  if (news->parsed()) return news_command(o, told);
+  if (links->parsed()) return links_command(o);
   if (dates->parsed()) return dates_command(o);
   if (explain->parsed()) return explain_command(o, first);
   if (schema->parsed()) return schema_command(o);

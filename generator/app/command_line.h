@@ -20,6 +20,7 @@ struct CommonOptions {
   size_t threads = 0;
   bool strict = false;
   bool quiet = false;
+  bool all = false;  // build, check: every warning and note, not how many
   bool pdf = false;  // build: forms as PDF too
 
   source::MessageLanguage message_language() const {
@@ -39,5 +40,9 @@ std::string find_share();
 // Prints what was found to standard error and works out the exit code.
 int report(source::Diagnostics& found, const source::SourceSet& files, system::FileSystem& disk,
            const CommonOptions& options);
+// The same for people who did not ask for everything (brief.h).
+int report_briefly(source::Diagnostics& found, const source::SourceSet& files,
+                   system::FileSystem& disk, const CommonOptions& options,
+                   const std::vector<std::string>& showcases);
 
 }  // namespace hiroba::app

@@ -46,6 +46,29 @@ struct SearchOptions {
   bool as_json = false;
 };
 int search_command(const CommonOptions& options, const SearchOptions& what);
+// «今日は休みです»: calls a day off in the record and writes a notice that ends with it.
+struct ClosedOptions {
+  std::string record;
+  std::string day;    // empty: today
+  std::string words;  // why, or what instead
+};
+int closed_command(const CommonOptions& options, const ClosedOptions& what);
+// Brings the data of other towns (`sources` of site.yaml) here.
+int fetch_command(const CommonOptions& options);
+// Puts the finished site where visitors read it, with rclone.
+struct PublishToOptions {
+  std::string remote;  // as rclone names it: «server:public_html»
+  bool only_look = false;
+};
+int publish_command(const CommonOptions& options, const PublishToOptions& what);
+// A month in plain words, to paste into a mail or a message.
+struct NewsOptions {
+  std::string month;     // «2026-12»; empty: that of today
+  std::string language;  // tag; empty: the first one
+};
+int news_command(const CommonOptions& options, const NewsOptions& what);
+// Whether the addresses outside that the site names still answer. Needs a network.
+int links_command(const CommonOptions& options);
 // Writes down when each record was changed last, for places without Git's history.
 int dates_command(const CommonOptions& options);
 // A small site to begin with, in a new folder. What is left out is asked for in a terminal.

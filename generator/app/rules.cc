@@ -15,6 +15,7 @@
 #include "model/rules.h"
 #include "pages/rules.h"
 #include "pictures/rules.h"
+#include "portal/rules.h"
 #include "publish/content_rules.h"
 #include "publish/rules.h"
 #include "publish/search_rules.h"
@@ -53,6 +54,7 @@ std::vector<const Rule*> join() {
   add(all, answers::rules::kAnswerRules);
   add(all, answers::rules::kRegisterRules);
   add(all, imports::rules::kImportRules);
+  add(all, portal::rules::kPortalRules);
   add(all, publish::rules::kContentRules);
   add(all, publish::rules::kPublishRules);
   add(all, publish::rules::kSearchRules);

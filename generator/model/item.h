@@ -52,8 +52,11 @@ struct Item {
   std::vector<Attachment> attachments;
   std::vector<std::string> hidden_files;  // attachments without consent: they lead nowhere
   kinds::ByLanguage<uint8_t> is_older;    // not 0: the Japanese text has changed since
-  HeldBack held_back{};                   // shown in a preview alone
-  bool is_broken = false;                 // its file could not be read; the reason was reported
+  // Of another town's data: its number in the settings, and the page that it has there.
+  std::optional<uint16_t> source = {};
+  std::string origin_page = {};
+  HeldBack held_back{};    // shown in a preview alone
+  bool is_broken = false;  // its file could not be read; the reason was reported
 
   // Worked out by link().
   Freshness freshness{};

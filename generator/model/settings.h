@@ -70,6 +70,15 @@ struct Municipality {
 // 131121: whether the last digit is that of the five before it.
 bool is_municipality_code(std::string_view text);
 
+// Another site whose groups, events and services are shown here, too.
+struct DataSource {
+  std::string name;  // begins the names of its records
+  kinds::Localized title;
+  std::string from;  // its data/: an address, or a folder
+  std::string area;  // of ours, given to all of its records; may be empty
+  int days = 14;     // how long what was fetched is believed
+};
+
 // Where pages send the answers of a form to: an address of the office's, or of its form service.
 struct Endpoint {
   std::string form;  // record id; empty: every form that no other endpoint names
@@ -112,6 +121,7 @@ struct Settings {
   std::vector<Endpoint> endpoints;
   bool style_guide = false;  // the page that shows every component
   std::vector<Showcase> showcases;
+  std::vector<DataSource> sources;
   int page_size = 50;
   int room_days = 30;  // how long `room` of a record is believed
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kinds/group.h"
+#include "kinds/slug.h"
 #include "model/settings.h"
 
 // The field tables of site.yaml, in the same form as those of the kinds.
@@ -192,6 +193,30 @@ struct FieldsOf<model::Showcase> {
 };
 
 template <>
+struct FieldsOf<model::DataSource> {
+  static std::span<const Field> all() {
+    using T = model::DataSource;
+    // clang-format off
+    static constexpr Field rows[] = {
+        field<&T::name>("name").label("名前", "Name").required().at_most(20).matching("^[a-z0-9-]+$", &is_slug)
+            .help("英小文字・数字・ハイフン。その町の記録の名前の、はじめに付きます。", "Begins the names of its records: a-z, 0-9, hyphen.")
+            .example("tonari"),
+        field<&T::title>("title").label("町の名前", "Title").required().at_most(60)
+            .help("どこから来た記録かとして、ページに出ます。", "Shown as where the records come from.").example("となり町のひろば"),
+        field<&T::from>("from").label("データの場所", "From").required().at_most(300)
+            .help("その町のサイトの data/ のアドレスかフォルダー。", "Address or folder of its data/.")
+            .example("https://tonari.example.jp/data/"),
+        field<&T::area>("area").label("地域", "Area").at_most(40)
+            .help("この町の記録に付ける、site.yaml の地域の名前。", "One of our areas, given to all of its records.").example("tonari"),
+        field<&T::days>("days").label("信じる日数", "Days").range(1, 90)
+            .help("取りこんでから何日のあいだ出すか。", "For how many days after it was fetched it is shown.").example("14"),
+    };
+    // clang-format on
+    return rows;
+  }
+};
+
+template <>
 struct FieldsOf<model::Endpoint> {
   static std::span<const Field> all() {
     using T = model::Endpoint;
@@ -288,6 +313,10 @@ struct FieldsOf<model::Settings> {
         field<&T::showcases>("showcases").label("見本の町", "Showcases")
             .help("いっしょに作る別のサイト。", "Sites built into this one.")
             .example("[{site: tests/demo-town, path: mihon, label: 見本の町}]"),
+        field<&T::sources>("sources").label("ほかの町のデータ", "Sources")
+            .help("集まり・催し・相談先をいっしょに出す、ほかの町のサイト。hiroba fetch で取りこみます。",
+                  "Other sites whose groups, events and services are shown, too; fetched by hiroba fetch.")
+            .example("[{name: tonari, title: となり町のひろば, from: \"https://tonari.example.jp/data/\"}]"),
         field<&T::room_days>("room_days").label("空きの日数", "Room days").range(1, 365)
             .help("「空き」を、確かめた日から何日のあいだ信じるか。", "For how many days `room` of a record is believed.")
             .example("30"),

@@ -30,6 +30,8 @@ bool is_new_to_somebody(Kind kind) {
 
 bool may_leave(const Item& item, Outlet outlet, const Settings& settings) {
   const Kind kind = item.kind();
+  // What another town tells, it tells to feed readers and search engines itself.
+  if (item.source && outlet != Outlet::open_data) return false;
   if (item.common().sample && !settings.made_up_town) return false;
   if (is_about_people(kind) || !may_be_shared(item)) return false;
   if (item.freshness == Freshness::overdue || item.freshness == Freshness::archived) return false;

@@ -39,9 +39,16 @@ class RecordWriter {
     add_fields(kinds::FieldsOf<kinds::Common>::all(), &item.common(), fields);
     add_fields(kinds::info(item.kind()).fields(), item.record.data(), fields);
     Json out = {{"id", item.id}};
-    if (kinds::info(item.kind()).has_page) out["page"] = source_.page_of(item);
+    if (!item.origin_page.empty()) {
+      out["page"] = item.origin_page;
+    } else if (kinds::info(item.kind()).has_page) {
+      out["page"] = source_.page_of(item);
+    }
+    if (item.source) out["origin"] = source_.settings().sources[*item.source].title.ja;
     if (item.changed) out["changed"] = text::iso(*item.changed);
-    if (const auto& licence = source_.settings().data_licence) out["licence"] = licence->url;
+    // How another town's may be used is for that town to say.
+    const auto& licence = source_.settings().data_licence;
+    if (licence && !item.source) out["licence"] = licence->url;
     out["record"] = std::move(fields);
     for (const kinds::Language language : source_.settings().languages.spoken()) {
       if (item.body[language].empty()) continue;
@@ -165,6 +172,7 @@ std::string schema_of(kinds::Kind kind, const Source& source) {
       {"properties",
        {{"id", {{"type", "string"}, {"pattern", "^[a-z]+/[a-z0-9-]+$"}}},
         {"page", {{"type", "string"}, {"format", "uri-reference"}}},
+        {"origin", words},
         {"changed", date},
         {"licence", {{"type", "string"}, {"format", "uri"}}},
         {"record", std::move(record)},

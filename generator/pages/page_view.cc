@@ -86,6 +86,9 @@ std::string_view address_of(std::string_view route, Scope& scope) {
 }
 
 Value canonical(const Member&, const Value& self, Scope& scope) {
+  // Of another town's record the page that it has there.
+  const model::Item* record = here(self).record(site(scope));
+  if (record != nullptr && !record->origin_page.empty()) return Value::url(record->origin_page);
   const std::string_view address = address_of(here(self).route(), scope);
   return address.empty() ? Value::none() : Value::url(address);
 }

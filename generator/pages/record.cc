@@ -27,7 +27,10 @@ class RecordPage final : public Page {
     return {kind + ".html", "item", kind};
   }
   const void* view(const PageContext& context) const override { return &context.item(item_); }
-  bool is_indexed(const Model& model) const override { return !model.items[item_].common().sample; }
+  // What is invented, and what another town tells on its own page.
+  bool is_indexed(const Model& model) const override {
+    return !model.items[item_].common().sample && !model.items[item_].source;
+  }
   const model::Item* record(const Model& model) const override { return &model.items[item_]; }
 
  private:

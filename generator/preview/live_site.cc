@@ -4,21 +4,10 @@
 
 #include "publish/load_site.h"
 #include "source/print_diagnostics.h"
+#include "source/some_findings.h"
 
 namespace hiroba::preview {
 namespace {
-
-// Warnings stand in the terminal; a page shows what keeps it from being made.
-source::Diagnostics errors_of(const source::Diagnostics& found) {
-  source::Diagnostics out;
-  for (const source::Diagnostic& d : found.list()) {
-    if (d.rule->severity != source::Severity::error) continue;
-    auto& copy = out.report(*d.rule, d.mark, d.args);
-    copy.near = d.near;
-    copy.other = d.other;
-  }
-  return out;
-}
 
 std::optional<model::Settings> settings_of(const std::string& site) {
   const auto disk = system::real_file_system();
@@ -52,7 +41,8 @@ void LiveSite::build() {
   const publish::BuildSummary summary = publish::build_site(request, *disk, files, found);
   found.sort();
   News news;
-  news.findings = source::print_diagnostics(errors_of(found), files, *disk,
+  // Warnings stand in the terminal; a page shows what keeps it from being made.
+  news.findings = source::print_diagnostics(source::only_errors(found), files, *disk,
                                             source::DiagnosticFormat::json, language_);
   news.errors = found.errors();
   news.warnings = found.warnings();

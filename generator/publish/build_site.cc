@@ -46,6 +46,7 @@ OutputPlace place_for(const BuildRequest& request, const model::Settings& settin
 }
 
 void count_sites(const Sites& sites, BuildSummary& summary) {
+  for (size_t i = 1; i < sites.size(); ++i) summary.showcases.push_back(sites[i]->shown());
   for (const auto& site : sites) {
     summary.records += site->model().items.size();
     summary.pages += site->pages();

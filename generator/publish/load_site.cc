@@ -1,5 +1,7 @@
 #include "publish/load_site.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_set>
 
 #include "check/settings_checks.h"
@@ -7,6 +9,7 @@
 #include "model/link.h"
 #include "publish/content_rules.h"
 #include "publish/find_content.h"
+#include "publish/load_towns.h"
 #include "publish/near_titles.h"
 #include "publish/parse_content.h"
 #include "syntax/check_text.h"
@@ -99,6 +102,15 @@ std::optional<LoadedSite> load_site(const BuildRequest& request, const std::stri
   });
   for (Diagnostics& own : each) found.append(std::move(own));
 
+  // Other towns' records stand among ours.
+  Towns towns = load_towns(*settings, request.site, shown, request.today, disk, files, found);
+  if (!towns.items.empty()) {
+    std::move(towns.items.begin(), towns.items.end(), std::back_inserter(items));
+    std::stable_sort(items.begin(), items.end(), [](const model::Item& a, const model::Item& b) {
+      return a.kind() != b.kind() ? a.kind() < b.kind() : a.slug < b.slug;
+    });
+  }
+
   // What this audience may see today. Nothing behind this line knows of anything else.
   auto selected = model::select(
       std::move(items), *settings,
@@ -107,6 +119,8 @@ std::optional<LoadedSite> load_site(const BuildRequest& request, const std::stri
   // All records together. The model is const from here on.
   LoadedSite site{model::link(std::move(*settings), std::move(selected), request.today, found),
                   request.site, left_out};
+  auto& next = site.model.next_change;
+  if (towns.next_change && (!next || *towns.next_change < *next)) next = towns.next_change;
   site.model.audience = request.audience;
   if (request.audience != kinds::Visibility::open) {
     // Not on the web: no address, no map for search engines, nothing beside it.

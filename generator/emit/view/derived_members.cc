@@ -1,3 +1,4 @@
+#include "emit/field_html.h"
 #include "emit/qr.h"
 #include "emit/view/kind_members.h"
 #include "emit/view/parts.h"
@@ -16,6 +17,21 @@ using tmpl::TypeInfo;
 using tmpl::Value;
 
 using view::page;
+
+// The other town that a record comes from.
+Value origin(const Member& m, const Value& self, Scope&) {
+  const Item& item = self.as<Item>();
+  return item.source ? Value::of(*m.type, &item) : Value::none();
+}
+Value origin_title(const Member&, const Value& self, Scope& scope) {
+  const PageContext& p = page(scope);
+  const auto& source = p.site().settings.sources[*self.as<Item>().source];
+  return Value::text(field_text(source.title, p.language(), scope));
+}
+Value origin_url(const Member&, const Value& self, Scope&) {
+  const std::string& page = self.as<Item>().origin_page;
+  return page.empty() ? Value::none() : Value::url(page);
+}
 
 // In the page's language where the record has a page in it.
 Value sheet_url(const Member&, const Value& self, Scope& scope) {
@@ -81,7 +97,11 @@ Value as_kind(const Member& m, const Value& self, Scope&) {
 }  // namespace
 
 void add_derived_members(ViewTypes& types, const std::vector<TypeInfo*>& all_items) {
+  TypeInfo& town = types.add_record("origin", "the other town that a record comes from");
+  town.members = {{"title", view::kText, &origin_title, "its name"},
+                  {"url", view::kUrl, &origin_url, "the record's page there"}};
   for (TypeInfo* item : all_items) {
+    item->members.push_back({"origin", &town, &origin, "none for the site's own"});
     item->members.push_back(
         {"sheet_url", view::kUrl, &sheet_url, "its sheet of paper, if it has one"});
     item->members.push_back({"calendar_url", view::kUrl,

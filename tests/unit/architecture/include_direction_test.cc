@@ -21,7 +21,7 @@ struct Module {
 };
 
 // The one direction. A module may include those above it.
-constexpr std::array<Module, 24> kModules = {{
+constexpr std::array<Module, 25> kModules = {{
     {"text", "characters: UTF-8, kana, words, dates, holidays as numbers", "files, HTML, any kind"},
     {"system", "the disk, other programs, threads", "what is in a file"},
     {"source", "files, marks, how a diagnostic is collected and printed",
@@ -33,6 +33,7 @@ constexpr std::array<Module, 24> kModules = {{
      "other items, URLs, HTML, the disk"},
     {"model", "the whole site at once: items, links, lists, schedules, routes",
      "HTML, templates, the disk"},
+    {"portal", "other towns' data as records of ours", "how it is fetched, pages, the disk"},
     {"imports", "an office's lists: how sheets become records, and records sheets",
      "answers, pages, HTML, the disk"},
     {"search", "the index that visitors search, and how it is asked", "pages, HTML, the disk"},
@@ -71,9 +72,9 @@ int position(std::string_view name) {
 
 // Narrower than the order alone. `template` could be lifted out of this program, `check` is handed
 // finished HTML as text, and what turns values into values does not know what the machine gives.
-constexpr std::array<std::string_view, 15> kPureModules = {
-    "syntax", "tables",      "kinds", "model",     "imports", "search",    "check",  "template",
-    "emit",   "linked_data", "pages", "calendars", "feeds",   "open_data", "outputs"};
+constexpr std::array<std::string_view, 16> kPureModules = {
+    "portal",   "syntax", "tables",      "kinds", "model",     "imports", "search",    "check",
+    "template", "emit",   "linked_data", "pages", "calendars", "feeds",   "open_data", "outputs"};
 
 bool is_pure(std::string_view module) {
   return std::find(kPureModules.begin(), kPureModules.end(), module) != kPureModules.end();
