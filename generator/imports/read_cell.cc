@@ -18,6 +18,7 @@
 #include "text/kana.h"
 #include "text/normalise.h"
 #include "text/telephones.h"
+#include "text/visible.h"
 #include "text/written_days.h"
 #include "text/written_times.h"
 
@@ -38,7 +39,7 @@ constexpr ChoiceWord kChoiceWords[] = {
 #include "imports/choice_words.inc"
 };
 
-constexpr size_t kMostShown = 120;                           // bytes of a value in a message
+constexpr size_t kMostShown = 60;                            // characters of a value in a message
 constexpr double kFirstSerial = 10000, kLastSerial = 80000;  // 1927 to 2119
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -99,9 +100,8 @@ class CellReader {
     return Node();
   }
   void read_as(std::string value) {
-    if (value.size() > kMostShown) value = value.substr(0, 0);
     out_.changed = &rules::kCellReadAs;
-    out_.args = {std::move(value)};
+    out_.args = {text::visible(value, kMostShown)};
   }
 
   // ---- lists
@@ -486,6 +486,11 @@ std::vector<std::string> parts_of_list(std::string_view text) {
 
 std::optional<text::Date> read_day(const RawCell& cell, text::Date today, bool is_past) {
   const std::string text = tidy_line(cell.text);
+  // «20261203»
+  constexpr size_t kDigitsOfDay = 8;
+  const bool is_bare = text.find_first_not_of("0123456789") == std::string::npos;
+  if (is_bare && text.size() == kDigitsOfDay)
+    return text::parse_date(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6));
   if (const auto serial = as_number(text)) return day_of_serial(*serial, cell.from_1904);
   auto date = text::parse_written_day(text, today);
   // «12/3» of something that has happened is the last such day.

@@ -90,13 +90,16 @@ bool take_longest(std::string_view& rest, bool& is_word) {
 
 }  // namespace
 
-std::string tidy_lines(std::string_view text) {
+namespace {
+
+template <class Trim>
+std::string lines_of(std::string_view text, const Trim& trim) {
   const std::string even = with_even_width(text);
   std::string out;
   size_t empty_lines = 0;
   for (size_t begin = 0; begin <= even.size();) {
     const size_t end = std::min(even.find('\n', begin), even.size());
-    const std::string line = text::trim(std::string_view(even).substr(begin, end - begin));
+    const std::string line = trim(std::string_view(even).substr(begin, end - begin));
     if (line.empty()) {
       ++empty_lines;
     } else {
@@ -107,6 +110,19 @@ std::string tidy_lines(std::string_view text) {
     begin = end + 1;
   }
   return out;
+}
+
+}  // namespace
+
+std::string tidy_lines(std::string_view text) {
+  return lines_of(text, [](std::string_view line) { return text::trim(line); });
+}
+
+std::string tidy_body(std::string_view text) {
+  return lines_of(text, [](std::string_view line) {
+    const std::string trimmed = text::trim(line);
+    return trimmed.empty() ? "" : std::string(line.substr(0, line.find(trimmed))) + trimmed;
+  });
 }
 
 std::string tidy_line(std::string_view text) {
