@@ -77,6 +77,8 @@ class ListImporter {
                                        headings_, request_.kind, out_.report);
     for (Row& row : rows) {
       std::string key = key_of(row, request_.sheets[i].name);
+      if (const std::string slug = raw(row, "slug"); !slug.empty())
+        coming_.insert(std::string(kinds::kind_name(request_.kind)) + "/" + slug);
       rows_.emplace_back(std::move(row), std::move(key));
     }
   }
@@ -113,8 +115,8 @@ class ListImporter {
         first_with_title_.emplace(folded_title(raw(row, "title")), first);
     if (!is_first && raw(row, "slug").empty() && request_.kind != kinds::Kind::event)
       out_.report.add(rules::kRowAlike, {first}, {place_of(alike->second)});
-    Draft draft =
-        read_row(row, request_.kind, {headings_, places_, site_, request_.today}, out_.report);
+    Draft draft = read_row(row, request_.kind, {headings_, places_, site_, request_.today, coming_},
+                           out_.report);
     draft.key = key;
     settler_.settle(std::move(draft));
   }
@@ -194,6 +196,7 @@ class ListImporter {
   Settler settler_;
   bool has_several_ = false;
   std::vector<std::pair<Row, std::string>> rows_;  // with their keys
+  std::set<std::string> coming_;                   // ids that the list gives itself
   std::map<std::string, CellAt> first_with_key_;
   std::map<std::string, CellAt> first_with_title_;
 };

@@ -134,14 +134,13 @@ class CellReader {
     const bool by_line = element.shape == Shape::localized ||
                          (element.shape == Shape::text && !field_.is_list_of_site);
     std::vector<Node> items;
-    // Words of a choice or a label may hold what parts others.
-    const bool is_whole = !by_line && text.find('\n') == std::string::npos && fits(element, text);
-    const std::vector<std::string> parts = is_whole  ? std::vector<std::string>{text}
-                                           : by_line ? lines_of(text)
-                                                     : parts_of_list(text);
-    for (const std::string& part : parts) {
-      items.push_back(one(element, part));
+    for (const std::string& part : by_line ? lines_of(text) : parts_for(element, text)) {
+      Node item = one(element, part);
       if (out_.refused != nullptr) return;
+      const auto is_same = [&](const Node& other) { return other.text == item.text; };
+      const bool is_twice = !by_line && std::any_of(items.begin(), items.end(), is_same);
+      if (is_twice) note_tidied(cell_.text, "");
+      else items.push_back(std::move(item));
     }
     note_tidied(cell_.text, text);
     out_.node = list_of(std::move(items));
@@ -166,7 +165,7 @@ class CellReader {
   // «なかまち集会所 [nakamachi-hall]» on lines or one after the other.
   static std::vector<std::string> parts_of_references(const std::string& text) {
     if (text.find('\n') != std::string::npos) return lines_of(text);
-    if (text.find(']') == std::string::npos) return parts_of_list(text);
+    if (text.find(']') == std::string::npos) return parts_of_list(text, Parting::by_commas);
     std::vector<std::string> out;
     for (size_t begin = 0; begin < text.size();) {
       const size_t end = std::min(text.find(']', begin), text.size() - 1) + 1;
@@ -176,6 +175,20 @@ class CellReader {
       }
       if (!part.empty()) out.push_back(std::move(part));
       begin = end;
+    }
+    return out;
+  }
+
+  // Words of a choice or a label may hold what parts others: «市民・学校».
+  std::vector<std::string> parts_for(const ValueType& element, const std::string& text) {
+    std::vector<std::string> out;
+    for (const std::string& part : parts_of_list(text, Parting::by_commas)) {
+      if (fits(element, part)) {
+        out.push_back(part);
+        continue;
+      }
+      for (std::string& smaller : parts_of_list(part, Parting::by_dots))
+        out.push_back(std::move(smaller));
     }
     return out;
   }
@@ -291,7 +304,7 @@ class CellReader {
     }
     for (const std::string_view no : {"いいえ", "false", "0", "no", "×"}) {
       if (plain != no) continue;
-      read_as("いいえ");
+      if (text != "いいえ") read_as("いいえ");
       return syntax::plain_node("false");
     }
     return refuse(rules::kCellChoice, {"はい・いいえ", "true, false"});
@@ -416,6 +429,9 @@ class CellReader {
     const std::string id = reference_id(text);
     if (!id.empty()) {
       const KnownRecord* known = reading_.site.find(id);
+      const bool is_coming = reading_.coming != nullptr && reading_.coming->count(id) > 0;
+      if (known == nullptr && is_coming)
+        return syntax::text_node(field_.targets.size() == 1 ? id.substr(id.find('/') + 1) : id);
       if (known == nullptr) return refuse(rules::kCellReference);
       const bool is_sample = known->record != nullptr && known->record->common.sample;
       if (is_sample && !reading_.is_sample) return refuse(rules::kCellReference);
@@ -461,7 +477,11 @@ class CellReader {
 
 }  // namespace
 
-std::vector<std::string> parts_of_list(std::string_view text) {
+std::vector<std::string> parts_of_list(std::string_view text, Parting parting) {
+  // clang-format off
+  static const std::vector<std::string_view> kCommas = {"\n", "、", ",", "，", ";", "；"};
+  static const std::vector<std::string_view> kDots = {"・", "/", "／"};
+  // clang-format on
   std::vector<std::string> out;
   size_t begin = 0;
   const auto add = [&](size_t end) {
@@ -470,7 +490,7 @@ std::vector<std::string> parts_of_list(std::string_view text) {
   };
   for (size_t pos = 0; pos < text.size();) {
     size_t size = 0;
-    for (const std::string_view sign : {"\n", "、", ",", "，", "・", ";", "；", "/", "／"}) {
+    for (const std::string_view sign : parting == Parting::by_commas ? kCommas : kDots) {
       if (text.substr(pos).starts_with(sign)) size = sign.size();
     }
     if (size == 0) {

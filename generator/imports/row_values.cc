@@ -16,7 +16,7 @@ RowValues::RowValues(const Row& row, kinds::Kind kind, const RowReading& reading
 CellReading RowValues::cell_reading() const {
   const auto sample = row_.cells.find("sample");
   const bool is_sample = sample != row_.cells.end() && tidy_line(sample->second.raw.text) == "はい";
-  return CellReading{reading_.site, reading_.today, is_sample};
+  return CellReading{reading_.site, reading_.today, is_sample, &reading_.coming};
 }
 
 bool RowValues::is_done(std::string_view key) const {

@@ -315,6 +315,26 @@ TEST_CASE("two columns that say the same: the first is taken, the other said") {
   CHECK(events.says("C3 import.cell.read-as [開始日] [2026-12-05 10:00〜12:00]"));
 }
 
+TEST_CASE("several choices in one cell, also such as hold a dot themselves") {
+  SmallList list;
+  list.import(
+      "団体名,だれに,参加のしかた\nあの会,本人、市民・学校,話す・聞くだけ\nいの会,本人・家族,"
+      "話す、話す\n");
+  REQUIRE(list.last->files.size() == 2);
+  const std::string all = list.last->files[0].bytes + list.last->files[1].bytes;
+  CHECK(all.find("audience: [本人, 市民・学校]") != std::string::npos);
+  CHECK(all.find("ways: [話す, 聞くだけ]") != std::string::npos);
+  CHECK(all.find("audience: [本人, 家族]") != std::string::npos);
+  CHECK(all.find("ways: [話す]") != std::string::npos);
+}
+
+TEST_CASE("records of one list may name one another") {
+  SmallList list;
+  list.import("ファイル名,団体名,あわせて読む\na,あの会,いの会 [group/b]\nb,いの会,[group/c]\n");
+  CHECK(list.file("content/group/a.yaml").find("related: [group/b]") != std::string::npos);
+  CHECK(list.says("C3 import.cell.reference"));
+}
+
 TEST_CASE("a body keeps its indentation") {
   SmallList list;
   list.import("団体名,本文\nあの会,\"* 一つめ\n  * 中の一つ  \n\n\n終わり\"\n");
