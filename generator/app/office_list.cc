@@ -2,7 +2,6 @@
 
 #include <unordered_set>
 
-#include "imports/columns.h"
 #include "imports/rules.h"
 #include "publish/find_content.h"
 #include "publish/load_site.h"
@@ -58,7 +57,6 @@ std::optional<SiteRecords> read_records(const publish::BuildRequest& request,
   // What is wrong with other records is for `check` to say.
   source::Diagnostics theirs;
   auto all = publish::find_content(*settings, request.site, "", disk, files, theirs);
-  std::erase_if(all, [](const publish::RecordFiles& one) { return !imports::has_lists(one.kind); });
   SiteRecords out{std::move(*settings), {}, {}};
   out.items = publish::parse_content(all, out.settings.languages, disk, request.threads, theirs);
   std::unordered_set<source::FileId> broken;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,8 @@ struct RawCell {
 struct CellReading {
   const KnownSite& site;
   text::Date today;
-  bool is_sample = false;  // the record is one: it may name samples
+  bool is_sample = false;                         // the record is one: it may name samples
+  const std::set<std::string>* coming = nullptr;  // ids of records in the same list; may be null
 };
 
 struct CellValue {
@@ -42,12 +44,11 @@ CellValue read_cell(const RawCell& cell, const Column& column, const CellReading
 std::string write_cell(const Column& column, const syntax::Node& record, const KnownSite& site,
                        text::Date today);
 
-// The parts of what somebody wrote one after the other.
-std::vector<std::string> parts_of_list(std::string_view text);
-
 // A day or a time, also as a number in which a spreadsheet stores it. Nothing: none.
 std::optional<text::Date> read_day(const RawCell& cell, text::Date today, bool is_past);
 std::optional<text::Time> read_time(const RawCell& cell);
+// A number as spreadsheets write it; nothing: it is none.
+std::optional<double> read_decimal(std::string_view text);
 
 // The value at the end of a path of keys, or nullptr.
 const syntax::Node* at_path(const syntax::Node& record,

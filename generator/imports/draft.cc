@@ -172,6 +172,17 @@ std::string Draft::title() const {
   return ja == nullptr ? "" : ja->text;
 }
 
+bool Draft::has(const std::vector<const kinds::Field*>& path, const std::string& language) const {
+  const FieldValue* field = find(path[0]->name);
+  const Node* at = field == nullptr ? nullptr : &field->node;
+  for (size_t i = 1; at != nullptr && i < path.size(); ++i)
+    at = at->type == Node::Type::map ? at->find(path[i]->name) : nullptr;
+  if (at == nullptr || at->type == Node::Type::null) return false;
+  if (path.back()->type->shape != kinds::Shape::localized) return true;
+  if (at->type == Node::Type::scalar) return language.empty();
+  return at->find(language.empty() ? "ja" : language) != nullptr;
+}
+
 void Draft::set(std::string_view name, Node node, const std::vector<CellAt>& from) {
   FieldValue* field = find(name);
   if (field == nullptr) field = &fields.emplace_back(FieldValue{std::string(name), {}, {}});

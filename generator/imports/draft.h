@@ -34,6 +34,8 @@ struct Draft {
   FieldValue* find(std::string_view name);
   const FieldValue* find(std::string_view name) const;
   std::string title() const;
+  // Whether a column has given it already.
+  bool has(const std::vector<const kinds::Field*>& path, const std::string& language) const;
   // Puts a value at the end of a path of fields; `language` is empty for Japanese.
   void set(const std::vector<const kinds::Field*>& path, const std::string& language,
            syntax::Node node, CellAt cell);

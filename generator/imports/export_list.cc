@@ -46,7 +46,7 @@ std::vector<std::vector<std::string>> export_rows(kinds::Kind kind, const KnownS
     std::vector<std::string>& row = all.emplace_back();
     for (const Column& column : columns) {
       if (column.field() != nullptr) row.push_back(write_cell(column, node, site, today));
-      else row.push_back(column.key == "slug" ? known.slug : tidy_lines(known.body));
+      else row.push_back(column.key == "slug" ? known.slug : tidy_body(known.body));
     }
   }
   std::vector<std::vector<std::string>> out(all.size() + 1);

@@ -158,7 +158,8 @@ Meaning Headings::read(std::string_view heading) const {
   static const FoldedWords not_for_public(kNotForPublic), for_public(kForPublic);
   static const FoldedWords private_words(kPrivateWords), private_whole(kPrivateWhole);
   if (not_for_public.has_part_of(whole)) return {Use::person, ""};
-  const bool is_public = for_public.has_part_of(whole);
+  // «公開の可否» asks; it does not say that it may be.
+  const bool is_public = for_public.has_part_of(whole) && whole.find("可否") == std::string::npos;
   const std::string_view kind = kinds::kind_name(kind_);
   // The words of this kind come before those of any.
   for (const std::string& form : {whole, bare}) {

@@ -43,10 +43,14 @@ class ListImporter {
       out_.report.add(rules::kRemarks, {});
     has_several_ = tables.size() > 1;
     for (size_t i = 0; i < tables.size(); ++i) {
-      read_sheet(which[i], tables[i]);
+      collect(which[i], tables[i]);
       for (const TableColumn& column : tables[i].columns)
         out_.columns.push_back(ShownColumn{column.at.back(), column.heading, means(column)});
     }
+    std::vector<Settler::RowName> names;
+    for (const auto& [row, key] : rows_) names.push_back({key, raw(row, "title")});
+    if (settler_.match_names(names)) out_.report.add(rules::kRowRenumbered, {});
+    for (const auto& [row, key] : rows_) read(row, key);
     settler_.finish();
     out_.files = settler_.files();
     out_.state = write_state(settler_.state());
@@ -68,10 +72,15 @@ class ListImporter {
     out_.report.add(rules::kSheetUnread, cells);
   }
 
-  void read_sheet(size_t i, FoundTable& table) {
-    const std::vector<Row> rows = sheet_rows(request_.sheets[i], static_cast<uint32_t>(i), table,
-                                             headings_, request_.kind, out_.report);
-    for (const Row& row : rows) read(row, request_.sheets[i].name);
+  void collect(size_t i, FoundTable& table) {
+    std::vector<Row> rows = sheet_rows(request_.sheets[i], static_cast<uint32_t>(i), table,
+                                       headings_, request_.kind, out_.report);
+    for (Row& row : rows) {
+      std::string key = key_of(row, request_.sheets[i].name);
+      if (const std::string slug = raw(row, "slug"); !slug.empty())
+        coming_.insert(std::string(kinds::kind_name(request_.kind)) + "/" + slug);
+      rows_.emplace_back(std::move(row), std::move(key));
+    }
   }
 
   static std::string raw(const Row& row, std::string_view key) {
@@ -93,8 +102,7 @@ class ListImporter {
            (when.empty() ? "" : "|" + folded_title(when));
   }
 
-  void read(const Row& row, const std::string& sheet) {
-    const std::string key = key_of(row, sheet);
+  void read(const Row& row, const std::string& key) {
     const CellAt first = row.cells.find("title")->second.at;
     const auto [known, is_new] = first_with_key_.emplace(key, first);
     if (!is_new) {
@@ -107,8 +115,8 @@ class ListImporter {
         first_with_title_.emplace(folded_title(raw(row, "title")), first);
     if (!is_first && raw(row, "slug").empty() && request_.kind != kinds::Kind::event)
       out_.report.add(rules::kRowAlike, {first}, {place_of(alike->second)});
-    Draft draft =
-        read_row(row, request_.kind, {headings_, places_, site_, request_.today}, out_.report);
+    Draft draft = read_row(row, request_.kind, {headings_, places_, site_, request_.today, coming_},
+                           out_.report);
     draft.key = key;
     settler_.settle(std::move(draft));
   }
@@ -125,7 +133,7 @@ class ListImporter {
       if (column.key == "slug") continue;
       const auto cell = row.cells.find(column.key);
       const std::string there = column.field() == nullptr
-                                    ? tidy_lines(known->body)
+                                    ? tidy_body(known->body)
                                     : write_cell(column, node, site_, request_.today);
       // A column that the list does not have says nothing.
       if (cell == row.cells.end() ? row.has_column(column.key) && !there.empty()
@@ -187,6 +195,8 @@ class ListImporter {
   ListImport out_;
   Settler settler_;
   bool has_several_ = false;
+  std::vector<std::pair<Row, std::string>> rows_;  // with their keys
+  std::set<std::string> coming_;                   // ids that the list gives itself
   std::map<std::string, CellAt> first_with_key_;
   std::map<std::string, CellAt> first_with_title_;
 };

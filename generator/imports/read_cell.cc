@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
+#include "imports/cell_parts.h"
 #include "imports/cells.h"
+#include "imports/choice_words.h"
 #include "imports/rules.h"
 #include "imports/schedule_words.h"
 #include "imports/tidy.h"
@@ -18,6 +18,7 @@
 #include "text/kana.h"
 #include "text/normalise.h"
 #include "text/telephones.h"
+#include "text/visible.h"
 #include "text/written_days.h"
 #include "text/written_times.h"
 
@@ -29,35 +30,9 @@ using kinds::Shape;
 using kinds::ValueType;
 using syntax::Node;
 
-struct ChoiceWord {
-  std::string_view word;
-  std::string_view names;
-};
-
-constexpr ChoiceWord kChoiceWords[] = {
-#include "imports/choice_words.inc"
-};
-
-constexpr size_t kMostShown = 120;                           // bytes of a value in a message
-constexpr double kFirstSerial = 10000, kLastSerial = 80000;  // 1927 to 2119
+constexpr size_t kMostShown = 60;  // characters of a value in a message
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::optional<double> as_number(std::string_view text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
-    return std::nullopt;
-  return value;
-}
-
-// The day that a spreadsheet stores as this number.
-std::optional<text::Date> day_of_serial(double serial, bool from_1904) {
-  if (serial < kFirstSerial || serial > kLastSerial || serial != std::floor(serial))
-    return std::nullopt;
-  const text::Date zero = from_1904 ? text::Date{1904, 1, 1} : text::Date{1899, 12, 30};
-  return zero.plus_days(static_cast<int>(serial));
-}
 
 Node list_of(std::vector<Node> items) {
   Node out;
@@ -99,9 +74,8 @@ class CellReader {
     return Node();
   }
   void read_as(std::string value) {
-    if (value.size() > kMostShown) value = value.substr(0, 0);
     out_.changed = &rules::kCellReadAs;
-    out_.args = {std::move(value)};
+    out_.args = {text::visible(value, kMostShown)};
   }
 
   // ---- lists
@@ -134,14 +108,13 @@ class CellReader {
     const bool by_line = element.shape == Shape::localized ||
                          (element.shape == Shape::text && !field_.is_list_of_site);
     std::vector<Node> items;
-    // Words of a choice or a label may hold what parts others.
-    const bool is_whole = !by_line && text.find('\n') == std::string::npos && fits(element, text);
-    const std::vector<std::string> parts = is_whole  ? std::vector<std::string>{text}
-                                           : by_line ? lines_of(text)
-                                                     : parts_of_list(text);
-    for (const std::string& part : parts) {
-      items.push_back(one(element, part));
+    for (const std::string& part : by_line ? lines_of(text) : parts_for(element, text)) {
+      Node item = one(element, part);
       if (out_.refused != nullptr) return;
+      const auto is_same = [&](const Node& other) { return other.text == item.text; };
+      const bool is_twice = !by_line && std::any_of(items.begin(), items.end(), is_same);
+      if (is_twice) note_tidied(cell_.text, "");
+      else items.push_back(std::move(item));
     }
     note_tidied(cell_.text, text);
     out_.node = list_of(std::move(items));
@@ -153,29 +126,16 @@ class CellReader {
     }
   }
 
-  static std::vector<std::string> lines_of(const std::string& text) {
+  // Words of a choice or a label may hold what parts others: «市民・学校».
+  std::vector<std::string> parts_for(const ValueType& element, const std::string& text) {
     std::vector<std::string> out;
-    for (size_t begin = 0; begin <= text.size();) {
-      const size_t end = std::min(text.find('\n', begin), text.size());
-      if (end > begin) out.push_back(text.substr(begin, end - begin));
-      begin = end + 1;
-    }
-    return out;
-  }
-
-  // «なかまち集会所 [nakamachi-hall]» on lines or one after the other.
-  static std::vector<std::string> parts_of_references(const std::string& text) {
-    if (text.find('\n') != std::string::npos) return lines_of(text);
-    if (text.find(']') == std::string::npos) return parts_of_list(text);
-    std::vector<std::string> out;
-    for (size_t begin = 0; begin < text.size();) {
-      const size_t end = std::min(text.find(']', begin), text.size() - 1) + 1;
-      std::string part = text::trim(std::string_view(text).substr(begin, end - begin));
-      for (const std::string_view sign : {"、", ","}) {
-        if (part.starts_with(sign)) part = text::trim(std::string_view(part).substr(sign.size()));
+    for (const std::string& part : parts_of_list(text, Parting::by_commas)) {
+      if (fits(element, part)) {
+        out.push_back(part);
+        continue;
       }
-      if (!part.empty()) out.push_back(std::move(part));
-      begin = end;
+      for (std::string& smaller : parts_of_list(part, Parting::by_dots))
+        out.push_back(std::move(smaller));
     }
     return out;
   }
@@ -291,7 +251,7 @@ class CellReader {
     }
     for (const std::string_view no : {"いいえ", "false", "0", "no", "×"}) {
       if (plain != no) continue;
-      read_as("いいえ");
+      if (text != "いいえ") read_as("いいえ");
       return syntax::plain_node("false");
     }
     return refuse(rules::kCellChoice, {"はい・いいえ", "true, false"});
@@ -323,7 +283,7 @@ class CellReader {
 
   Node decimal(const std::string& text) {
     std::string plain = text::nfkc(text);
-    const auto value = as_number(plain);
+    const auto value = read_decimal(plain);
     if (!value) return refuse(rules::kCellCount);
     const std::string written = fmt::format("{}", *value);
     if (written != cell_.text) read_as(written);
@@ -373,17 +333,9 @@ class CellReader {
     return syntax::plain_node(written);
   }
 
-  static const kinds::Choice* choice_named(const ValueType& type, const std::string& text) {
-    const std::string folded = folded_title(text);
-    for (const kinds::Choice& choice : type.choices()) {
-      if (folded == folded_title(choice.ja) || folded == choice.name) return &choice;
-    }
-    return nullptr;
-  }
-
   Node choice(const ValueType& type, const std::string& text) {
     const kinds::Choice* found = choice_named(type, text);
-    if (found == nullptr) found = meant_choice(type, folded_title(text));
+    if (found == nullptr) found = meant_choice(type, text);
     if (found == nullptr) {
       std::string ja, en;
       for (const kinds::Choice& one : type.choices()) {
@@ -396,26 +348,15 @@ class CellReader {
     return syntax::plain_node(found->ja);
   }
 
-  static const kinds::Choice* meant_choice(const ValueType& type, const std::string& folded) {
-    for (const ChoiceWord& word : kChoiceWords) {
-      if (folded_title(word.word) != folded) continue;
-      for (std::string_view names = word.names; !names.empty();) {
-        const size_t end = std::min(names.find(' '), names.size());
-        for (const kinds::Choice& choice : type.choices()) {
-          if (choice.name == names.substr(0, end)) return &choice;
-        }
-        names.remove_prefix(std::min(names.size(), end + 1));
-      }
-    }
-    return nullptr;
-  }
-
   // ---- other records
 
   Node reference(const std::string& text) {
     const std::string id = reference_id(text);
     if (!id.empty()) {
       const KnownRecord* known = reading_.site.find(id);
+      const bool is_coming = reading_.coming != nullptr && reading_.coming->count(id) > 0;
+      if (known == nullptr && is_coming)
+        return syntax::text_node(field_.targets.size() == 1 ? id.substr(id.find('/') + 1) : id);
       if (known == nullptr) return refuse(rules::kCellReference);
       const bool is_sample = known->record != nullptr && known->record->common.sample;
       if (is_sample && !reading_.is_sample) return refuse(rules::kCellReference);
@@ -460,54 +401,6 @@ class CellReader {
 };
 
 }  // namespace
-
-std::vector<std::string> parts_of_list(std::string_view text) {
-  std::vector<std::string> out;
-  size_t begin = 0;
-  const auto add = [&](size_t end) {
-    std::string part = text::trim(text.substr(begin, end - begin));
-    if (!part.empty()) out.push_back(std::move(part));
-  };
-  for (size_t pos = 0; pos < text.size();) {
-    size_t size = 0;
-    for (const std::string_view sign : {"\n", "、", ",", "，", "・", ";", "；", "/", "／"}) {
-      if (text.substr(pos).starts_with(sign)) size = sign.size();
-    }
-    if (size == 0) {
-      ++pos;
-      continue;
-    }
-    add(pos);
-    begin = pos += size;
-  }
-  add(text.size());
-  return out;
-}
-
-std::optional<text::Date> read_day(const RawCell& cell, text::Date today, bool is_past) {
-  const std::string text = tidy_line(cell.text);
-  if (const auto serial = as_number(text)) return day_of_serial(*serial, cell.from_1904);
-  auto date = text::parse_written_day(text, today);
-  // «12/3» of something that has happened is the last such day.
-  const bool has_year = text::parse_japanese_date(text).has_value();
-  if (date && is_past && !has_year && *date > today) {
-    for (int back = 1; back <= 8; ++back) {
-      const text::Date earlier{static_cast<int16_t>(today.year + 1 - back), date->month, date->day};
-      if (earlier.ok() && earlier <= today) return earlier;
-    }
-  }
-  return date;
-}
-
-std::optional<text::Time> read_time(const RawCell& cell) {
-  const std::string text = tidy_line(cell.text);
-  if (const auto time = text::parse_japanese_time(text)) return time;
-  const auto number = as_number(text);
-  if (!cell.is_number || !number || *number < 0 || *number >= 1) return std::nullopt;
-  constexpr int kMinutesOfDay = 24 * 60;
-  const int minutes = static_cast<int>(std::lround(*number * kMinutesOfDay)) % kMinutesOfDay;
-  return text::Time{static_cast<int8_t>(minutes / 60), static_cast<int8_t>(minutes % 60)};
-}
 
 CellValue read_cell(const RawCell& cell, const Column& column, const CellReading& reading) {
   return CellReader(cell, column, reading).run();

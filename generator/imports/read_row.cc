@@ -39,7 +39,7 @@ void read_slug(RowValues& row) {
 void read_body(RowValues& row) {
   const RowCell* cell = row.find("body");
   if (cell == nullptr) return;
-  const std::string body = tidy_lines(cell->raw.text);
+  const std::string body = tidy_body(cell->raw.text);
   source::Diagnostics found;
   syntax::parse_markdown(body, 0, 1, found);
   if (found.has_errors()) {

@@ -29,6 +29,7 @@ struct RowReading {
   const Headings& places;  // those of places, which stand in columns of other kinds, too
   const KnownSite& site;
   text::Date today;
+  const std::set<std::string>& coming;  // ids of records in the same list
 };
 
 // Every cell of the row is either in the draft or said in `report`. REQUIRES: there is a title.

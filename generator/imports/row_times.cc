@@ -141,12 +141,13 @@ void set_moment(RowValues& row, const Moment& moment, const std::vector<CellAt>&
                     cells);
 }
 
-// 日時, with 時間 beside it: a single day, else a rule.
-void read_when_column(RowValues& row) {
+// 日時 (or 開始日), with 時間 beside it: a single day, else a rule.
+void read_day_and_span(RowValues& row, const std::string& day_key) {
   const text::Date today = row.reading().today;
   const std::string text =
-      joined({with_day(row.find("when"), today), text_of(row.find("schedule.times"))});
+      joined({with_day(row.find(day_key), today), text_of(row.find("schedule.times"))});
   const auto moment = read_moment(text, today);
+  if (!moment && day_key != "when") return;
   if (!moment) {
     read_rule(row, column_named(row, "schedule"),
               {"when", "schedule.weeks", "schedule.weekdays", "schedule.times", "schedule.from",
@@ -155,7 +156,7 @@ void read_when_column(RowValues& row) {
   }
   std::vector<std::string> keys;
   std::vector<CellAt> cells;
-  for (const char* key : {"when", "schedule.times"}) {
+  for (const std::string& key : {day_key, std::string("schedule.times")}) {
     if (row.find(key) == nullptr) continue;
     keys.push_back(key);
     cells.push_back(row.find(key)->at);
@@ -213,7 +214,10 @@ std::optional<text::Date> start_of(const RowValues& row, const Draft& draft) {
 
 void read_when(RowValues& row) {
   const bool has_days = row.reading().headings.column("start") != nullptr;
-  if (has_days && row.find("when") != nullptr) read_when_column(row);
+  if (has_days && row.find("when") != nullptr) read_day_and_span(row, "when");
+  if (has_days && row.find("start.date") != nullptr && row.find("start.time") == nullptr &&
+      row.find("schedule.times") != nullptr && row.draft().find("start") == nullptr)
+    read_day_and_span(row, "start.date");
   if (has_days && row.has_one({"start.date", "start.time"}) &&
       row.draft().find("start") == nullptr) {
     read_point(row, "start", "start.date", "start.time", std::nullopt);

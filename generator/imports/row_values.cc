@@ -16,7 +16,7 @@ RowValues::RowValues(const Row& row, kinds::Kind kind, const RowReading& reading
 CellReading RowValues::cell_reading() const {
   const auto sample = row_.cells.find("sample");
   const bool is_sample = sample != row_.cells.end() && tidy_line(sample->second.raw.text) == "はい";
-  return CellReading{reading_.site, reading_.today, is_sample};
+  return CellReading{reading_.site, reading_.today, is_sample, &reading_.coming};
 }
 
 bool RowValues::is_done(std::string_view key) const {
@@ -58,6 +58,7 @@ void RowValues::read_plain(const Column& column) { read_into(column.key, column,
 void RowValues::read_into(std::string_view key, const Column& column, Draft& into) {
   const RowCell* cell = find(key);
   if (cell == nullptr) return;
+  if (into.has(column.path, column.language)) return refuse(key, rules::kCellTwice);
   CellValue value = read_cell(cell->raw, column, cell_reading());
   if (value.refused != nullptr) return refuse(key, *value.refused, value.args);
   if (!value.unresolved.empty()) return refuse(key, rules::kCellReference);
@@ -68,7 +69,10 @@ void RowValues::read_into(std::string_view key, const Column& column, Draft& int
 
 Draft RowValues::finish() {
   for (const auto& [key, cell] : row_.cells) {
-    if (!is_done(key)) refuse(key, rules::kCellForgotten);
+    if (is_done(key)) continue;
+    // What a column of its own says better («開始日» beside «日時»).
+    const bool is_input = reading_.headings.column(key) == nullptr;
+    refuse(key, is_input ? rules::kCellTwice : rules::kCellForgotten);
   }
   return std::move(draft_);
 }

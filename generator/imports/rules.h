@@ -100,6 +100,9 @@ inline constexpr Rule kRowAlike{
     "import.row.alike", Severity::warning, "{0}と同じ名前です。別のものとして取り込みました。",
     "The same name as {0}; imported as another one.", "同じものなら、ひとつの行にまとめ、できた記録をひとつ消します。",
     "If they are one, join the rows and remove one record.", "(同じ名前、違う場所)", kNeverQuoted};
+inline constexpr Rule kRowRenumbered{
+    "import.row.renumbered", Severity::note, "番号の列が前とずれているので、名前で行を見分けました。",
+    "The numbers have moved since; rows were told apart by their names.", "", "", "(途中に行を入れた一覧)", kNeverQuoted};
 inline constexpr Rule kRowKnown{
     "import.row.known", Severity::warning,
     "「{0}」がもうあり、この一覧から作ったものではないので、変えません。違う項目: {1}",
@@ -258,6 +261,10 @@ inline constexpr Rule kCellRole{
 inline constexpr Rule kCellForm{
     "import.cell.form", Severity::warning, "「{0}」: 記録に書けません。{1}", "{0}: {2}", "直してから、もう一度取り込みます。",
     "Mend it and import again.", "(長すぎる文)", kNeverQuoted};
+inline constexpr Rule kCellTwice{
+    "import.cell.twice", Severity::warning, "「{0}」: ほかの列から同じ項目を読んだので、取り込みません。",
+    "{0}: another column has said the same already; not imported.", "対応表で、どちらかの列を「使わない」にします。",
+    "Mark one of the two columns as «使わない» in the mapping.", "住所,方書（住所の中にも建物がある）", kNeverQuoted};
 inline constexpr Rule kCellForgotten{
     "import.cell.forgotten", Severity::error, "どの項目にも入りませんでした。", "It has found no place.",
     "プログラムの誤りです。知らせてください。", "A fault of the program; please report it.", "(ないはずのこと)", kNeverQuoted};
@@ -271,13 +278,13 @@ inline constexpr Rule kExportKind{
 inline constexpr const Rule* kImportRules[] = {
     &kFileKind, &kFileUnreadable, &kFileTooLarge, &kFileEncoding, &kFileDamaged, &kMapping, &kState,
     &kTableNone, &kSheetUnread, &kRemarks, &kRowAbove, &kRowHeading, &kRowTotal, &kRowRemark,
-    &kRowUntitled, &kRowTwice, &kRowAlike, &kRowKnown, &kRowEdited, &kRowDeleted, &kRowGone,
+    &kRowUntitled, &kRowTwice, &kRowAlike, &kRowRenumbered, &kRowKnown, &kRowEdited, &kRowDeleted, &kRowGone,
     &kRowBroken, &kRowStaysDraft, &kRowAgreementHalf, &kRowPlanned, &kColumnPrivate, &kColumnUnknown,
     &kColumnUnused, &kColumnTwice, &kColumnAddress, &kColumnRow, &kColumnNone, &kCellTidied, &kCellReadAs,
     &kCellNumber, &kCellZero, &kCellMerged, &kCellNewRecord, &kCellElsewhere, &kCellError,
     &kCellDate, &kCellWeekday, &kCellTime, &kCellSchedule, &kCellCount, &kCellChoice, &kCellWord,
     &kCellReference, &kCellTelephone, &kCellMobile, &kCellNumberInside, &kCellAddress, &kCellHome,
-    &kCellRole, &kCellForm, &kCellForgotten, &kExportKind,
+    &kCellRole, &kCellForm, &kCellTwice, &kCellForgotten, &kExportKind,
 };
 // clang-format on
 

@@ -1,5 +1,7 @@
 #include "imports/settle.h"
 
+#include <algorithm>
+
 #include "imports/cells.h"
 #include "imports/new_slug.h"
 #include "imports/rules.h"
@@ -48,6 +50,35 @@ Settler::Settler(const KnownSite& site, const Headings& headings, text::Date tod
     ids_.insert(row.record);
     rows_of_.emplace(row.record, key);
   }
+}
+
+std::string Settler::title_of(const WrittenRecord& row) const {
+  const KnownRecord* known = site_.find(row.record);
+  const bool is_read = known != nullptr && known->record != nullptr;
+  return is_read ? folded_title(known->record->common.title.ja) : "";
+}
+
+bool Settler::match_names(const std::vector<RowName>& rows) {
+  std::map<std::string, std::string> titles;  // of rows, to their keys
+  for (const RowName& row : rows) titles.emplace(folded_title(row.title), row.key);
+  // A record whose name stands in another row than its number says.
+  const bool have_moved = std::any_of(rows.begin(), rows.end(), [&](const RowName& row) {
+    const WrittenRecord* entry = written(row.key);
+    const std::string title = entry == nullptr ? "" : title_of(*entry);
+    const auto at = titles.find(title);
+    return title != folded_title(row.title) && at != titles.end() && at->second != row.key;
+  });
+  if (!have_moved) return false;
+  std::map<std::string, WrittenRecord> moved;
+  for (auto& [hash, row] : state_.rows) {
+    const auto at = row.is_beside ? titles.end() : titles.find(title_of(row));
+    if (row.is_beside) moved.emplace(hash, row);
+    else moved[short_hash(at == titles.end() ? "gone:" + row.record : at->second)] = row;
+  }
+  state_.rows = std::move(moved);
+  rows_of_.clear();
+  for (const auto& [hash, row] : state_.rows) rows_of_.emplace(row.record, hash);
+  return true;
 }
 
 void Settler::note_seen(const std::string& record) {
@@ -134,7 +165,7 @@ void Settler::decide(Draft& draft, const Finished& made, const KnownRecord* know
     const bool is_same = known->bytes == made.bytes ||
                          (syntax::serialize(kinds::node_of(*known->record, site_.languages())) ==
                               syntax::serialize(made.node) &&
-                          tidy_lines(known->body) == draft.body);
+                          tidy_body(known->body) == draft.body);
     if (is_same) {
       ++report_.counts.unchanged;
     } else if (is_ours(draft.key, *known)) {
@@ -184,7 +215,7 @@ std::string Settler::differences(const Draft& draft, const Finished& made,
     if (here == write_cell(column, there, site_, today_)) continue;
     out += (out.empty() ? "" : "、") + column.label;
   }
-  if (!draft.body.empty() && tidy_lines(known.body) != draft.body)
+  if (!draft.body.empty() && tidy_body(known.body) != draft.body)
     out += out.empty() ? "本文" : "、本文";
   return out.empty() ? "（一覧にある項目は同じ）" : out;
 }

@@ -24,6 +24,12 @@ class Settler {
   Settler(const KnownSite& site, const Headings& headings, text::Date today, State state,
           Report& report);
 
+  struct RowName {
+    std::string key;
+    std::string title;
+  };
+  // Rows that somebody has numbered anew are told apart by their names: whether they have been.
+  bool match_names(const std::vector<RowName>& rows);
   // Decides about the record of a row, and about what it names besides.
   void settle(Draft draft);
   // The row says what the record says already, letter by letter.
@@ -43,6 +49,7 @@ class Settler {
     bool is_wanted = false;
   };
 
+  std::string title_of(const WrittenRecord& row) const;
   void note_seen(const std::string& record);
   WrittenRecord* written(const std::string& key);
   const KnownRecord* find_known(const Draft& draft, bool& is_deleted);

@@ -71,7 +71,7 @@ constexpr std::string_view kRoleWords[] = {
     "会計", "書記", "委員長", "委員", "幹事", "リーダー", "サブリーダー", "センター長", "センター", "窓口", "顧問", "相談員", "支援員",
     "ピアサポーター", "ピアスタッフ", "ボランティア", "社会福祉協議会", "社協", "保健所", "役場", "役所", "市役所", "区役所", "団体", "本人",
     "家族会", "家族", "当事者", "会員", "メンバー", "法人", "本部", "支部", "係", "課", "室", "部", "主催者", "主催", "責任者", "連絡係",
-    "広報", "総務", "福祉", "保健", "障害", "地域", "健康", "推進", "人権", "生活", "支援", "協働", "企画", "総合", "相談", "の人", "の係"};
+    "広報", "総務", "編集", "受付", "記録", "案内", "進行", "司会", "調整", "福祉", "保健", "障害", "地域", "健康", "推進", "人権", "生活", "支援", "協働", "企画", "総合", "相談", "の人", "の係"};
 constexpr std::string_view kBetween[] = {"・", "、", " ", "　", "と", "の", "／", "/", "(", ")", "（", "）", "兼", "＆", "&"};
 // clang-format on
 
@@ -90,13 +90,16 @@ bool take_longest(std::string_view& rest, bool& is_word) {
 
 }  // namespace
 
-std::string tidy_lines(std::string_view text) {
+namespace {
+
+template <class Trim>
+std::string lines_of(std::string_view text, const Trim& trim) {
   const std::string even = with_even_width(text);
   std::string out;
   size_t empty_lines = 0;
   for (size_t begin = 0; begin <= even.size();) {
     const size_t end = std::min(even.find('\n', begin), even.size());
-    const std::string line = text::trim(std::string_view(even).substr(begin, end - begin));
+    const std::string line = trim(std::string_view(even).substr(begin, end - begin));
     if (line.empty()) {
       ++empty_lines;
     } else {
@@ -107,6 +110,19 @@ std::string tidy_lines(std::string_view text) {
     begin = end + 1;
   }
   return out;
+}
+
+}  // namespace
+
+std::string tidy_lines(std::string_view text) {
+  return lines_of(text, [](std::string_view line) { return text::trim(line); });
+}
+
+std::string tidy_body(std::string_view text) {
+  return lines_of(text, [](std::string_view line) {
+    const std::string trimmed = text::trim(line);
+    return trimmed.empty() ? "" : std::string(line.substr(0, line.find(trimmed))) + trimmed;
+  });
 }
 
 std::string tidy_line(std::string_view text) {

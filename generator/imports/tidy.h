@@ -10,6 +10,9 @@ namespace hiroba::imports {
 // characters, normal form C, nothing blank at either end of a line or of the text.
 std::string tidy_lines(std::string_view text);
 
+// The same, but what stands before the words of a line stays: in Markdown it means something.
+std::string tidy_body(std::string_view text);
+
 // The same on one line: a break between Japanese characters is nothing, elsewhere a blank.
 std::string tidy_line(std::string_view text);
 

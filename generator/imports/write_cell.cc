@@ -107,8 +107,9 @@ class CellWriter {
                                ? written
                                : std::string(kinds::kind_name(field_.targets[0])) + "/" + written;
     const KnownRecord* known = site_.find(id);
-    const std::string title =
-        known == nullptr || known->record == nullptr ? "" : known->record->common.title.ja;
+    // Of what people tell of themselves a list says no more than where it lies.
+    const bool is_told = known != nullptr && known->record != nullptr && has_lists(known->kind);
+    const std::string title = is_told ? known->record->common.title.ja : "";
     if (title.find_first_of("[]\n") != std::string::npos) return "[" + written + "]";
     return title.empty() ? "[" + written + "]" : title + " [" + written + "]";
   }

@@ -84,6 +84,17 @@ class NodeWriter {
   const Languages& languages_;
 };
 
+// A truth that is usual is given where it does not hold.
+void add_false(const Record& record, Node& map) {
+  const Record usual(record.kind());
+  for (const Field& field : info(record.kind()).fields()) {
+    if (field.type->shape != Shape::boolean) continue;
+    const bool is_usual = field.type->get(field.member_of(usual.data())) != nullptr;
+    const bool holds = field.type->get(field.member_of(record.data())) != nullptr;
+    if (is_usual && !holds) syntax::add_entry(map, field.name, syntax::plain_node("false"));
+  }
+}
+
 }  // namespace
 
 Node node_of(const Field& field, const void* member, const Languages& languages) {
@@ -95,6 +106,7 @@ Node node_of(const Record& record, const Languages& languages) {
   const NodeWriter writer(languages);
   Node map = writer.fields(FieldsOf<Common>::all(), &record.common);
   Node own = writer.fields(info(record.kind()).fields(), record.data());
+  add_false(record, own);
   for (syntax::Entry& entry : own.entries) map.entries.push_back(std::move(entry));
   return map;
 }

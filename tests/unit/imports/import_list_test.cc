@@ -279,6 +279,69 @@ TEST_CASE("the same once more, a change, an edit, a deletion, a row that is gone
   CHECK(list.files.count("content/group/unokai.yaml") == 0);
 }
 
+TEST_CASE("rows that were numbered anew are told apart by their names") {
+  SmallList list;
+  const std::string head = "No,団体名,ふりがな\n";
+  list.import(head + "1,あの会,あのかい\n2,いの会,いのかい\n3,うの会,うのかい\n");
+  const auto groups = list.files;
+  list.import(head + "1,新しい会,あたらしいかい\n2,あの会,あのかい\n3,うの会,うのかい\n");
+  CHECK(list.says("import.row.renumbered"));
+  CHECK(list.says("import.row.gone [group/inokai]"));
+  CHECK(list.last->files.size() == 1);
+  CHECK(list.last->files[0].path == "content/group/atarashiikai.yaml");
+  for (const auto& [path, bytes] : groups) {
+    if (path.starts_with("content/")) CHECK(list.file(path) == bytes);
+  }
+  // And from then on by their new numbers.
+  list.import(head + "1,新しい会,あたらしいかい\n2,あの会（改）,あのかい\n3,うの会,うのかい\n");
+  CHECK_FALSE(list.says("import.row.renumbered"));
+  CHECK(list.last->report.counts.updated == 1);
+}
+
+TEST_CASE("two columns that say the same: the first is taken, the other said") {
+  SmallList list;
+  list.kind = kinds::Kind::place;
+  list.import(
+      "施設名,よみ,住所,方書,市区町村名\n集会所,しゅう,みほん県みほん町なかまち1-2 "
+      "2階,3階,となり町\n");
+  CHECK(list.says("D2 import.cell.twice [住所・建物]"));
+  CHECK(list.says("E2 import.cell.twice [住所・市区町村]"));
+  SmallList events;
+  events.kind = kinds::Kind::event;
+  events.import(
+      "イベント名,日時,開始日,時間\nあの日,2026-12-03 "
+      "13:30,2026-12-04,\nいの日,,2026-12-05,10時〜12時\n");
+  CHECK(events.says("C2 import.cell.twice [開始日]"));
+  CHECK(events.says("C3 import.cell.read-as [開始日] [2026-12-05 10:00〜12:00]"));
+}
+
+TEST_CASE("several choices in one cell, also such as hold a dot themselves") {
+  SmallList list;
+  list.import(
+      "団体名,だれに,参加のしかた\nあの会,本人、市民・学校,話す・聞くだけ\nいの会,本人・家族,"
+      "話す、話す\n");
+  REQUIRE(list.last->files.size() == 2);
+  const std::string all = list.last->files[0].bytes + list.last->files[1].bytes;
+  CHECK(all.find("audience: [本人, 市民・学校]") != std::string::npos);
+  CHECK(all.find("ways: [話す, 聞くだけ]") != std::string::npos);
+  CHECK(all.find("audience: [本人, 家族]") != std::string::npos);
+  CHECK(all.find("ways: [話す]") != std::string::npos);
+}
+
+TEST_CASE("records of one list may name one another") {
+  SmallList list;
+  list.import("ファイル名,団体名,あわせて読む\na,あの会,いの会 [group/b]\nb,いの会,[group/c]\n");
+  CHECK(list.file("content/group/a.yaml").find("related: [group/b]") != std::string::npos);
+  CHECK(list.says("C3 import.cell.reference"));
+}
+
+TEST_CASE("a body keeps its indentation") {
+  SmallList list;
+  list.import("団体名,本文\nあの会,\"* 一つめ\n  * 中の一つ  \n\n\n終わり\"\n");
+  REQUIRE(list.last->files.size() == 1);
+  CHECK(list.last->files[0].bytes.ends_with("\n* 一つめ\n  * 中の一つ\n\n\n終わり\n"));
+}
+
 TEST_CASE("what is there already and twice in the list") {
   SmallList list;
   list.files["content/group/aoi.yaml"] = kHead + "title: あおい会\nkana: あおいかい\nfee: 無料\n";

@@ -32,6 +32,8 @@ TEST_CASE("a record as it would be written, whatever was written") {
   CHECK(
       again(Kind::place, "title: 家\nkana: いえ\nlat: 35.6\nlng: 139.75\naccess: {lift: yes}\n") ==
       "{title: \"家\", kana: \"いえ\", lat: 35.6, lng: 139.75, access: {lift: はい}}");
+  CHECK(again(Kind::term, "title: 語\nkana: ご\nmark: false\n").find("mark: false") !=
+        std::string::npos);
   CHECK(again(Kind::event, "title: 日\nstart: 2026-12-02T13:30\nrelated: [group/a]\ndraft: true\n")
             .find("start: 2026-12-02T13:30") != std::string::npos);
 }
