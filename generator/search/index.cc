@@ -130,6 +130,7 @@ std::optional<Index> Index::read(std::string_view dictionary, ReadFile read_file
   }
   for (const auto& row : rows_at(object, "synonyms")) index.synonyms_.push_back(wide(row));
   index.near_ = rows_at(object, "near");
+  for (std::string& word : texts_at(object, "silent")) index.silent_.insert(std::move(word));
   index.acute_ = wide(texts_at(object, "acute"));
   index.hard_ = wide(texts_at(object, "hard"));
   return index;

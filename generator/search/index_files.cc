@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "search/ask.h"
 #include "search/block_text.h"
 #include "search/numbers.h"
 #include "search/postings.h"
@@ -60,13 +61,19 @@ class Maker {
     texts();
     words();
     files_.folder = assets + std::string(kIndexFolder) + source.tag + "-" + mark_of_parts() + "/";
-    files_.dictionary =
-        "hirobaSearch(" + ordered_json(source.tag).dump() + "," + dictionary().dump() + ");\n";
+    ordered_json all = dictionary();
+    files_.dictionary = dictionary_script(all);
+    all["silent"] = silent_words();
+    files_.dictionary = dictionary_script(all);
   }
 
   IndexFiles take() { return std::move(files_); }
 
  private:
+  std::string dictionary_script(const ordered_json& value) const {
+    return "hirobaSearch(" + ordered_json(source_.tag).dump() + "," + value.dump() + ");\n";
+  }
+
   void fold() {
     blocks_.reserve(source_.documents.size());
     for (const Document& document : source_.documents)
@@ -197,6 +204,24 @@ class Maker {
     out["acute"] = folded(source_.acute);
     out["hard"] = folded(source_.hard);
     return out;
+  }
+
+  // Of `near` those that find nothing, asked in what is made so far.
+  std::vector<std::string> silent_words() const {
+    std::set<std::string> near, silent;
+    for (const auto& row : source_.near) near.insert(row.begin(), row.end());
+    if (near.empty()) return {};
+    const auto index = Index::read(files_.dictionary, [this](const std::string& route) {
+      const std::string name =
+          route.substr(files_.folder.size(), route.rfind('.') - files_.folder.size());
+      const auto it = std::find_if(files_.parts.begin(), files_.parts.end(),
+                                   [&](const auto& part) { return part.first == name; });
+      return it == files_.parts.end() ? std::nullopt : std::optional<std::string>(it->second);
+    });
+    for (const std::string& word : near) {
+      if (index && !is_answered(*index, word)) silent.insert(word);
+    }
+    return {silent.begin(), silent.end()};
   }
 
   void add_kinds(ordered_json& out) const {

@@ -39,12 +39,13 @@ function textsOf(dictionary) {
 
 const mean = (list) => (list.length > 0 ? list.reduce((sum, one) => sum + one, 0) / list.length : 1);
 
-vm.runInThisContext(readFileSync(path.join(home, 'site/assets/search-engine.js'), 'utf8'));
+const read = (name) => vm.runInThisContext(readFileSync(path.join(home, `site/assets/search-${name}.js`), 'utf8'));
+read('engine');
 const dictionary = valueOf(`search/${tag}.js`);
 const create = (loaded) => globalThis.hirobaSearchEngine.create(tag, dictionary, async (name) => {
   loaded.push(`${dictionary.folder}${name}.js`);
   return valueOf(`${dictionary.folder}${name}.js`);
-});
+}, read);
 const { fold } = create([]);
 const folded = (text) => fold(text).replace(/ /g, '');
 const pages = textsOf(dictionary).map((texts) => texts.map(folded));
