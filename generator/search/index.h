@@ -30,7 +30,7 @@ class Index {
   std::string_view kind(size_t document) const;
   bool is_archived(size_t document) const { return archived_[document]; }
   // The title as questions are compared with it.
-  const std::u32string& folded_title(size_t document) const { return folded_titles_[document]; }
+  const std::u32string& folded_title(size_t document) const;
 
   uint32_t first_block(size_t document) const { return first_[document]; }
   // REQUIRES: block < blocks().
@@ -69,7 +69,7 @@ class Index {
   std::u32string split_;
   std::string home_;
   std::vector<std::string> titles_, slugs_;
-  std::vector<std::u32string> folded_titles_;
+  mutable std::vector<std::u32string> folded_titles_;  // empty: not asked for yet
   std::string kinds_;
   std::vector<std::string> kind_names_;
   std::vector<bool> archived_;
