@@ -152,6 +152,8 @@
     // What was made of code of this name, or nothing where that did not come.
     const code = (name) => load(name, () => (codes[name] = codes[name] || globalThis.hirobaSearchEngine[name](index)), loadCode);
 
+    const wordList = () => load('words', (value) => value.split(' '));
+
     // ---- Where it stands. What is sought is a term, or with * every term that begins so. ----
 
     function partOf(sought) {
@@ -242,7 +244,7 @@
     // ---- Who answers ----
 
     // `mayBe(number, block)`: whether title or names may hold the whole question.
-    function answering(found, whole, mayBe, how) {
+    function answering(found, whole, mayBe) {
       const hits = [];
       if (found.length === 0) return hits;
       const close = filesOf(found.map(({ blocks }) => blocks).reduce(inBoth));
@@ -259,7 +261,7 @@
         const all = best.map((place, i) => found[i].points[place[number] - 1]);
         const bonus = mayBe(number, 0) && foldedTitle(number) === whole ? 200 : mayBe(number, 1) ? 100 : 0;
         const points = all.reduce((sum, one) => sum + one, bonus + (close.has(number) ? 1 : 0));
-        hits.push({ number, points, block: best[0][number] - 1 - first[number], how, literal: all.every((one) => one % 2 > 0) });
+        hits.push({ number, points, block: best[0][number] - 1 - first[number], literal: all.every((one) => one % 2 > 0) });
       });
       return hits.sort((a, b) => b.points - a.points || a.number - b.number);
     }
@@ -291,34 +293,34 @@
       const name = closed(text).slice(0, 99);
       const inName = termsOf(name);
       for (const run of matches(name, 'run')) {
-        if (isJapanese(run)) inName.push(`${run.match(patterns.token)[0]}^`);
-        if (isJapanese(lastOf(run.match(patterns.token)))) inName.push(`${lastOf(run.match(patterns.token))}$`);
+        const tokens = matches(run, 'token');
+        if (isJapanese(run)) inName.push(`${tokens[0]}^`);
+        if (isJapanese(lastOf(tokens))) inName.push(`${lastOf(tokens)}$`);
       }
       await bring(asked, inName);
       // Titles that the index knows to be other than the question are not folded to see it.
       const holding = new Set(foundIn(inName));
       const mayBe = (number, block) => holding.has(first[number] + block) || (block === 0 && (name !== whole || closed(titleOf(number)).includes(' ')));
-      const hitsOf = (found, how) => answering(found, whole, mayBe, how);
+      const hitsOf = (found) => answering(found, whole, mayBe);
       const isShown = ({ number }) => archives || !archived.has(number);
       // Archives after all others; with somebody in distress stories after what is no story.
       const placeOf = ({ number }) => (archived.has(number) ? 2 : 0) + (answer.help === 'acute' && kindOf(number)[0] === 'story' ? 1 : 0);
       function arrange(hits) {
-        answer.documents = flatten([0, 1, 2, 3].map((place) => hits.filter((hit) => placeOf(hit) === place))).filter(isShown);
+        answer.documents = hits.filter(isShown).sort((a, b) => placeOf(a) - placeOf(b));
       }
       const found = asked.map(lookUp);
-      const hits = hitsOf(found, 'found');
+      const hits = hitsOf(found);
       arrange(hits);
-      answer.marks = asked;
       answer.exact = hits.filter(isShown).length;
       const mayBeSlips = answer.exact < 3 && answer.help !== 'acute' && asked.some((word, i) => sizeOf(word) > 3 && found[i].blocks.length === 0);
       if (hits.length > 0 && !mayBeSlips) return;
       if (early && answer.documents.length > 0) early(answer);
-      const lost = await code('lost');
+      const [lost] = await Promise.all([code('lost'), mayBeSlips && wordList()]);
       if (lost) await lost.search(question, { answer, arrange, asked, early, found, hits, hitsOf, isShown });
     }
 
     async function ask(question, options) {
-      const answer = { words: [], documents: [], slips: [], help: '', exact: 0, marks: [] };
+      const answer = { words: [], documents: [], slips: [], help: '', exact: 0 };
       const before = failures;
       // What an index holds that nobody understands is as if it did not come.
       await fill(answer, String(question).slice(0, 999), options || {}).catch(() => { failures += 1; });
@@ -327,8 +329,7 @@
     }
 
     const index = {
-      blocksOf, bounded, bring, counted, dictionary, folded, kindOf, load, lookUp, ofReading, readings, rowsOf, spellingsOf, textOf, wordsOf,
-      foldedTitles: () => first.map((block, number) => foldedTitle(number)),
+      blocksOf, bounded, bring, counted, dictionary, first, folded, foldedTitle, kindOf, load, lookUp, ofReading, readings, rowsOf, spellingsOf, textOf, wordList, wordsOf,
     };
 
     return {

@@ -34,7 +34,7 @@
     return once(list).filter((one) => isOneSlip(word, one)).sort((a, b) => unlike(a) - unlike(b) || (a < b ? -1 : 1)).slice(0, 3);
   }
 
-  globalThis.hirobaSearchEngine.lost = ({ blocksOf, bounded, bring, counted, folded, foldedTitles, load, lookUp, wordsOf }) => {
+  globalThis.hirobaSearchEngine.lost = ({ blocksOf, bounded, bring, counted, first, folded, foldedTitle, lookUp, wordList, wordsOf }) => {
     // Where nearly all of a word stands.
     function nearly(word) {
       const lists = termsOf(word).map((term) => new Set(blocksOf(term)));
@@ -48,7 +48,7 @@
 
     // For each of the words [slip, what it finds]; without a slip, what nearly holds it.
     async function nextTo(words) {
-      const list = (await load('words', (value) => value.split(' ')) || []).concat(foldedTitles());
+      const list = (await wordList() || []).concat(first.map((block, number) => foldedTitle(number)));
       const slips = words.map((word) => slipsOf(word, list));
       await bring(flatten(slips));
       return words.map((word, i) => {
@@ -65,7 +65,7 @@
         answer.marks = pieces;
         if (pieces.join(' ') !== asked.join(' ')) {
           await bring(pieces);
-          all = hitsOf(pieces.map(lookUp), 'cut');
+          all = hitsOf(pieces.map(lookUp));
           arrange(all);
         }
       }
@@ -75,11 +75,11 @@
       const next = await nextTo(places.map((i) => asked[i]));
       places.forEach((i, n) => next[n].forEach(([slip, instead]) => {
         const there = new Set(all.map(({ number }) => number));
-        const more = hitsOf(found.map((each, j) => (i === j ? instead : each)), 'slip');
+        const more = hitsOf(found.map((each, j) => (i === j ? instead : each)));
         if (slip && more.some(isShown)) answer.slips.push({ word: asked[i], slip });
         all = all.concat(more.filter(({ number }) => !there.has(number)));
       }));
-      answer.marks = answer.marks.concat(flatten(next).map(([slip]) => slip).filter(Boolean));
+      answer.marks = (answer.marks || asked).concat(flatten(next).map(([slip]) => slip).filter(Boolean));
       arrange(all);
     }
 

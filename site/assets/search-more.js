@@ -6,8 +6,10 @@
   const room = 110; // characters below a title
 
   function more(view, details) {
-    const { archives, body, box, dictionaries, engine, engineOf, fill, first, go, make, part, row, show, words } = view;
-    const { input, way } = box;
+    const { archives, box, dictionaries, engine, engineOf, fill, first, go, make, part, row, show } = view;
+    const { body, input, way } = box;
+    const words = body.dataset;
+    const marksOf = ({ marks, words: asked }) => marks || asked;
     const others = Array.from(body.querySelectorAll('[data-other]'));
     let saying = 0;
     let resting = 0;
@@ -143,7 +145,7 @@
       const rows = there.documents.slice(0, first).map((hit) => row(hit, other.engine));
       list.textContent = '';
       list.append(...rows.map(({ item }) => item));
-      rows.forEach((one) => dress(one, its, there.marks));
+      rows.forEach((one) => dress(one, its, marksOf(there)));
     }
 
     // The number is told to screen readers when somebody stops typing.
@@ -186,7 +188,7 @@
       part('more').textContent = fill(words.more, n - shown);
       part('archives').hidden = !isAsked || engine.archived.size === 0;
       say(!isAsked ? '' : n > 0 ? fill(words.said, n) : words.none);
-      rows.forEach((one) => dress(one, details, answer.marks));
+      rows.forEach((one) => dress(one, details, marksOf(answer)));
       part('link').hidden = !isAsked;
       part('address').hidden = true;
       offer('slip', answer.slips.slice(0, 1).map(slipButton));

@@ -31,10 +31,9 @@
     if (!engine) throw new Error('no index');
     const fill = (text, n) => text.replace('{n}', n);
     const archives = part('archives').querySelector('input');
-    archives.autocomplete = 'off';
-    const nothing = { words: [], documents: [], slips: [], marks: [] };
+    const nothing = { words: [], documents: [], slips: [] };
     // What is shown; search-more.js adds to it. `ticks`: what it is narrowed by, «area.nakamachi».
-    const view = { answer: nothing, asked: '', shown: first, ticks: [], rows: [], narrowed: (documents) => documents, archives, body, box, dictionaries, engine, engineOf, fill, first, go, make, part, row, show, words };
+    const view = { answer: nothing, asked: '', shown: first, ticks: [], rows: [], narrowed: (documents) => documents, archives, box, dictionaries, engine, engineOf, fill, first, go, make, part, row, show };
     let showMore = null;
     let coming = null;
     let isBusy = false;
@@ -142,6 +141,8 @@
         if (kept.ticks.length > 0) await loadMore();
       }
       await run();
+      // Nobody has asked yet, so there is time.
+      if (view.asked === '') for (const name of ['spellings', 'lost', 'details']) engine.code(name);
       if (kept && !linked && view.asked === kept.q) window.scrollTo(0, kept.y);
     }
 

@@ -261,7 +261,7 @@ async function cutting() {
   ]);
   same('a phrase without spaces', await titles('眠れない夜に電話相談'), ['眠れないときに']);
   const answer = await ask('眠れない夜に電話相談');
-  same('told as cut, and as not exact', [answer.documents.map((hit) => hit.how), answer.exact], [['cut'], 0]);
+  same('not exact, and marked by its pieces', [answer.documents.length, answer.exact, answer.marks], [1, 0, ['眠れない', '夜', '電話相談']]);
   same('a wave for the question, and one for slips', waves.map((wave) => wave.includes('words')), [false, true]);
   same('code for it', codes, ['lost']);
   const early = [];
@@ -269,7 +269,7 @@ async function cutting() {
   same('told before slips are looked for', early, [1]);
   same('katakana and kanji', await titles('病院カフェ'), ['カフェの時間']);
   same('a particle after katakana', await titles('カフェで病院'), ['カフェの時間']);
-  same('not where it answers whole', (await ask('サポーター養成研修')).documents.map((hit) => [hit.number, hit.how]), [[3, 'found']]);
+  same('not where it answers whole', [(await ask('サポーター養成研修')).documents.map((hit) => hit.number), (await ask('サポーター養成研修')).exact], [[3], 1]);
   same('a long vowel is no new phrase', await titles('サポーターの研修'), ['サポーター養成研修']);
   same('short words are not cut', await titles('夜に電話'), []);
   const { piecesOf } = await site(pages('x')).engine.code('lost');
@@ -306,7 +306,7 @@ async function slips() {
   same('beside another word', await titles('peer supprot'), ['peer support']);
   same('offered', await slipsOf('養成件修'), ['養成研修']);
   same('with the word it stands for', (await ask('peer supprot')).slips, [{ word: 'supprot', slip: 'support' }]);
-  same('told as a slip', (await ask('養成件修')).documents.map((hit) => [hit.how, hit.literal]), [['slip', true]]);
+  same('not exact', [(await ask('養成件修')).exact, (await ask('養成件修')).documents.map((hit) => hit.literal)], [0, [true]]);
   same('two edits are too many', await slipsOf('養正件修'), []);
   same('under four characters', await slipsOf('養件修'), []);
   same('not where it is found', await slipsOf('養成研修'), []);
