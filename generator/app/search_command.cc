@@ -32,12 +32,13 @@ std::string_view block_name(uint32_t block, bool ja) {
   }
 }
 
-void explain(const Hit& hit, bool is_slip, bool ja) {
+void explain(const Hit& hit, bool is_exact, bool is_cut, bool ja) {
   std::string why =
       fmt::format(fmt::runtime(ja ? "{}点・{}で見つかりました" : "{} points, found in its {}"),
                   hit.points, block_name(hit.block, ja));
   if (!hit.is_literal) why += ja ? "・ほかの書きかたで" : ", in another spelling";
-  if (is_slip) why += ja ? "・「もしかして」から" : ", from a slip";
+  if (!is_exact && is_cut) why += ja ? "・ことばを分けて" : ", by its pieces";
+  if (!is_exact && !is_cut) why += ja ? "・「もしかして」から" : ", from a slip";
   say(stdout, "    {}\n", why);
 }
 
@@ -53,10 +54,14 @@ void print(const Index& index, const Answer& answer, bool explains, bool ja) {
     say(stdout, "{}{}\n", ja ? "もしかして: " : "Perhaps: ", utf8(slip));
   say(stdout, "{}\n",
       ja ? fmt::format("{}件", answer.hits.size()) : fmt::format("{} pages", answer.hits.size()));
+  if (answer.exact == 0 && !answer.hits.empty())
+    say(stdout, "{}\n",
+        ja ? "そのままの言葉では、見つかりませんでした。近いものです。"
+           : "Nothing as it was asked. These come near it.");
   for (size_t i = 0; i < answer.hits.size(); ++i) {
     const Hit& hit = answer.hits[i];
     say(stdout, "{:3}  {}  {}\n", i + 1, index.title(hit.document), index.route(hit.document));
-    if (explains) explain(hit, i >= answer.exact, ja);
+    if (explains) explain(hit, i < answer.exact, answer.is_cut, ja);
   }
   for (const std::string& near : answer.near)
     say(stdout, "{}{}\n", ja ? "関連することば: " : "Related: ", near);

@@ -206,6 +206,8 @@ bool ends_like(std::string_view name, std::string_view ending) {
 
 bool is_style_sheet(std::string_view file_name) { return ends_like(file_name, ".css"); }
 
+bool is_script(std::string_view file_name) { return ends_like(file_name, ".js"); }
+
 bool may_name_assets(std::string_view file_name) {
   static constexpr std::array<std::string_view, 9> kTexts = {
       ".css", ".js", ".mjs", ".svg", ".json", ".webmanifest", ".xml", ".html", ".txt"};

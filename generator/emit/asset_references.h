@@ -18,6 +18,7 @@ struct AssetReference {
 // Whether files of this name are texts in which assets are looked for.
 bool may_name_assets(std::string_view file_name);
 bool is_style_sheet(std::string_view file_name);
+bool is_script(std::string_view file_name);
 
 // Where a text names assets: in any text {{ asset("name") }}, as templates do; in style sheets also
 // what CSS itself has for it, url(…), @import and image-set(…), relative to the sheet. `route` is

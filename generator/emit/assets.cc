@@ -8,6 +8,7 @@
 
 #include "emit/asset_references.h"
 #include "emit/compact_css.h"
+#include "emit/compact_js.h"
 #include "emit/rules.h"
 #include "model/routes.h"
 #include "template/escape.h"
@@ -63,7 +64,8 @@ std::string published(std::string_view route, std::string_view text,
     done = one.at + one.length;
   }
   out += text.substr(done);
-  return is_style_sheet(route) ? compact_css(out) : out;
+  if (is_style_sheet(route)) return compact_css(out);
+  return is_script(route) ? compact_js(out) : out;
 }
 
 // One after the other, each after those that it names.
@@ -161,7 +163,8 @@ Assets fill_root_files(const AssetSources& sources, const Assets& assets, const 
                      {known_name});
       }
     }
-    if (!references.empty()) asset.text = published(name, *text, references, assets);
+    std::string made = published(name, *text, references, assets);
+    if (made != *text) asset.text = std::move(made);
   }
   return out;
 }

@@ -22,8 +22,8 @@ struct AssetSource {
 struct Asset {
   std::string path;   // on disk
   std::string route;  // where it is published
-  // What is published, where that are not the bytes on disk as they are: style sheets without
-  // their comments, and whatever names another asset.
+  // What is published, where that are not the bytes on disk as they are: style sheets and scripts
+  // without their comments, and whatever names another asset.
   std::optional<std::string> text;
 };
 

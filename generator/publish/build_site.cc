@@ -107,7 +107,7 @@ BuildSummary build_site(const BuildRequest& asked, system::FileSystem& disk,
     drop |= write_site(*site, request, publication.get(), disk, files, found).takes_back;
   }
   if (request.proves_search) {
-    for (const auto& site : sites) prove_search(site->output_site(), found);
+    for (const auto& site : sites) prove_search(site->output_site(), site->outputs(), found);
   }
   if (publication == nullptr) return summary;
   if (found.has_errors() && !request.despite_errors) return summary;

@@ -1,7 +1,9 @@
 #include "publish/search_proof.h"
 
+#include <map>
+
 #include "outputs/search.h"
-#include "publish/search_index.h"
+#include "pages/search.h"
 #include "publish/search_rules.h"
 #include "search/proof.h"
 
@@ -19,15 +21,38 @@ std::string listed(const std::vector<std::string>& titles) {
   return out.empty() ? "（0件）" : out;
 }
 
+// What is worked out to be published, by its route.
+class WrittenOutputs {
+ public:
+  explicit WrittenOutputs(const outputs::Outputs& outputs) {
+    for (const outputs::Output& one : outputs) {
+      if (const auto* written = std::get_if<outputs::Written>(&one.source))
+        by_route_.emplace(one.route, written);
+    }
+  }
+
+  std::optional<std::string> bytes(const std::string& route) const {
+    const auto it = by_route_.find(route);
+    return it == by_route_.end() ? std::nullopt : it->second->bytes();
+  }
+
+ private:
+  std::map<std::string_view, const outputs::Written*> by_route_;
+};
+
 class Prover {
  public:
-  Prover(const outputs::Site& site, Language language, source::Diagnostics& found)
+  Prover(const outputs::Site& site, const WrittenOutputs& written, Language language,
+         source::Diagnostics& found)
       : site_(site),
         language_(language),
         found_(found),
-        source_(outputs::search_source(site, language)),
-        files_(outputs::search_files(source_)),
-        index_(open_index(files_)) {}
+        source_(outputs::search_source(site, language)) {
+    const auto dictionary = written.bytes(pages::search_dictionary_route(language));
+    if (!dictionary) return;
+    index_ = search::Index::read(
+        *dictionary, [&written](const std::string& route) { return written.bytes(route); });
+  }
 
   void prove() {
     if (!index_) return;
@@ -79,15 +104,16 @@ class Prover {
   const Language language_;
   source::Diagnostics& found_;
   const search::Source source_;
-  const search::IndexFiles files_;
-  const std::optional<search::Index> index_;
+  std::optional<search::Index> index_;
 };
 
 }  // namespace
 
-void prove_search(const outputs::Site& site, source::Diagnostics& found) {
+void prove_search(const outputs::Site& site, const outputs::Outputs& outputs,
+                  source::Diagnostics& found) {
+  const WrittenOutputs written(outputs);
   for (const Language language : site.model.settings.languages.spoken())
-    Prover(site, language, found).prove();
+    Prover(site, written, language, found).prove();
 }
 
 }  // namespace hiroba::publish

@@ -222,14 +222,13 @@ class Asker {
                   : tells(index_.hard(), folded_) ? Help::hard
                                                   : Help::none;
     if (answer.words.empty()) return answer;
-    std::vector<Found> found;
-    for (const std::u32string& word : answer.words) found.push_back(look_up(word, index_));
+    const std::vector<Found> found = look_up_all(answer.words);
     std::vector<Hit> hits = answering(found, folded_, index_);
+    answer.exact = hits.size();
     if (hits.empty()) {
       hits = cut_and_asked(answer.words);
       answer.is_cut = !hits.empty();
     }
-    answer.exact = hits.size();
     const auto is_shown = [&](const Hit& hit) {
       return with_archives || !index_.is_archived(hit.document);
     };
@@ -241,13 +240,24 @@ class Asker {
     return answer;
   }
 
+  bool is_answered() const {
+    const std::vector<Found> found = look_up_all(words_of_question(folded_, index_));
+    const std::vector<Hit> hits = answering(found, folded_, index_);
+    return std::any_of(hits.begin(), hits.end(),
+                       [&](const Hit& hit) { return !index_.is_archived(hit.document); });
+  }
+
  private:
+  std::vector<Found> look_up_all(const Words& words) const {
+    std::vector<Found> found;
+    for (const std::u32string& word : words) found.push_back(look_up(word, index_));
+    return found;
+  }
+
   std::vector<Hit> cut_and_asked(const Words& words) {
     const Words pieces = pieces_of(question_);
     if (pieces == words) return {};
-    std::vector<Found> found;
-    for (const std::u32string& piece : pieces) found.push_back(look_up(piece, index_));
-    return answering(found, folded_, index_);
+    return answering(look_up_all(pieces), folded_, index_);
   }
 
   template <class IsShown>
@@ -305,8 +315,8 @@ class Asker {
       };
       if (std::none_of(row.begin(), row.end(), is_asked)) continue;
       for (const std::string& one : row) {
-        if (!is_asked(one) && std::find(out.begin(), out.end(), one) == out.end())
-          out.push_back(one);
+        if (is_asked(one) || index_.is_silent(one)) continue;
+        if (std::find(out.begin(), out.end(), one) == out.end()) out.push_back(one);
       }
     }
     return out;
@@ -321,6 +331,10 @@ class Asker {
 
 Answer ask(const Index& index, std::string_view question, bool with_archives) {
   return Asker(index, question).ask(with_archives);
+}
+
+bool is_answered(const Index& index, std::string_view question) {
+  return Asker(index, question).is_answered();
 }
 
 }  // namespace hiroba::search

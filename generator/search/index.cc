@@ -107,9 +107,7 @@ std::optional<Index> Index::read(std::string_view dictionary, ReadFile read_file
   index.titles_.resize(documents);
   index.slugs_.resize(documents);
   index.home_ = text_at(object, "home");
-  for (const std::string& title : index.titles_)
-    index.folded_titles_.push_back(text::search_fold(title));
-  for (std::u32string& title : index.folded_titles_) std::erase(title, U' ');
+  index.folded_titles_.resize(documents);
   index.kinds_ = text_at(object, "kinds");
   for (const auto& row : rows_at(object, "kindNames"))
     index.kind_names_.push_back(row.empty() ? "" : row[0]);
@@ -130,9 +128,19 @@ std::optional<Index> Index::read(std::string_view dictionary, ReadFile read_file
   }
   for (const auto& row : rows_at(object, "synonyms")) index.synonyms_.push_back(wide(row));
   index.near_ = rows_at(object, "near");
+  for (std::string& word : texts_at(object, "silent")) index.silent_.insert(std::move(word));
   index.acute_ = wide(texts_at(object, "acute"));
   index.hard_ = wide(texts_at(object, "hard"));
   return index;
+}
+
+const std::u32string& Index::folded_title(size_t document) const {
+  std::u32string& title = folded_titles_[document];
+  if (title.empty()) {
+    title = text::search_fold(titles_[document]);
+    std::erase(title, U' ');
+  }
+  return title;
 }
 
 std::string Index::route(size_t document) const {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,7 +30,7 @@ class Index {
   std::string_view kind(size_t document) const;
   bool is_archived(size_t document) const { return archived_[document]; }
   // The title as questions are compared with it.
-  const std::u32string& folded_title(size_t document) const { return folded_titles_[document]; }
+  const std::u32string& folded_title(size_t document) const;
 
   uint32_t first_block(size_t document) const { return first_[document]; }
   // REQUIRES: block < blocks().
@@ -48,6 +49,8 @@ class Index {
   }
   const std::vector<std::vector<std::u32string>>& synonyms() const { return synonyms_; }
   const std::vector<std::vector<std::string>>& near() const { return near_; }
+  // Whether a word of near() finds nothing.
+  bool is_silent(const std::string& word) const { return silent_.count(word) > 0; }
   const std::vector<std::u32string>& acute() const { return acute_; }
   const std::vector<std::u32string>& hard() const { return hard_; }
   // Every word that there is, folded.
@@ -66,7 +69,7 @@ class Index {
   std::u32string split_;
   std::string home_;
   std::vector<std::string> titles_, slugs_;
-  std::vector<std::u32string> folded_titles_;
+  mutable std::vector<std::u32string> folded_titles_;  // empty: not asked for yet
   std::string kinds_;
   std::vector<std::string> kind_names_;
   std::vector<bool> archived_;
@@ -75,6 +78,7 @@ class Index {
   std::map<std::u32string, std::vector<std::u32string>> readings_;
   std::vector<std::vector<std::u32string>> synonyms_;
   std::vector<std::vector<std::string>> near_;
+  std::set<std::string> silent_;
   std::vector<std::u32string> acute_, hard_;
   mutable std::unordered_map<uint32_t, Part> loaded_;
   mutable std::unordered_map<std::u32string, std::vector<uint32_t>> known_;  // by term

@@ -4,7 +4,9 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <unordered_set>
 
+#include "search/ask.h"
 #include "search/block_text.h"
 #include "search/numbers.h"
 #include "search/postings.h"
@@ -16,9 +18,10 @@ namespace {
 
 using nlohmann::ordered_json;
 
-// Bytes of postings in one part, before compression: small enough that a question fetches little
-// beside what it asks for, large enough that a site of ten thousand pages has hundreds of parts.
-constexpr size_t kPartSize = 2048;
+// Characters of text that one part of the postings is for. Measured beside four times as many: a
+// question fetches half the bytes in as many files, and a site of ten thousand pages has thousands
+// of parts instead of hundreds.
+constexpr size_t kPartSize = 512;
 // Bytes of texts in one part: ten results fetch ten of them at most.
 constexpr size_t kTextSize = 6144;
 constexpr size_t kMostParts = 4096;
@@ -60,13 +63,19 @@ class Maker {
     texts();
     words();
     files_.folder = assets + std::string(kIndexFolder) + source.tag + "-" + mark_of_parts() + "/";
-    files_.dictionary =
-        "hirobaSearch(" + ordered_json(source.tag).dump() + "," + dictionary().dump() + ");\n";
+    ordered_json all = dictionary();
+    files_.dictionary = dictionary_script(all);
+    add_near(all);
+    files_.dictionary = dictionary_script(all);
   }
 
   IndexFiles take() { return std::move(files_); }
 
  private:
+  std::string dictionary_script(const ordered_json& value) const {
+    return "hirobaSearch(" + ordered_json(source_.tag).dump() + "," + value.dump() + ");\n";
+  }
+
   void fold() {
     blocks_.reserve(source_.documents.size());
     for (const Document& document : source_.documents)
@@ -133,15 +142,17 @@ class Maker {
   }
 
   void words() {
-    std::set<std::u32string> words;
+    std::unordered_set<std::u32string> seen;
     for (const Document& document : source_.documents) {
       const model::Searchable& text = document.text;
-      add_words(text.title, words);
-      for (const std::string& line : text.names) add_words(line, words);
-      for (const std::string& line : text.headings) add_words(line, words);
-      add_words(text.summary, words);
-      for (const std::string& line : text.rest) add_words(line, words);
+      add_words(text.title, seen);
+      for (const std::string& line : text.names) add_words(line, seen);
+      for (const std::string& line : text.headings) add_words(line, seen);
+      add_words(text.summary, seen);
+      for (const std::string& line : text.rest) add_words(line, seen);
     }
+    std::set<std::u32string> words;
+    for (const std::u32string& word : seen) words.insert(text::search_fold(text::to_utf8(word)));
     for (const Named& reading : source_.readings) {
       words.insert(text::without_inner_spaces(text::search_fold(reading.second)));
     }
@@ -192,11 +203,35 @@ class Maker {
     out["texts"] = texts_;
     out["readings"] = readings();
     out["synonyms"] = folded_rows(source_.synonyms);
-    out["near"] = source_.near;
     out["variants"] = variants();
     out["acute"] = folded(source_.acute);
     out["hard"] = folded(source_.hard);
     return out;
+  }
+
+  // Near words, and those of them that find nothing when they are asked of what is made so far.
+  void add_near(ordered_json& out) const {
+    const auto index =
+        Index::read(files_.dictionary, [this](const std::string& route) { return part_at(route); });
+    out["near"] = ordered_json::array();
+    std::set<std::string> silent;
+    for (const auto& row : source_.near) {
+      std::vector<std::string> nothing;
+      for (const std::string& word : row) {
+        if (!index || !is_answered(*index, word)) nothing.push_back(word);
+      }
+      if (nothing.size() == row.size()) continue;
+      out["near"].push_back(row);
+      silent.insert(nothing.begin(), nothing.end());
+    }
+    out["silent"] = silent;
+  }
+
+  std::optional<std::string> part_at(const std::string& route) const {
+    for (const auto& [name, bytes] : files_.parts) {
+      if (route == files_.folder + name + ".js") return bytes;
+    }
+    return std::nullopt;
   }
 
   void add_kinds(ordered_json& out) const {

@@ -2,7 +2,6 @@
 
 #include "search/cut.h"
 #include "text/normalise.h"
-#include "text/search_fold.h"
 #include "text/utf8.h"
 
 namespace hiroba::search {
@@ -19,11 +18,10 @@ bool is_word(Script script, size_t length) {
 
 }  // namespace
 
-void add_words(std::string_view text, std::set<std::u32string>& out) {
+void add_words(std::string_view text, std::unordered_set<std::u32string>& out) {
   const std::u32string all = text::to_utf32(text::nfkc(text));
   for (const ScriptRun& run : script_runs(all)) {
-    if (is_word(run.script, run.text.size()))
-      out.insert(text::search_fold(text::to_utf8(run.text)));
+    if (is_word(run.script, run.text.size())) out.emplace(run.text);
   }
 }
 

@@ -28,6 +28,7 @@ import * as proof from './proof.mjs';
 import { readPages } from './read_pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './serve.mjs';
+import * as scripts from './scripts.mjs';
 import * as search from './search.mjs';
 import * as sheets from './sheets.mjs';
 import * as story from './story.mjs';
@@ -80,7 +81,7 @@ async function runChecks(folder, wanted) {
     const isWanted = (check) => wanted.length === 0 || wanted.includes(check.name);
     const runOne = (check) => timed(check.name, report, (area) => check.run({ ...context, area }));
     const beside = isWanted(htmlValidate) ? runOne(htmlValidate) : undefined;
-    for (const check of [...checks, ...walks].filter(isWanted)) await runOne(check);
+    for (const check of [...checks, scripts, ...walks].filter(isWanted)) await runOne(check);
     for (const check of long.filter((one) => wanted.includes(one.name))) await runOne(check);
     await beside;
     if (isWanted(proof)) {
@@ -95,7 +96,7 @@ async function runChecks(folder, wanted) {
 
 // What reads many pages, and what follows a reader. Measured: each a good half of the processor time.
 const longWalks = [comfort, axeStates, ...walks, proof];
-const all = [...checks, ...walks, htmlValidate, proof];
+const all = [...checks, scripts, ...walks, htmlValidate, proof];
 const halves = {
   pages: all.filter((check) => !longWalks.includes(check)),
   walks: all.filter((check) => longWalks.includes(check)),

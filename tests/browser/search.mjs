@@ -1,4 +1,4 @@
-// The search (site/assets/search-box.js, search.js, search-engine.js) as a reader meets it: results while typing, in the
+// The search (site/assets/search-*.js) as a reader meets it: results while typing, in the
 // order the engine gives by itself; nothing searched in the middle of a composition; Escape, back and reload; nothing
 // of what is typed in an address, title, store or request; from a disk, in a folder, without JavaScript, on paper;
 // axe with results, with none, with «もしかして» and with help. What each rule of the search means is tried by
@@ -21,20 +21,21 @@ const rest = 1200; // ms after which the other languages have been looked at
 
 // ---- What should be found: the engine of the finished site, without a browser ----
 
-function engineOf(built, site, tag) {
+async function engineOf(built, site, tag) {
   const read = (file) => readFileSync(path.join(built.folder, file), 'utf8');
   const found = {};
   const context = vm.createContext({
     hirobaSearch: (_, dictionary) => { found.dictionary = dictionary; },
     hirobaSearchPart: (_, part, value) => { found[part] = value; },
   });
-  vm.runInContext(read(built.asset('search-engine.js')), context);
+  const code = (name_) => vm.runInContext(read(built.asset(`search-${name_}.js`)), context);
+  code('engine');
   vm.runInContext(read(`${site}search/${tag}.js`), context);
   const engine = context.hirobaSearchEngine.create(tag, found.dictionary, (part) => {
     vm.runInContext(read(site + found.dictionary.folder + part + '.js'), context);
     return found[part];
-  });
-  return { engine, dictionary: found.dictionary, titles: found.dictionary.titles.split('\n'), routes: found.dictionary.titles.split('\n').map((_, number) => engine.routeOf(number)) };
+  }, code);
+  return { engine, details: await engine.code('details'), dictionary: found.dictionary, titles: found.dictionary.titles.split('\n'), routes: found.dictionary.titles.split('\n').map((_, number) => engine.routeOf(number)) };
 }
 
 // The page for what is not there names everything from the root of its host.
@@ -43,7 +44,7 @@ const isRecord = (page) => /\/(?!index(?:-\d+)?\.|404\.)[^/.]+\.html$/.test(page
 // Everything the walks need of one site in one language.
 async function prepare(built, site, language) {
   const tag = language;
-  const index = engineOf(built, site, tag);
+  const index = await engineOf(built, site, tag);
   const folder = site + (language === 'ja' ? '' : `${language}/`);
   const page = built.pages.find((one) => one.site === site && one.language === language && isRecord(one) && one.template !== 'story' && one.made.includes('script'))
     ?? built.pages.find((one) => one.site === site && one.language === language && isRecord(one));
@@ -85,7 +86,7 @@ function look() {
     said: part('said')?.textContent ?? '',
     isOpen: shown(document.querySelector('.search-body')),
     value: (document.querySelector('#search-here') ?? document.querySelector('#search-box'))?.value ?? '',
-    shown: ['acute', 'slip', 'filters', 'more', 'none', 'near', 'failed', 'archives', 'hard', 'link', 'address'].filter((one) => shown(part(one))),
+    shown: ['acute', 'inexact', 'slip', 'filters', 'more', 'none', 'near', 'failed', 'archives', 'hard', 'link', 'address'].filter((one) => shown(part(one))),
     focus: document.activeElement === document.body ? '' : document.activeElement.id || document.activeElement.dataset.s || document.activeElement.localName,
     address: window.location.href,
     title: document.title,
@@ -99,7 +100,8 @@ const now = (page) => page.evaluate(look);
 async function settled(page, wanted) {
   await page.waitForFunction((expected) => {
     const links = [...document.querySelectorAll('[data-s="hits"] > li > a')].map((a) => a.href);
-    return links.length === expected.length && links.every((href, i) => href.endsWith(expected[i]));
+    const isComplete = !document.querySelector('[data-s="link"]').hidden; // by what comes after the titles
+    return isComplete && links.length === expected.length && links.every((href, i) => href.endsWith(expected[i]));
   }, wanted, { timeout: patience }).catch(() => {});
 }
 
@@ -163,6 +165,7 @@ async function typing(browser, url, site, area) {
       const seen = await now(page);
       problems.push(...differs(seen, links, 'other results than the engine gives'));
       hold(seen.count.includes(String(answer.documents.length)), 'the number is not told', `${seen.count}, wanted ${answer.documents.length}`);
+      hold(seen.shown.includes('inexact') === (answer.exact === 0), 'it says that these are not the words, or not when they are not');
       hold(seen.shown.includes('more') === answer.documents.length > shownAtOnce, '«もっと見る» is there when it should not be, or not when it should');
       hold(seen.value === question, 'the field holds something else', seen.value);
       hold(seen.marks > 0 || !answer.documents.some(({ literal }) => literal), 'nothing is marked', question);
@@ -430,6 +433,7 @@ async function narrowing(browser, url, site, area) {
     await page.locator(inPage).fill(site.asked.many);
     await settled(page, links);
     await page.locator('[data-s="filters"] > summary').click();
+    await page.waitForFunction(() => document.querySelector('[data-facet] .count').textContent !== '', null, { timeout: patience }).catch(() => hold(false, 'no numbers beside the values'));
     const values = await page.evaluate(() => [...document.querySelectorAll('[data-facet] li')].map((item, i) => ({
       i, facet: item.closest('[data-facet]').dataset.facet, count: Number(item.querySelector('.count').textContent), isShown: item.getClientRects().length > 0,
     })));
@@ -437,14 +441,14 @@ async function narrowing(browser, url, site, area) {
       const tick = page.locator('[data-facet] li input').nth(i);
       await tick.check();
       const seen = await now(page);
-      const token = site.engine.values.filter(([value]) => ['kind', 'area', 'audience'].includes(value.split('.')[0]))[i][0];
-      const wanted = answer.documents.filter(({ number }) => site.engine.isIn(number, { [facet]: [token] }));
+      const token = site.details.values.filter(([value]) => ['kind', 'area', 'audience'].includes(value.split('.')[0]))[i][0];
+      const wanted = answer.documents.filter(({ number }) => site.details.isIn(number, { [facet]: [token] }));
       hold(wanted.length === count, 'a value says another number', `${token}: ${count}, there are ${wanted.length}`);
       problems.push(...differs(seen, wanted.slice(0, shownAtOnce).map(({ number }) => site.site + site.routes[number]), `narrowed by ${facet}: other results`));
       await tick.uncheck();
     }
     if (site.dictionary.archived !== '') {
-      const old = site.titles[[...Array(site.titles.length).keys()].find((number) => site.engine.isArchived(number))];
+      const old = site.titles[[...Array(site.titles.length).keys()].find((number) => site.engine.archived.has(number))];
       const without = await expected(site, old);
       await page.locator(inPage).fill(old);
       await settled(page, without.links);
@@ -462,6 +466,7 @@ async function narrowing(browser, url, site, area) {
       await settled(page, slip.links);
       const seen = await now(page);
       hold(seen.shown.includes('slip'), '«もしかして» is not offered', site.asked.slip);
+      hold(seen.shown.includes('inexact'), 'nothing says that these are not the words', site.asked.slip);
       problems.push(...differs(seen, slip.links, 'after a slip: other results'));
       await page.locator('[data-s="slip"] button').click();
       await page.waitForFunction((text) => document.querySelector('#search-here').value !== text, site.asked.slip, { timeout: patience }).catch(() => hold(false, '«もしかして» does nothing'));
@@ -488,7 +493,7 @@ async function otherLanguages(browser, url, site, built, area) {
     area.judge(`${site.folder} (other languages)`, [{ what: 'one language' }]);
     return;
   }
-  const there = engineOf(built, site.site, others[0]);
+  const there = await engineOf(built, site.site, others[0]);
   const word = (there.titles.join(' ').match(/[\p{sc=Han}\p{sc=Kana}ー]{2,4}|[A-Za-z]{4,}/u) ?? [there.titles[0]])[0];
   const wanted = (await there.engine.ask(word)).documents.length;
   const context = await browser.newContext({ viewport: wide, locale: 'ja-JP' });
@@ -552,7 +557,7 @@ async function withoutScripts(browser, url, site, built, area) {
     await page.waitForURL(url(site.searchPage), { timeout: patience }).catch(() => hold(false, 'the link leads elsewhere', page.url()));
     hold(!await page.locator(inPage).isVisible(), 'a box that cannot search');
     const linked = await page.locator('.search-index .search-row a').evaluateAll((all) => all.map((a) => a.href));
-    const missing = site.routes.filter((route, number) => !site.engine.isArchived(number) && !linked.some((href) => decodeURI(href).endsWith(site.site + route)));
+    const missing = site.routes.filter((route, number) => !site.engine.archived.has(number) && !linked.some((href) => decodeURI(href).endsWith(site.site + route)));
     hold(missing.length === 0, 'the index lacks pages', `${missing.length}: ${missing.slice(0, 3).join(' ')}`);
     const rows = await page.locator('.search-index nav a').evaluateAll((all) => all.map((a) => document.querySelector(a.getAttribute('href'))?.localName));
     hold(rows.length > 0 && rows.every((element) => element === 'h3'), 'a row of kana leads nowhere', rows.join());
@@ -596,6 +601,42 @@ async function withoutParts(browser, url, site, area) {
     await context.close();
   }
   area.judge(`${site.page} (nothing comes)`, problems);
+}
+
+// Titles stand before the code that comes after them, and are not made anew when it does; without that code they stand all the same.
+async function titlesFirst(browser, url, site, area) {
+  const context = await browser.newContext({ viewport: wide, locale: 'ja-JP' });
+  const page = await context.newPage();
+  const { problems, hold } = list();
+  const late = /search-(?:more|details|lost|spellings)\.[^/]*\.js$/;
+  try {
+    const { answer, links } = await expected(site, site.asked.many);
+    let letCome;
+    const held = new Promise((resolve) => { letCome = resolve; });
+    let isGone = true;
+    await page.route(late, (route) => (isGone ? route.abort() : held.then(() => route.continue())));
+    const titlesStand = () => page.waitForFunction((n) => document.querySelectorAll('[data-s="hits"] > li').length === n, links.length, { timeout: patience });
+    await page.goto(url(site.searchPage));
+    await page.locator(inPage).fill(site.asked.many);
+    await titlesStand();
+    problems.push(...differs(await now(page), links, 'without what comes later: other titles'));
+    hold(!(await now(page)).shown.includes('failed'), 'titles stand, and it says that it does not work');
+    isGone = false;
+    await page.locator(inPage).fill('');
+    await page.locator(inPage).fill(site.asked.many);
+    await titlesStand();
+    const first = await page.locator('[data-s="hits"] a').first().elementHandle();
+    await first.focus();
+    letCome();
+    await settled(page, links);
+    await page.waitForFunction(() => document.querySelector('[data-s="hits"] p').textContent !== '', null, { timeout: patience }).catch(() => hold(false, 'no text below a title'));
+    hold((await now(page)).marks > 0 || !answer.documents.some(({ literal }) => literal), 'nothing is marked when the code comes');
+    hold(await first.evaluate((link) => document.activeElement === link), 'the titles are made anew while somebody reads them');
+    problems.push(...differs(await now(page), links, 'what comes later changes the titles'));
+  } finally {
+    await context.close();
+  }
+  area.judge(`${site.searchPage} (titles first)`, problems);
 }
 
 // axe, sideways scrolling and text twice as large in every state.
@@ -657,6 +698,7 @@ export async function run({ browser, built, server, deepServer, area }) {
     await typing(browser, server.url, site, area);
     await withoutScripts(browser, server.url, site, built, area);
     await comingBack(browser, server.url, site, area);
+    await titlesFirst(browser, server.url, site, area);
     await narrowing(browser, server.url, site, area);
     await fromElsewhere(browser, built, deepServer, site, area);
     if (where !== sites.at(-1)) continue;

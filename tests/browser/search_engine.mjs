@@ -1,11 +1,12 @@
-// The engine of the search (site/assets/search-engine.js) against its contract (generator/search/README.md), rule by
-// rule, on invented pages: node search_engine.mjs. Needs nothing but node. That it agrees with the other engine on
+// The engine of the search (site/assets/search-engine.js and what it loads) against its contract
+// (generator/search/README.md), rule by rule, on invented pages: node search_engine.mjs. Needs nothing but node. That it agrees with the other engine on
 // the real index is tried elsewhere; here stands what each rule means.
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { closedUp, gaps, makeIndex, partOf, termsOf, written } from './search_index.mjs';
 
-vm.runInThisContext(readFileSync(new URL('../../site/assets/search-engine.js', import.meta.url), 'utf8'), { filename: 'search-engine.js' });
+const read = (name) => vm.runInThisContext(readFileSync(new URL(`../../site/assets/${name}.js`, import.meta.url), 'utf8'), { filename: `${name}.js` });
+read('search-engine');
 const { create, fold, variantsOf } = globalThis.hirobaSearchEngine;
 
 const variants = 'ぁあぃいぅうぇえぉおっつゃやゅゆょよゎわゕかゖけ髙高﨑崎澤沢會会圖図𠮟叱';
@@ -53,7 +54,13 @@ function served(index, change = {}) {
       });
     });
   };
-  return { engine: create(index.tag, index.dictionary, loadPart), asked, waves };
+  const codes = [];
+  const loadCode = async (name) => {
+    codes.push(name);
+    if (change[name] instanceof Error) throw change[name];
+    read(`search-${name}`);
+  };
+  return { engine: create(index.tag, index.dictionary, loadPart, loadCode), asked, waves, codes };
 }
 
 function site(documents, more = {}, change = {}) {
@@ -139,7 +146,7 @@ async function words() {
   same('at most 64 characters', (await wordsOf('𠮷'.repeat(99)))[0], '𠮷'.repeat(64));
   for (const nothing of ['', '   ', '、。', '-', '\'', '\u0000']) {
     const answer = await ask(nothing);
-    same(`no word: ${JSON.stringify(nothing)}`, [answer.words, answer.documents, answer.near], [[], [], []]);
+    same(`no word: ${JSON.stringify(nothing)}`, [answer.words, answer.documents], [[], []]);
   }
 }
 
@@ -249,19 +256,24 @@ async function found() {
 // ---- 5 cut ----
 
 async function cutting() {
-  const { titles, ask, waves } = site([
+  const { titles, ask, waves, codes } = site([
     { title: '眠れないときに', rest: ['夜も電話相談があります。'] }, { title: '電話相談' }, { title: 'カフェの時間', rest: ['病院の中にあります。'] }, { title: 'サポーター養成研修' }, { title: '夜間' },
   ]);
   same('a phrase without spaces', await titles('眠れない夜に電話相談'), ['眠れないときに']);
-  same('told as cut', (await ask('眠れない夜に電話相談')).documents.map((hit) => hit.how), ['cut']);
-  same('in one wave, and one for slips', waves.map((wave) => wave.includes('words')), [false, true]);
+  const answer = await ask('眠れない夜に電話相談');
+  same('not exact, and marked by its pieces', [answer.documents.length, answer.exact, answer.marks], [1, 0, ['眠れない', '夜', '電話相談']]);
+  same('a wave for the question, and one for slips', waves.map((wave) => wave.includes('words')), [false, true]);
+  same('code for it', codes, ['lost']);
+  const early = [];
+  await ask('眠れない夜に電話相談', { early: ({ documents }) => early.push(documents.length) });
+  same('told before slips are looked for', early, [1]);
   same('katakana and kanji', await titles('病院カフェ'), ['カフェの時間']);
   same('a particle after katakana', await titles('カフェで病院'), ['カフェの時間']);
-  same('not where it answers whole', (await ask('サポーター養成研修')).documents.map((hit) => [hit.number, hit.how]), [[3, 'found']]);
+  same('not where it answers whole', [(await ask('サポーター養成研修')).documents.map((hit) => hit.number), (await ask('サポーター養成研修')).exact], [[3], 1]);
   same('a long vowel is no new phrase', await titles('サポーターの研修'), ['サポーター養成研修']);
   same('short words are not cut', await titles('夜に電話'), []);
-  const { engine } = site(pages('x'));
-  same('pieces', [engine.piecesOf('眠れない夜に電話相談'), engine.piecesOf('らーめんを食べる会'), engine.piecesOf('三ヶ月のリハビリ')], [['眠れない', '夜', '電話相談'], ['らーめんを', '食べる', '会'], ['三ヶ月', 'リハビリ']]);
+  const { piecesOf } = await site(pages('x')).engine.code('lost');
+  same('pieces', [piecesOf('眠れない夜に電話相談'), piecesOf('らーめんを食べる会'), piecesOf('三ヶ月のリハビリ')], [['眠れない', '夜', '電話相談'], ['らーめんを', '食べる', '会'], ['三ヶ月', 'リハビリ']]);
 }
 
 // ---- 6 order ----
@@ -294,7 +306,7 @@ async function slips() {
   same('beside another word', await titles('peer supprot'), ['peer support']);
   same('offered', await slipsOf('養成件修'), ['養成研修']);
   same('with the word it stands for', (await ask('peer supprot')).slips, [{ word: 'supprot', slip: 'support' }]);
-  same('told as a slip', (await ask('養成件修')).documents.map((hit) => [hit.how, hit.literal]), [['slip', true]]);
+  same('not exact', [(await ask('養成件修')).exact, (await ask('養成件修')).documents.map((hit) => hit.literal)], [0, [true]]);
   same('two edits are too many', await slipsOf('養正件修'), []);
   same('under four characters', await slipsOf('養件修'), []);
   same('not where it is found', await slipsOf('養成研修'), []);
@@ -318,23 +330,24 @@ async function archives() {
   const list = [{ title: '報告 会', archived: true }, { title: 'い報告', kind: 'group', groups: 'area.x audience.person' }, { title: 'う報告', kind: 'page', groups: 'area.y' }, { title: '報告', archived: true, kind: 'page' }];
   const { ask, titles, engine } = site(list, { kindNames: [['page', '読みもの'], ['group', '集まり']], groupNames: { 'area.x': '北', 'area.y': '南', 'audience.person': '本人' } });
   same('left out', await titles('報告'), ['い報告', 'う報告']);
-  same('counted', (await ask('報告')).archivedCount, 2);
   same('last', await titles('報告', { archives: true }), ['い報告', 'う報告', '報告', '報告 会']);
-  same('there are some', [engine.hasArchives, site(pages('x')).engine.hasArchives], [true, false]);
-  same('by area', await titles('報告', { filters: { area: ['area.y'] } }), ['う報告']);
-  same('any of a facet', await titles('報告', { filters: { area: ['area.y', 'area.x'] } }), ['い報告', 'う報告']);
-  same('all facets', await titles('報告', { filters: { area: ['area.y', 'area.x'], kind: ['kind.group'], audience: [] } }), ['い報告']);
-  same('values', engine.values, [['kind.page', '読みもの'], ['kind.group', '集まり'], ['area.x', '北'], ['area.y', '南'], ['audience.person', '本人']]);
-  same('the kind', [engine.kindOf(1), engine.tokensOf(1)], ['集まり', ['kind.group', 'area.x', 'audience.person']]);
+  same('there are some', [engine.archived.size, site(pages('x')).engine.archived.size], [2, 0]);
+  const { isIn, tokensOf, values } = await engine.code('details');
+  const narrowed = async (filters) => (await ask('報告')).documents.filter(({ number }) => isIn(number, filters)).map(({ number }) => list[number].title);
+  same('by area', await narrowed({ area: ['area.y'] }), ['う報告']);
+  same('any of a facet', await narrowed({ area: ['area.y', 'area.x'] }), ['い報告', 'う報告']);
+  same('all facets', await narrowed({ area: ['area.y', 'area.x'], kind: ['kind.group'], audience: [] }), ['い報告']);
+  same('values', values, [['kind.page', '読みもの'], ['kind.group', '集まり'], ['area.x', '北'], ['area.y', '南'], ['audience.person', '本人']]);
+  same('the kind', [engine.kindOf(1), tokensOf(1)], ['集まり', ['kind.group', 'area.x', 'audience.person']]);
 }
 
 // ---- 9 distress, near words ----
 
 async function care() {
-  const { ask, titles } = site([
+  const { ask, engine, titles } = site([
     { title: '死にたいと思ったお話', kind: 'story' }, { title: '死にたいとき' }, { title: 'お部屋', rest: ['死にたい夜'] }, { title: 'body' }, { title: '眠れない夜' }, { title: '精神科' },
   ], {
-    acute: ['死にたい', 'しにたい', 'OD', 'want to die'], hard: ['眠れない', 'tired'], near: [['精神科', '心療内科'], ['病院', 'クリニック', '精神科']], words: ['死にたくない'],
+    acute: ['死にたい', 'しにたい', 'OD', 'want to die'], hard: ['眠れない', 'tired'], near: [['精神科', '心療内科'], ['病院', 'クリニック', '精神科', 'どこにもない']], silent: ['どこにもない'], words: ['死にたくない'],
   });
   const help = async (question) => (await ask(question)).help;
   same('acute', [await help('死にたい'), await help('もう死に たい'), await help('し に た い'), await help('OD'), await help('ODした'), await help('od、薬'), await help('I want to die.')], Array(7).fill('acute'));
@@ -343,21 +356,27 @@ async function care() {
   same('acute before hard', await help('眠れない 死にたい'), 'acute');
   same('stories last', await titles('死にたい'), ['死にたいとき', 'お部屋', '死にたいと思ったお話']);
   same('no slips', (await ask('死にたいなない')).slips, []);
-  same('near', (await ask('精神科')).near, ['心療内科', '病院', 'クリニック']);
-  same('near by one of several words', (await ask('夜 心療内科')).near, ['精神科']);
-  same('nothing near', (await ask('精神')).near, []);
+  const { nearTo } = await engine.code('details');
+  const near = async (question) => nearTo((await ask(question)).words, question);
+  same('near', await near('精神科'), ['心療内科', '病院', 'クリニック']);
+  same('near by one of several words', await near('夜 心療内科'), ['精神科']);
+  same('what finds nothing leads to others all the same', await near('どこにもない'), ['病院', 'クリニック', '精神科']);
+  same('nothing near', await near('精神'), []);
 }
 
 // ---- Waves ----
 
 async function waves() {
-  const { engine, asked, waves: all } = site(pages('電話相談', '夜の会'), { parts: 53 });
+  const { engine, asked, waves: all, codes } = site(pages('電話相談の夜', '夜の会'), { parts: 53 });
   await engine.ask('電話 相談 夜');
-  same('one wave', all.length, 1);
+  same('one wave, and no more code', [all.length, codes], [1, []]);
   const before = asked.length;
   await engine.ask('電話相談');
   same('what is here is not asked for again', asked.length, before);
   same('no part twice', new Set(asked).size, asked.length);
+  await engine.ask('8月 denwa');
+  await engine.ask('9月 yoru');
+  same('code for numbers and letters, once', codes, ['spellings', 'lost']);
 }
 
 // ---- What is malformed ----
@@ -373,7 +392,8 @@ async function malformed() {
       const answer = await broken.ask(question);
       holds(`a part of ${JSON.stringify(value)?.slice(0, 20)}: ${question}`, answer.documents.every(({ number }) => number >= 0 && number < 2));
     }
-    holds('texts', (await broken.engine.textsOf({ number: 0, block: 4 })).every((text) => typeof text === 'string'));
+    const { textsOf } = await broken.engine.code('details');
+    holds('texts', (await textsOf({ number: 0, block: 4 })).every((text) => typeof text === 'string'));
   }
   // A part that failed is asked for again.
   const index = makeIndex(list, folded, { variants });
@@ -382,6 +402,13 @@ async function malformed() {
   same('without a connection', [(await engine.ask('電話')).documents.length, (await engine.ask('電話')).failed], [0, true]);
   for (const name of names) delete change[name];
   same('and with it again', [(await engine.ask('電話')).documents.length, (await engine.ask('電話')).failed], [2, false]);
+  // So is code.
+  const odd = { spellings: new Error('no connection'), lost: new Error('no connection') };
+  const without = served(index, odd).engine;
+  const told = async (question) => [(await without.ask(question)).documents.length, (await without.ask(question)).failed];
+  same('without code', [await told('電話'), await told('denwa'), await told('電話相談件')], [[2, false], [0, true], [0, true]]);
+  for (const name of Object.keys(odd)) delete odd[name];
+  same('and with it', [await told('でんわ'), await told('denwa'), await told('8')], [[0, false], [0, false], [0, false]]);
 
   for (const dictionary of [undefined, null, 7, 'x', {}, [], { format: 2, parts: 1 }, { format: 1 }, { format: 1, parts: 0 }, { format: 1, parts: 'x' }, { format: 1, parts: 1, blocks: '~~~~~b'.repeat(99) }]) {
     same(`no dictionary: ${JSON.stringify(dictionary)?.slice(0, 30)}`, create('ja', dictionary, () => '') === null, true);
@@ -392,10 +419,15 @@ async function malformed() {
       if (key === 'format' || key === 'parts') continue;
       let found = 'threw';
       try {
-        const odd = create('ja', { ...sound, [key]: value }, (name) => index.files[name]);
-        if (odd !== null) {
-          for (const question of ['電話', '電話件相談', 'denwa', '死にたい']) found = (await odd.ask(question, { archives: true, filters: { kind: ['kind.page'] } })).documents.length;
-          odd.marked('電話', ['電話']);
+        const odd_ = create('ja', { ...sound, [key]: value }, (name) => index.files[name], () => {});
+        if (odd_ !== null) {
+          const details = await odd_.code('details');
+          for (const question of ['電話', '電話件相談', 'denwa', '死にたい']) {
+            const { documents, words: words_ } = await odd_.ask(question, { archives: true });
+            documents.filter(({ number }) => details.isIn(number, { kind: ['kind.page'] }));
+            details.nearTo(words_, question);
+          }
+          details.marked('電話', ['電話']);
         }
         found = 'fine';
       } catch (error) {
@@ -414,7 +446,9 @@ async function showing() {
   const { engine } = site([{ title: 'サポーター' }, { title: 'い', summary: '要約', rest: ['一つ目', '二つ目'], note: '注意' }, { title: 'う', rest: ['本文'] }], {
     synonyms: [['子供', '子ども']], readings: [['相談', 'そうだん']],
   });
-  const shown = (text, ...words_) => engine.marked(text, words_.map(folded)).map(([piece, isHit]) => (isHit ? `[${piece}]` : piece)).join('');
+  await engine.code('spellings');
+  const { marked, textsOf } = await engine.code('details');
+  const shown = (text, ...words_) => marked(text, words_.map(folded)).map(([piece, isHit]) => (isHit ? `[${piece}]` : piece)).join('');
   same('as written', shown('電話で相談する', '相談'), '電話で[相談]する');
   same('twice', shown('相談と相談', '相談'), '[相談]と[相談]');
   same('several words', shown('電話で相談する', '電話', '相談'), '[電話]で[相談]する');
@@ -433,8 +467,8 @@ async function showing() {
   same('outside the first plane', shown('𠮷野家で𠮟る', '叱る'), '𠮷野家で[𠮟る]');
   same('not at all', shown('電話', '夜'), '電話');
   same('in part', shown('長期入院者の支援', '長期入院患者'), '[長期入院]者の支援');
-  same('nothing', [engine.marked('', ['a']), engine.marked('a', [])], [[], [['a', false]]]);
-  same('texts', [await engine.textsOf({ number: 1, block: 5 }), await engine.textsOf({ number: 1, block: 0 }), await engine.textsOf({ number: 2, block: 0 }), await engine.textsOf({ number: 0, block: 0 })],
+  same('nothing', [marked('', ['a']), marked('a', [])], [[], [['a', false]]]);
+  same('texts', [await textsOf({ number: 1, block: 5 }), await textsOf({ number: 1, block: 0 }), await textsOf({ number: 2, block: 0 }), await textsOf({ number: 0, block: 0 })],
     [['二つ目', '注意'], ['要約', '注意'], ['本文', ''], ['', '']]);
 }
 

@@ -129,6 +129,7 @@ export function makeIndex(documents, fold, more = {}) {
     readings: [...new Set(readings)].sort(byCodePoint).join('\n'),
     synonyms: (more.synonyms ?? []).map((row) => row.map(prepared)),
     near: more.near ?? [],
+    silent: more.silent ?? [],
     variants,
     acute: (more.acute ?? []).map(prepared),
     hard: (more.hard ?? []).map(prepared),

@@ -64,7 +64,7 @@ function questionOf(texts, dictionary) {
     case 4: word.splice(random(word.length + 1), 0, one(letters)); break;
     case 5: word.reverse(); break;
     case 6: return one(dictionary.readings.split('\n')).split(' ')[0];
-    case 7: return one([].concat(...dictionary.synonyms, ...dictionary.near, dictionary.acute, dictionary.hard, ['x']));
+    case 7: return one([].concat(...dictionary.synonyms, ...dictionary.near, dictionary.silent, dictionary.acute, dictionary.hard, ['x']));
     case 8: return Array.from({ length: 1 + random(6) }, () => one(letters)).join('');
     case 9: return `${word.join('')}${part().join('')}`;
     case 10: return one(['ibasho', 'soudan', 'piasapo-ta-', 'denwa', 'kazoku', 'taiin', 'tyousa', 'shimbun', "ken'i", 'matcha', 'nyuuin', 'peer', 'pe', 'peer supporter', 'a peer supporter talks']);
@@ -75,11 +75,11 @@ function questionOf(texts, dictionary) {
 
 const lines = (text) => text.replace(/[\r\n\0]+/g, ' ');
 
-function differences(question, twin, own, engine) {
+function differences(question, twin, own, engine, { nearTo }) {
   const told = JSON.parse(twin);
   const pairs = {
     hits: [told.hits.map((hit) => `${hit.route} ${hit.points} ${hit.block} ${hit.literal}`), own.documents.map((hit) => `${engine.routeOf(hit.number)} ${hit.points} ${hit.block} ${hit.literal}`)],
-    exact: [told.exact, own.exact], slips: [told.slips, own.slips.map(({ slip }) => slip)], near: [told.near, own.near], help: [told.help, own.help],
+    exact: [told.exact, own.exact], slips: [told.slips, own.slips.map(({ slip }) => slip)], near: [told.near, nearTo(own.words, question)], help: [told.help, own.help],
   };
   return Object.keys(pairs).filter((key) => JSON.stringify(pairs[key][0]) !== JSON.stringify(pairs[key][1]))
     .map((key) => `«${question}» ${key}\n    program ${JSON.stringify(pairs[key][0]).slice(0, 300)}\n    browser ${JSON.stringify(pairs[key][1]).slice(0, 300)}`);
@@ -90,7 +90,8 @@ let passed = 0;
 let failed = 0;
 try {
   run(['build', '--site', home, '--output', path.join(folder, 'public'), '--date', day, '--quiet']);
-  vm.runInThisContext(readFileSync(path.join(home, 'site/assets/search-engine.js'), 'utf8'));
+  const read = (name) => vm.runInThisContext(readFileSync(path.join(home, `site/assets/search-${name}.js`), 'utf8'));
+  read('engine');
   for (const [tag, share] of languages) {
     const built = path.join(folder, 'public');
     const dictionary = valueOf(built, `search/${tag}.js`);
@@ -99,9 +100,10 @@ try {
     const file = path.join(folder, `${tag}.txt`);
     writeFileSync(file, questions.map((question) => `${question}\n`).join(''));
     const answers = run(['search', '--site', home, '--date', day, '--in', tag, '--json', '--archives', '--questions', file]).trimEnd().split('\n');
-    const engine = globalThis.hirobaSearchEngine.create(tag, dictionary, async (name) => valueOf(built, `${dictionary.folder}${name}.js`));
+    const engine = globalThis.hirobaSearchEngine.create(tag, dictionary, async (name) => valueOf(built, `${dictionary.folder}${name}.js`), read);
+    const details = await engine.code('details');
     for (let i = 0; i < questions.length; i += 1) {
-      const found = differences(questions[i], answers[i], await engine.ask(questions[i], { archives: true }), engine);
+      const found = differences(questions[i], answers[i], await engine.ask(questions[i], { archives: true }), engine, details);
       if (found.length === 0) passed += 1;
       else failed += 1;
       if (found.length > 0 && failed <= 20) console.log(`${tag}: ${found.join('\n  ')}`);

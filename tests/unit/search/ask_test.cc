@@ -72,7 +72,7 @@ Source town() {
       page("当事者会みぎわ", {"とうじしゃかいみぎわ"}, "", {"子どもと来られます。", "毎週です。"}),
   };
   source.synonyms = {{"当事者会", "自助グループ"}, {"子供", "子ども", "こども"}};
-  source.near = {{"精神科", "心療内科"}};
+  source.near = {{"電話相談", "居場所", "心療内科"}};
   source.readings = {{"居場所", "いばしょ"}, {"電話", "でんわ"}, {"相談", "そうだん"}};
   source.acute = {"消えたい", "od"};
   source.hard = {"眠れない"};
@@ -110,6 +110,9 @@ TEST_CASE("other spellings") {
 TEST_CASE("a phrase without spaces is cut") {
   const Asked asked(town());
   CHECK(asked.titles("眠れない夜に電話相談") == Texts{"眠れない夜の電話"});
+  const Answer answer = ask(asked.index(), "眠れない夜に電話相談", false);
+  CHECK(answer.is_cut);
+  CHECK(answer.exact == 0);
 }
 
 TEST_CASE("one slip is forgiven, after what was found exactly") {
@@ -124,13 +127,19 @@ TEST_CASE("one character") {
   CHECK(asked.titles("夜") == Texts{"眠れない夜の電話"});
 }
 
+TEST_CASE("words that are near are offered where they find something") {
+  const Asked asked(town());
+  CHECK(ask(asked.index(), "電話相談", false).near == Texts{"居場所"});
+  CHECK(ask(asked.index(), "心療内科", false).near == Texts{"電話相談", "居場所"});
+  CHECK(ask(asked.index(), "電話", false).near.empty());
+}
+
 TEST_CASE("distress is noticed, and nothing else is") {
   const Asked asked(town());
   CHECK(ask(asked.index(), "もう消え たい", false).help == Help::acute);
   CHECK(ask(asked.index(), "OD 相談", false).help == Help::acute);
   CHECK(ask(asked.index(), "mod", false).help == Help::none);
   CHECK(ask(asked.index(), "眠れない", false).help == Help::hard);
-  CHECK(ask(asked.index(), "精神科", false).near == Texts{"心療内科"});
 }
 
 TEST_CASE("what is archived is found only by whoever asks for it, and last") {
