@@ -48,7 +48,7 @@ def main() -> int:
         began = time.monotonic()
         found = list(judge.problems(case))
         print("%s: %d problems (%.1f s)" % (name, len(found), time.monotonic() - began))
-        for one in found[:25]:
+        for one in found[: int(os.environ.get("HIROBA_SHOW", 25))]:
             print(f"  {one}")
         failures += len(found)
         if asked.plant:
