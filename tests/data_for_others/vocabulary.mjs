@@ -65,6 +65,8 @@ function fits(value, types) {
   if (typeof value === 'object') return types.some((t) => isA(value['@type'], t)) || Object.keys(value).join() === '@id';
   if (typeof value === 'boolean') return types.includes('Boolean');
   if (typeof value === 'number') return types.some((t) => ['Number', 'Float'].includes(t) || t === 'Integer' && Number.isInteger(value));
+  // An address stands for the thing that it names.
+  if (types.includes('IdReference') && PRIMITIVE.URL.test(value) && !value.startsWith(SCHEMA)) return true;
   return types.some((t) => PRIMITIVE[t]?.test(value) || enumerates(t, value));
 }
 
