@@ -80,6 +80,8 @@ def service_problems(case: Case, service: dict, organizations: dict) -> Iterator
         yield f"{record.id}: {why}"
     if record.is_sample() and "見本" not in json.dumps(service, ensure_ascii=False):
         yield f"{record.id}: a sample that does not say so"
+    if not service.get("name") or not re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", service.get("id", "")):
+        yield f"{record.id}: without a name, or with an id that is none"
     if service.get("status") not in STATUS:
         yield f"{record.id}: status {service.get('status')}"
     day = service.get("assured_date", "")
@@ -158,6 +160,8 @@ def first(data: dict, name: str) -> dict:
     return next(one for inner, one in objects(data["contents"]) if inner == name)
 
 
+# Only the schemas of the standard know these.
+WITH_STANDARDS = {"a property that is not HSDS's", "a misspelt property of an address"}
 FAULTS: Faults = {
     "is missing": without(PATH),
     "a wrong count": edit_json(PATH, lambda d: d.update(total_items=1)),
@@ -172,5 +176,6 @@ FAULTS: Faults = {
     "a service that nobody agreed to": edit_json(PATH, lambda d: d["contents"][0].update(
         url=d["contents"][0]["url"].replace("asa-no-sanpokai", "oka-no-koheya"))),
     "a service left out": edit_json(PATH, lambda d: (d["contents"].pop(), d.update(total_items=d["total_items"] - 1, size=d["size"] - 1))),
+    "a misspelt property of an address": edit_json(PATH, lambda d: first(d, "addresses").update(postcode="000-0000")),
     "a property that is not HSDS's": edit_json(PATH, lambda d: d["contents"][0].update(fee="無料")),
 }

@@ -18,17 +18,20 @@ from source import Source
 
 def plant(name: str, judge, case: Case) -> int:
     """How many faults went unnoticed."""
-    unnoticed = 0
+    unnoticed = planted = 0
     known = set(judge.problems(case))
     for fault, change in judge.FAULTS.items():
+        if fault in getattr(judge, "WITH_STANDARDS", ()) and not case.standards:
+            continue
+        planted += 1
         changes = change(case)
         same = all(case.site.has(p) and raw == case.site.read(p) for p, raw in changes.items())
         new = set() if same else set(judge.problems(case.with_changes(changes))) - known
         if not new:
             print(f"{name}: planted and not noticed: {fault}" + (" (changes nothing)" if same else ""))
             unnoticed += 1
-    print(f"{name}: {len(judge.FAULTS)} planted faults, {len(judge.FAULTS) - unnoticed} noticed")
-    return unnoticed + (len(judge.FAULTS) < 5)
+    print(f"{name}: {planted} planted faults, {planted - unnoticed} noticed")
+    return unnoticed + (planted < 5)
 
 
 def main() -> int:
@@ -40,8 +43,9 @@ def main() -> int:
     parser.add_argument("--without", action="append", default=[])
     parser.add_argument("--plant", action="store_true")
     asked = parser.parse_args()
+    standards = os.environ.get("HIROBA_STANDARDS", "")
     case = Case(Site(asked.output, tuple(asked.without)), Source(asked.source), asked.day,
-                os.environ.get("HIROBA_STANDARDS", ""))
+                standards if os.path.isdir(standards) else "")
     failures = 0
     for name in asked.judges:
         judge = importlib.import_module(name)
