@@ -44,5 +44,16 @@ def edit_json(path: str, edit: Callable) -> Callable[[Case], dict]:
     return change
 
 
+def edit_script(path: str, edit: Callable) -> Callable[[Case], dict]:
+    """A fault of the JSON-LD of one page; `edit` changes its list of things."""
+    def change(case: Case) -> dict:
+        head, script, tail = re.split(
+            r'(?<=<script type="application/ld\+json">)(.*?)(?=</script>)', case.site.read(path).decode("utf-8"), 1, re.S)
+        value = json.loads(script)
+        edit(value["@graph"])
+        return {path: (head + json.dumps(value, ensure_ascii=False).replace("<", "\\u003c") + tail).encode("utf-8")}
+    return change
+
+
 def without(path: str) -> Callable[[Case], dict]:
     return lambda case: {path: None}

@@ -6,14 +6,16 @@ from __future__ import annotations
 
 import json
 import re
+import urllib.parse
 from typing import Iterator
 
 import pyld.jsonld
 
-from case import Case, Faults, put_instead
+from case import Case, Faults, edit_script, put_instead
 from site_files import Page, folded, is_day
 from source import body_pieces
 
+NOWHERE = "https://site.invalid/"
 SCHEMA = "https://schema.org/"
 # Stands for the context of schema.org, which is not fetched: every name is a term of its vocabulary,
 # and these are addresses.
@@ -28,7 +30,7 @@ CODES = {"@type", "@context", "inLanguage", "addressCountry", "priceCurrency", "
          "dayOfWeek", "availability", "encodingFormat", "byDay", "repeatFrequency", "unitCode"}
 STORY_SAYS = {"@type", "name", "headline", "url", "inLanguage", "disambiguatingDescription", "datePublished",
               "dateModified", "abstract", "description", "isPartOf", "contentWarning", "author", "publisher"}
-WITHOUT = ("EventCancelled", "EventScheduled", "EventPostponed", "EventRescheduled", "EventMovedOnline")
+STATES = ("EventCancelled", "EventScheduled", "EventPostponed", "EventRescheduled", "EventMovedOnline")
 
 
 def local_context(address: str, options) -> dict:
@@ -49,6 +51,17 @@ def values(thing, key: str = "") -> Iterator[tuple[str, object]]:
         yield key, thing
 
 
+def references(value) -> Iterator[str]:
+    if isinstance(value, dict):
+        if set(value) == {"@id"}:
+            yield value["@id"]
+        for inner in value.values():
+            yield from references(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from references(inner)
+
+
 def things(value) -> Iterator[dict]:
     if isinstance(value, dict):
         if "@type" in value:
@@ -60,9 +73,10 @@ def things(value) -> Iterator[dict]:
             yield from things(inner)
 
 
-def expansion_problems(data) -> Iterator[str]:
+def expansion_problems(page: Page, data) -> Iterator[str]:
     try:
-        expanded = pyld.jsonld.expand(data, {"documentLoader": local_context})
+        base = page.canonical or NOWHERE + page.path
+        expanded = pyld.jsonld.expand(data, {"documentLoader": local_context, "base": base})
     except (pyld.jsonld.JsonLdError, ValueError) as error:
         yield f"cannot be expanded: {str(error).splitlines()[0]}"
         return
@@ -70,7 +84,7 @@ def expansion_problems(data) -> Iterator[str]:
     for key, value in values(data):
         if value in (None, ""):
             yield f"{key} is empty"
-        elif isinstance(value, str) and key not in ("@context",) and json.dumps(value, ensure_ascii=False)[1:-1] not in kept:
+        elif isinstance(value, str) and key not in {"@context", *ADDRESSES} and json.dumps(value, ensure_ascii=False)[1:-1] not in kept:
             yield f"lost when it is expanded: {key} {value}"
     for thing in things(expanded):
         for name in [*thing["@type"], *(k for k in thing if not k.startswith("@"))]:
@@ -88,7 +102,12 @@ def shown_problems(case: Case, page: Page, data) -> Iterator[str]:
         if key in CODES or isinstance(value, bool):
             continue
         if key in ADDRESSES:
-            if value.startswith(case.site.base):
+            if not case.site.base and not re.match("[a-z]+:", value):
+                # Where a site has no address, its pages name each other as their links do.
+                target = urllib.parse.urljoin(NOWHERE + page.path, value).removeprefix(NOWHERE)
+                if not case.site.has(target + "index.html" if target.endswith("/") or not target else target):
+                    yield f"{key} leads to no page: {value}"
+            elif case.site.base and value.startswith(case.site.base):
                 if not case.site.leads_somewhere(value):
                     yield f"{key} leads to no page: {value}"
             elif value not in page.links:
@@ -115,7 +134,8 @@ def day_is_shown(page: Page, day: str) -> bool:
         return True
     month, number = int(day[5:7]), int(day[8:])
     month_word = ("January February March April May June July August September October November December").split()[month - 1]
-    return any(w in page.seen for w in (f"{month}月{number}日", f"{number}{month_word}", f"{month_word}{number}"))
+    return any(w in page.seen for w in (f"{month}月{number}日", f"{number}{month_word}", f"{month_word}{number}",
+                                        f"{number}{month_word[:3]}"))
 
 
 def crumb_problems(case: Case, page: Page, graph: list) -> Iterator[str]:
@@ -150,7 +170,7 @@ def event_problems(case: Case, page: Page, data) -> Iterator[str]:
         lacking = [n for n in asked if not event.get(n)]
         if lacking:
             yield f"an event without {lacking}"
-        if str(event.get("eventStatus", "")).removeprefix(SCHEMA) not in WITHOUT:
+        if str(event.get("eventStatus", "")).removeprefix(SCHEMA) not in STATES:
             yield "an event of no known status"
         if event.get("endDate", "9") < event.get("startDate", ""):
             yield "an event that ends before it begins"
@@ -217,13 +237,17 @@ def problems(case: Case) -> Iterator[str]:
             if "<" in script:
                 yield f"{page.path}: could end its script"
             graph = data.get("@graph", [data])
-            for found in (expansion_problems(data), shown_problems(case, page, data), people_problems(case, page, data),
+            named = {t.get("@id") for t in things(data)}
+            yield from (f"{page.path}: refers to {r}, which is not there" for r in references(data) if r not in named)
+            for found in (expansion_problems(page, data), shown_problems(case, page, data), people_problems(case, page, data),
                           crumb_problems(case, page, graph), event_problems(case, page, data)):
                 yield from (f"{page.path}: {one}" for one in found)
             record = case.source.of_path(page.path)
             own = {folded(w) for w in record.all_words("title")} if record else set()
+            # What somebody describes in words of their own is theirs to say.
+            named = folded(" ".join(str(v) for k, v in values(data) if k not in ("description", "abstract", "text")))
             for name, whose in hidden.items():
-                if name not in own and name in folded(script):
+                if name not in own and name in named:
                     yield f"{page.path}: names {whose}"
     if case.site.base and not read:
         yield "no page says what it is"
@@ -235,26 +259,27 @@ STORY = "story/j9v2s7.html"
 
 def planted_story(case: Case) -> dict:
     said = body_pieces(case.source.of_path(STORY))[0]
-    return put_instead(STORY, r'"headline":"', f'"headline":"{said}')(case)
+    return edit_script(STORY, lambda g: g[0].update(headline=said))(case)
 
 
 FAULTS: Faults = {
     "no JSON": put_instead(PAGE, r'(ld\+json">\{)', r"\1,"),
     "another context": put_instead(PAGE, "https://schema.org\",", 'https://example.org",'),
-    "a description that the page does not show": put_instead(PAGE, r'"description":"', '"description":"だれでも来られます。'),
-    "a telephone number of elsewhere": put_instead(
-        "group/asa-no-sanpokai.html", r'"telephone":"[^"]*"', '"telephone":"00-0000-9999"'),
-    "another day": put_instead(PAGE, r'"startDate":"2026-12-05', '"startDate":"2026-12-04'),
-    "another price": put_instead(PAGE, r'"price":0', '"price":4321'),
-    "an event without a place": put_instead(PAGE, r'"location":\{"@type":"Place".*?\}\},', ""),
-    "an event without its status": put_instead(PAGE, r'"eventStatus":"[^"]*",', ""),
-    "crumbs in another order": put_instead(PAGE, r'"position":1', '"position":2'),
-    "a crumb with another name": put_instead(PAGE, r'"name":"催し"', '"name":"行事"'),
-    "an address of no page": put_instead(PAGE, r'"url":"([^"]*)\.html"', r'"url":"\1x.html"'),
-    "a street of elsewhere": put_instead(PAGE, r'"streetAddress":"[^"]*"', '"streetAddress":"おかのうえ9-9"'),
+    "a description that the page does not show": edit_script(PAGE, lambda g: g[0].update(description="だれでも来られます。")),
+    "a telephone number of elsewhere": edit_script("group/asa-no-sanpokai.html", lambda g: g[0].update(telephone="00-0000-9999")),
+    "another day": edit_script(PAGE, lambda g: g[0].update(startDate="2026-12-04T10:00:00+09:00")),
+    "another price": edit_script(PAGE, lambda g: g[0].update(offers={"@type": "Offer", "price": 4321})),
+    "an event without a place": edit_script(PAGE, lambda g: g[0].pop("location")),
+    "an event without its status": edit_script(PAGE, lambda g: g[0].pop("eventStatus")),
+    "an event that ends before it begins": edit_script(PAGE, lambda g: g[0].update(endDate="2026-12-05T09:00:00+09:00")),
+    "crumbs in another order": edit_script(PAGE, lambda g: g[-1]["itemListElement"].reverse()),
+    "a crumb with another name": edit_script(PAGE, lambda g: g[-1]["itemListElement"][1].update(name="行事")),
+    "an address of no page": edit_script(PAGE, lambda g: g[0].update(url=g[0]["url"].replace(".html", "x.html"))),
+    "a street of elsewhere": edit_script(PAGE, lambda g: g[0].update(
+        location={"@type": "Place", "name": "かえで広場", "address": {"@type": "PostalAddress", "streetAddress": "おかのうえ9-9"}})),
+    "a reference to nothing": edit_script(PAGE, lambda g: g[0].update(organizer={"@id": g[0]["url"] + "#nobody"})),
     "a sentence of a story": planted_story,
-    "the body of a story": put_instead(STORY, r'"headline":', '"articleBody":"自分の話","headline":'),
-    "a supporter": put_instead(
-        "supporter/hama-no-ishi.html", r'"@graph":\[', '"@graph":[{"@type":"Person","name":"浜の石"},'),
-    "an empty value": put_instead(PAGE, r'"description":"[^"]*"', '"description":""'),
+    "the body of a story": edit_script(STORY, lambda g: g[0].update(articleBody="自分の話")),
+    "a supporter": edit_script("supporter/hama-no-ishi.html", lambda g: g.insert(0, {"@type": "Person", "name": "浜の石"})),
+    "an empty value": edit_script(PAGE, lambda g: g[0].update(description="")),
 }
