@@ -10,12 +10,15 @@ for package in schema-dts ajv @seriousme/openapi-schema-validator; do
     exit 77
   fi
 done
-for name in made_up living; do "$name"; done
-cd tests/browser
-for name in made-up living; do
-  (cd "$repository" && made "$name")
+for town in made_up living; do "$town"; done
+cd tests/browser  # where the packages are
+for town in made-up living; do
+  (cd "$repository" && made "$town")
   for judge in vocabulary schemas; do
-    run 0 "$name, $judge" node "../data_for_others/$judge.mjs" "$work/$name.out" --plant
+    # Of what is invented pages say little: a living town has things of every type to plant faults into.
+    plant=--plant
+    [ "$town $judge" != "made-up vocabulary" ] || plant=''
+    run 0 "$town, $judge" node "../data_for_others/$judge.mjs" "$work/$town.out" $plant
     cat "$work/out"
   done
 done
