@@ -61,9 +61,10 @@ def page_problems(data: dict) -> Iterator[str]:
 
 
 def record_of(case: Case, service: dict):
-    """What a service is in the source: by its page, or by its name where a site has no address."""
-    if case.site.base:
-        path = case.site.path_of(service.get("url", ""))
+    """What a service is in the source: by its page, or by its name where it has a page of its own elsewhere."""
+    address = service.get("url", "")
+    if case.site.base and address.startswith(case.site.base):
+        path = case.site.path_of(address)
         return case.source.of_path(path) if path and case.site.has(path) else None
     return next((r for r in case.source.records.values() if r.kind in ("group", "service")
                  and service.get("name") in [re.sub("《[^》]*》", "", w) for w in r.all_words("title")]), None)

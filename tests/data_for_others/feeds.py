@@ -183,6 +183,8 @@ def problems(case: Case) -> Iterator[str]:
         if not case.site.has(name + ".xml") or not case.site.has(name + ".json"):
             yield f"{name}: one of its two forms is missing"
             continue
+        if not case.site.touched(name + ".xml", name + ".json"):
+            continue
         listed = case.site.page(folder + "feed/index.html").links
         if not {short + ".xml", short + ".json"} <= {link.split("/")[-1] for link in listed}:
             yield f"{name}: the page of feeds does not name it"
@@ -210,7 +212,7 @@ def problems(case: Case) -> Iterator[str]:
         if lacking := {n for n in known if folder + "feed/" + n not in names} - set(KINDS):
             yield f"{folder}: no feed of {sorted(lacking)}"
     for page in case.site.pages():
-        for kind, href in page.feeds:
+        for kind, href in page.feeds if case.site.touched(page.path) else ():
             target = (pathlib.PurePosixPath(page.path).parent / href).as_posix()
             if kind in ("application/atom+xml", "application/feed+json") and not href.startswith("http"):
                 while re.search(r"[^/.]+/\.\./", target):

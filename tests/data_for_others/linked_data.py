@@ -218,6 +218,8 @@ def problems(case: Case) -> Iterator[str]:
     hidden = names_of_people(case)
     read = 0
     for page in case.site.pages():
+        if not case.site.touched(page.path):
+            continue
         if page.noindex and page.scripts and not case.source.made_up:
             yield f"{page.path}: nobody is to find it, and it says what it is"
         # A site without an address has none to name.

@@ -23,9 +23,11 @@ for name in made_up living alone home; do "$name"; done
 for name in made-up living alone home; do made "$name"; done
 # shellcheck disable=SC2086
 {
-  judged made-up --plant feeds $data
+  judged made-up --plant feeds
+  judged made-up --plant $data
   judged made-up linked_data sitemap
-  judged living --plant linked_data sitemap leaks
+  judged living --plant linked_data
+  judged living --plant sitemap leaks
   judged living feeds $data
   judged alone feeds linked_data sitemap $data
   judged home --without mihon feeds linked_data sitemap $data

@@ -112,7 +112,8 @@ def problems(case: Case) -> Iterator[str]:
         except ValueError as error:
             yield f"{path}: no JSON: {error}"
             continue
-        yield from (f"{path}: {one}" for one in schema_problems(case.site.json(f"data/{kind}.schema.json"), value))
+        if case.site.touched(path, f"data/{kind}.schema.json"):
+            yield from (f"{path}: {one}" for one in schema_problems(case.site.json(f"data/{kind}.schema.json"), value))
         if bad := FORBIDDEN & set(keys(value)) | {k for k in keys(case.site.json(f"data/{kind}.schema.json")) if k in FORBIDDEN}:
             yield f"{path}: fields of the office: {sorted(bad)}"
         for entry in value:

@@ -99,6 +99,10 @@ class Site:
         other.changes = changes
         return other
 
+    def touched(self, *paths: str) -> bool:
+        """Whether to look at these again: of a copy with a fault, only at what is otherwise."""
+        return not self.changes or any(path in self.changes for path in paths)
+
     def files(self, pattern: str = "") -> list[str]:
         names = set(self._files) - {n for n, raw in self.changes.items() if raw is None}
         names |= {n for n, raw in self.changes.items() if raw is not None}
