@@ -162,7 +162,8 @@ def crumb_problems(case: Case, page: Page, graph: list) -> Iterator[str]:
 
 def event_problems(case: Case, page: Page, data) -> Iterator[str]:
     record = case.source.of_path(page.path)
-    in_writing = record is not None and record.get("attendance") in ("手紙やメール", "文書", "書面", "writing", "in writing")
+    # Held in writing: no place, and no way to be there.
+    in_writing = record is not None and not record.get("attendance") and not record.get("place")
     for event in things(data):
         if event["@type"] != "Event":
             continue
