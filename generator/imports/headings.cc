@@ -154,7 +154,10 @@ Meaning Headings::read(std::string_view heading) const {
   if (heading.size() > kLongestHeading || text::trim(heading).empty()) return {};
   if (const Meaning exact = named(heading); exact.use == Use::column) return exact;
   const std::string whole = folded_heading(heading);
-  const std::string bare = folded_heading(without_brackets(heading));
+  std::string bare = folded_heading(without_brackets(heading));
+  for (const std::string_view remark : {"必須", "任意", "記入欄"}) {
+    if (bare.ends_with(remark) && bare != remark) bare.resize(bare.size() - remark.size());
+  }
   static const FoldedWords not_for_public(kNotForPublic), for_public(kForPublic);
   static const FoldedWords private_words(kPrivateWords), private_whole(kPrivateWhole);
   if (not_for_public.has_part_of(whole)) return {Use::person, ""};

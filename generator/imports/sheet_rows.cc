@@ -7,6 +7,7 @@
 #include "imports/rules.h"
 #include "imports/tidy.h"
 #include "text/normalise.h"
+#include "text/publishable.h"
 
 namespace hiroba::imports {
 namespace {
@@ -21,6 +22,14 @@ constexpr std::string_view kTotals[] = {"合計", "計", "小計", "総計", "�
 constexpr std::string_view kRemarkSigns[] = {"※", "＊", "*", "注", "（注", "(注", "【", "■", "●", "◆", "◎", "《", "<", "＜", "〈", "["};
 constexpr std::string_view kAddresses[] = {"住所", "所在地", "所在地_連結表記", "住所_連結表記"};
 // clang-format on
+
+constexpr std::string_view kSignsJa = "ほかの機械では見えない文字（外字など）があります。";
+constexpr std::string_view kSignsEn = "there are characters that other machines do not show";
+
+// What may not be published, and would make a whole record unreadable.
+bool has_signs_of_machines(std::string_view text) {
+  return text::next_unpublishable(text).has_value();
+}
 
 // Ranges may lie over one another; of a list that people made there are some hundred.
 constexpr size_t kMostFilled = 300000;
@@ -192,12 +201,12 @@ class RowsOfSheet {
     return out;
   }
 
-  void leave(const SheetRow& row, const source::Rule& rule) {
+  void leave(const SheetRow& row, const source::Rule& rule, std::vector<std::string> args = {}) {
     const auto cells = cells_of(row);
     if (cells.empty()) return;
     report_.counts.cells += cells.size();
     report_.counts.unread_cells += cells.size();
-    report_.add(rule, places(row, cells));
+    report_.add(rule, places(row, cells), std::move(args));
   }
 
   std::string text_of(const std::map<uint32_t, Given>& cells, std::string_view key) const {
@@ -245,6 +254,10 @@ class RowsOfSheet {
       ++report_.counts.refused;
       return leave(row, rules::kRowUntitled);
     }
+    if (has_signs_of_machines(text_of(cells, "title"))) {
+      ++report_.counts.refused;
+      return leave(row, rules::kRowBroken, {std::string(kSignsJa)});
+    }
     report_.counts.cells += cells.size();
     Row out;
     out.all = places(row, cells);
@@ -271,6 +284,12 @@ class RowsOfSheet {
     if (key->second == "row") ++row_cells_;
     if (cell.is_error) {
       report_.add(rules::kCellError, {at}, {headings_.label(key->second)});
+      ++report_.counts.refused_cells;
+      return;
+    }
+    if (has_signs_of_machines(tidy_lines(cell.text))) {
+      report_.add(rules::kCellForm, {at},
+                  {headings_.label(key->second), std::string(kSignsJa), std::string(kSignsEn)});
       ++report_.counts.refused_cells;
       return;
     }

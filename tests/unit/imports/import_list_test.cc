@@ -315,6 +315,14 @@ TEST_CASE("two columns that say the same: the first is taken, the other said") {
   CHECK(events.says("C3 import.cell.read-as [開始日] [2026-12-05 10:00〜12:00]"));
 }
 
+TEST_CASE("signs of one machine alone cost their cell, not the row") {
+  SmallList list;
+  list.import("団体名,説明\nあの会,外字\xEE\x80\x80です\n外\xEE\x80\x80字,x\n");
+  CHECK(list.says("B2 import.cell.form [ひとこと]"));
+  CHECK(list.says("A3・B3 import.row.broken"));
+  CHECK(list.last->report.counts.made == 1);
+}
+
 TEST_CASE("several choices in one cell, also such as hold a dot themselves") {
   SmallList list;
   list.import(
