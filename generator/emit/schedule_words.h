@@ -18,7 +18,7 @@ std::string schedule_words(const kinds::Schedule& schedule, const Words& words);
 std::string hours_words(const kinds::Hours& hours, const Words& words);
 
 // The hours in which nobody answers, where they can be told in a sentence (the same hours on every
-// day that there are): «22時から次の日の9時までと、土・日・祝日». Empty where they cannot, or where
+// day that there are): «22時から9時までと、土・日・祝日». Empty where they cannot, or where
 // somebody always does.
 std::string silent_words(const std::vector<kinds::Hours>& hours, const Words& words);
 

@@ -23,6 +23,11 @@ std::string urn(const model::Settings& settings, std::string_view id) {
   return "urn:uuid:" + model::calendar_uid(settings, id, "feed");
 }
 
+// A record in two languages is two entries: a reader of both feeds keeps both.
+std::string in_language(const std::string& id, kinds::Language language) {
+  return language.is_source() ? id : language.tag() + "/" + id;
+}
+
 class Writer {
  public:
   Writer(const model::Model& model, const emit::Words& words) : model_(model), words_(words) {}
@@ -38,7 +43,7 @@ class Writer {
 
   Entry entry(const Item& item) const {
     Entry out;
-    out.id = urn(model_.settings, item.id);
+    out.id = urn(model_.settings, in_language(item.id, words_.language()));
     out.title = title(item);
     out.address = address(model::record_route(item.kind(), item.slug, words_.language()));
     out.updated = *item.changed;
@@ -170,7 +175,7 @@ Feed feed_of(const SharedFeed& shared, FeedFormat format, const model::Model& mo
   for (const model::Gone& gone : model.gone) {
     if (!may_have_held_it || gone.kind != kinds::Kind::story) continue;
     const std::string id = std::string(kinds::kind_name(gone.kind)) + "/" + gone.slug;
-    out.gone.push_back({urn(model.settings, id), gone.since});
+    out.gone.push_back({urn(model.settings, in_language(id, language)), gone.since});
   }
   return out;
 }

@@ -43,7 +43,13 @@ std::string_view status_of(EventStatus status) {
 void add_where(const Item& item, Attendance attendance, Json place, const Reader& reader,
                Json& out) {
   Json online = {{"@type", "VirtualLocation"}, {"url", reader.address(item)}};
-  if (attendance == Attendance::online) place = nullptr;
+  if (attendance == Attendance::online) {
+    place = nullptr;
+  } else if (place.is_null() && attendance != Attendance::hybrid) {
+    // Somewhere in the town whose site this is, as its name says on every page.
+    const std::string town = plain(reader.model.settings.town, reader);
+    if (!town.empty()) place = {{"@type", "Place"}, {"name", town}};
+  }
   if (attendance == Attendance::unset || attendance == Attendance::on_site) online = nullptr;
   if (!online.is_null() && !place.is_null()) {
     out["location"] = Json::array({place, online});

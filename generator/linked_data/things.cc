@@ -16,7 +16,6 @@ using model::Item;
 
 Json address_of(const kinds::Address& address) {
   Json out = {{"@type", "PostalAddress"}, {"addressCountry", "JP"}};
-  set(out, "postalCode", address.postal_code);
   set(out, "addressRegion", address.prefecture);
   set(out, "addressLocality", address.city);
   set(out, "streetAddress",
@@ -61,13 +60,18 @@ Json term_thing(const Item& item, const Reader& reader) {
   return out;
 }
 
+// As much as is known: 2024-06; a fiscal year from its first day to its last.
+std::string coverage(text::PartialDate date) {
+  if (!date.fiscal) return text::partial_iso(date);
+  return text::iso(date.first_day()) + "/" + text::iso(date.last_day());
+}
+
 Json figure_thing(const Item& item, const Reader& reader) {
   Json out = named_thing("Dataset", item, reader);
   if (!out.contains("description")) {
     set(out, "description", plain(item.record.as<kinds::Figure>().definition, reader));
   }
-  if (item.common().as_of)
-    set(out, "temporalCoverage", text::iso(item.common().as_of->first_day()));
+  if (const auto& as_of = item.common().as_of) set(out, "temporalCoverage", coverage(*as_of));
   for (const kinds::Source& source : item.common().sources) {
     Json work = {{"@type", "CreativeWork"}, {"name", source.title}};
     if (!source.publisher.empty()) {
@@ -102,6 +106,8 @@ Json thing_of(const Item& item, const Reader& reader) {
     case Kind::place: {
       Json out = named_thing("Place", item, reader);
       out.update(place_thing(item, reader));
+      const auto& address = item.record.as<kinds::Place>().address;
+      if (address) set(out["address"], "postalCode", address->postal_code);
       return out;
     }
     case Kind::term: return term_thing(item, reader);
@@ -109,7 +115,8 @@ Json thing_of(const Item& item, const Reader& reader) {
     case Kind::grant: return grant_thing(item, reader);
     case Kind::resource: {
       Json out = named_thing("CreativeWork", item, reader);
-      set(out, "license", item.record.as<kinds::Resource>().licence);
+      const std::string& licence = item.record.as<kinds::Resource>().licence;
+      if (kinds::is_web_address(licence)) out["license"] = licence;
       return out;
     }
     case Kind::form: return named_thing("WebPage", item, reader);
@@ -124,7 +131,10 @@ std::string plain(const kinds::Localized& text, const Reader& reader) {
 
 const Item* linked(const kinds::Reference& reference, const Reader& reader) {
   if (reference.id.empty() || reference.target == kinds::Reference::kUnlinked) return nullptr;
-  return &reader.item(reference.target);
+  const Item& item = reader.item(reference.target);
+  // Who may not leave is not named by others either.
+  const bool may_be_named = model::may_leave(item, model::Outlet::page_data, reader.model.settings);
+  return may_be_named ? &item : nullptr;
 }
 
 Json organization_named(const kinds::Reference& reference, const Reader& reader) {
@@ -137,14 +147,25 @@ Json organization_named(const kinds::Reference& reference, const Reader& reader)
 
 Json place_named(const kinds::Reference& reference, const Reader& reader) {
   const Item* item = linked(reference, reader);
-  return item == nullptr ? Json(nullptr) : place_thing(*item, reader);
+  if (item == nullptr) return nullptr;
+  return {{"@type", "Place"},
+          {"name", plain(item->common().title, reader)},
+          {"url", reader.address(*item)}};
 }
 
 Json place_of(const Item& item, const Reader& reader) {
   const model::Offer offer = model::offer_of(item);
   if (offer.place == nullptr) return nullptr;
-  if (Json place = place_named(*offer.place, reader); !place.is_null()) return place;
-  if (item.place_town.empty()) return nullptr;
+  if (const Item* place = linked(*offer.place, reader)) return place_thing(*place, reader);
+  if (item.place_town.empty()) {
+    // As the page says it: to be asked for, or somewhere in town.
+    if (offer.place_shown == kinds::PlaceShown::ask) {
+      if (const std::string* ask = reader.words.find("place.ask")) {
+        return {{"@type", "Place"}, {"name", *ask}};
+      }
+    }
+    return nullptr;
+  }
   return {{"@type", "Place"},
           {"name", item.place_town},
           {"address",
@@ -173,7 +194,10 @@ Json named_thing(std::string_view type, const Item& item, const Reader& reader) 
   Json out = {{"@type", type}};
   set(out, "name", plain(item.common().title, reader));
   out["url"] = reader.address(item);
-  set(out, "description", plain(item.common().summary, reader));
+  // The page of help begins with what to do, and leaves its summary out.
+  if (item.id != reader.model.settings.help_page) {
+    set(out, "description", plain(item.common().summary, reader));
+  }
   // As on its page: what is invented says so.
   if (item.common().sample) out["disambiguatingDescription"] = reader.words.word("data.sample");
   return out;

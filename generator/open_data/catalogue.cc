@@ -12,6 +12,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::string_view kJapanese =
+    "http://publications.europa.eu/resource/authority/language/JPN";
+
 Json context() {
   return {{"dcat", "http://www.w3.org/ns/dcat#"},
           {"dct", "http://purl.org/dc/terms/"},
@@ -34,8 +37,7 @@ Json distribution(const File& file, const Source& source) {
               {"dcat:downloadURL", link(source.address(file.route))},
               {"dcat:accessURL", link(source.address(file.route))},
               {"dcat:mediaType", link("https://www.iana.org/assignments/media-types/" +
-                                      std::string(file.media_type))},
-              {"dct:format", file.format}};
+                                      std::string(file.media_type))}};
   if (!file.schema.empty()) out["dct:conformsTo"] = link(source.address(file.schema));
   if (Json licence = rights(source); !licence.is_null()) out["dct:license"] = licence;
   return out;
@@ -56,7 +58,7 @@ Json dataset_node(const Dataset& dataset, const Source& source) {
               {"dct:identifier", dataset.name},
               {"dct:title", in_japanese(dataset.title)},
               {"dct:description", in_japanese(about(dataset, source.words()))},
-              {"dct:language", "ja"},
+              {"dct:language", link(std::string(kJapanese))},
               {"dcat:landingPage", link(page)},
               {"dct:accrualPeriodicity",
                link("http://publications.europa.eu/resource/authority/frequency/DAILY")}};
@@ -91,7 +93,7 @@ std::string catalogue(const std::vector<Dataset>& datasets, const model::Model& 
               {"@id", source.address(kCatalogueRoute)},
               {"dct:title", in_japanese(source.plain(model.settings.title))},
               {"dct:description", in_japanese(words.word("data.lead"))},
-              {"dct:language", "ja"},
+              {"dct:language", link(std::string(kJapanese))},
               {"foaf:homepage", link(source.address(""))},
               {"dct:publisher", {{"@type", "foaf:Agent"}, {"foaf:name", name_of(source)}}}};
   for (const Dataset& dataset : datasets) {
@@ -103,12 +105,14 @@ std::string catalogue(const std::vector<Dataset>& datasets, const model::Model& 
 std::string api(const std::vector<Dataset>& datasets, const model::Model& model,
                 const emit::Words& words) {
   const Source source(model, words);
+  std::string server = source.address("");
+  server.pop_back();  // paths begin with the slash
   Json out = {{"openapi", "3.1.0"},
               {"info",
                {{"title", source.plain(model.settings.title)},
                 {"description", words.word("data.lead")},
                 {"version", "1"}}},
-              {"servers", {{{"url", source.address("")}}}},
+              {"servers", {{{"url", server.empty() ? "/" : server}}}},
               {"paths", Json::object()}};
   if (const auto& licence = model.settings.data_licence) {
     out["info"]["license"] = {{"name", licence->name}, {"url", licence->url}};

@@ -22,8 +22,12 @@ std::string calendar_types(const model::Model& model) {
   return out;
 }
 
+constexpr std::string_view kDataTypes =
+    "/data/places.geojson\n  Content-Type: application/geo+json\n"
+    "/data/catalog.jsonld\n  Content-Type: application/ld+json\n";
+
 std::string headers(const model::Model& model) {
-  return headers_file(response_headers(model)) + calendar_types(model);
+  return headers_file(response_headers(model)) + std::string(kDataTypes) + calendar_types(model);
 }
 
 }  // namespace

@@ -71,7 +71,6 @@ class Graph {
     out["url"] = address(page_.route());
     out["inLanguage"] = page_.language().html_lang();
     if (page_.schema_type() == "WebSite") {
-      linked_data::set(out, "description", linked_data::plain(settings.description, reader_));
       if (settings.operated_by) {
         out["publisher"] = {{"@type", "Organization"},
                             {"name", linked_data::plain(settings.operated_by->name, reader_)}};

@@ -39,7 +39,7 @@ struct BuildSummary {
   size_t files_unchanged = 0;
   size_t files_removed = 0;
   uint64_t bytes = 0;
-  size_t left_out = 0;  // records with errors, with `despite_errors`
+  size_t left_out = 0;                 // records with errors, with `despite_errors`
   std::vector<std::string> showcases;  // beginnings of the paths of their files
   bool published = false;
   std::optional<text::Date> next_change;  // build again on this day

@@ -5,7 +5,11 @@
 town=$work/town
 cp -R tests/demo-town "$town"
 rm -rf "$town/public"
-news() { run "$1" "news $2 $3 $4 $5" "$program" --site "$town" --date $today --lang ja news $2 $3 $4 $5; }
+news() {
+  wanted=$1
+  shift
+  run "$wanted" "news $*" "$program" --site "$town" --date $today --lang ja news "$@"
+}
 news 0 --month 2026-12
 says '12月のお知らせ'
 says '冬のお茶の時間（見本）'

@@ -16,9 +16,9 @@ const std::vector<Weekday> kEveryDay = {Weekday::mon, Weekday::tue, Weekday::wed
                                         Weekday::fri, Weekday::sat, Weekday::sun};
 
 TEST_CASE("when nobody answers: at night, and on the days without hours") {
-  CHECK(silent_words({{kEveryDay, kNine, kTen, {}}}, test::words()) == "22時から次の日の9時まで");
+  CHECK(silent_words({{kEveryDay, kNine, kTen, {}}}, test::words()) == "22時から9時まで");
   CHECK(silent_words({{kWorkingDays, kNine, kTen, {}}}, test::words()) ==
-        "22時から次の日の9時までと、土・日・祝日");
+        "22時から9時までと、土・日・祝日");
   CHECK(silent_words({{kWorkingDays, kMidnight, kDayEnd, {}}}, test::words()) == "土・日・祝日");
 }
 

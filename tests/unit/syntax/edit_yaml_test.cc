@@ -29,7 +29,8 @@ TEST_CASE("an entry at the end of a block, before what stands further left; rema
 
 TEST_CASE("an entry in braces, quotes and brackets inside it") {
   const std::string_view text = "schedule: [{repeat: 毎週, weekdays: [水, 金], note: \"}] '\"}]\n";
-  const Node& rule = tree(text).find("schedule")->items[0];
+  const Node root = tree(text);
+  const Node& rule = root.find("schedule")->items[0];
   CHECK(with_entry(text, rule, "end", "2027-01-01") ==
         "schedule: [{repeat: 毎週, weekdays: [水, 金], note: \"}] '\", end: 2027-01-01}]\n");
 }
