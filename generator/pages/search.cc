@@ -1,6 +1,7 @@
 #include "pages/search.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "emit/field_html.h"
@@ -55,6 +56,7 @@ void plan(const Model&, Language language, Plan& plan) {
 
 struct EntryView {
   const model::Item* item;
+  std::string_view others;  // names by which it is known, too
 };
 struct RowView {
   std::string_view kana;  // «あ», «A»; empty: what belongs to none
@@ -101,15 +103,64 @@ std::vector<const model::Item*> pages_of(const Model& model, Language language) 
   return out;
 }
 
+// Words that stand for each other in a language, by each of them.
+class SameWords {
+ public:
+  SameWords(const std::vector<model::AlikeWords>& rows, Language language) {
+    for (const model::AlikeWords& row : rows) {
+      if (!row.is_for(language)) continue;
+      for (const std::string& word : row.words) by_word_[folded(word)].push_back(&row);
+    }
+  }
+
+  // The other names of a page: of a word of the glossary, and of what is called as it is.
+  std::string others_of(const model::Item& item, Language language) const {
+    const kinds::Localized& title = item.common().title;
+    std::vector<std::string> names{title.own(title.shown_in(language))};
+    if (const auto* term = item.record.get<kinds::Term>(); term && language.is_japanese())
+      names.insert(names.end(), term->also.begin(), term->also.end());
+    for (size_t i = 0, own = names.size(); i < own; ++i) {
+      const auto rows = by_word_.find(folded(names[i]));
+      if (rows == by_word_.end()) continue;
+      for (const model::AlikeWords* row : rows->second) add(row->words, names);
+    }
+    std::string out;
+    for (size_t i = 1; i < names.size(); ++i) {
+      if (i > 1) out += language.is_japanese() ? "、" : ", ";
+      out += names[i];
+    }
+    return out;
+  }
+
+ private:
+  static std::string folded(std::string_view word) {
+    std::string out = text::fold_for_search(word);
+    std::erase(out, ' ');
+    return out;
+  }
+  static void add(const std::vector<std::string>& words, std::vector<std::string>& names) {
+    for (const std::string& word : words) {
+      const bool is_there = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return folded(name) == folded(word);
+      });
+      if (!is_there) names.push_back(word);
+    }
+  }
+
+  std::map<std::string, std::vector<const model::AlikeWords*>> by_word_;
+};
+
 Value rows(const Member& m, const Value&, Scope& scope) {
   const auto pages = pages_of(site(scope), page(scope).language());
   if (pages.empty()) return Value::none();
   EntryView* entries = scope.make_array<EntryView>(pages.size());
   Value* out = scope.make_array<Value>(pages.size());
+  const SameWords same(site(scope).search_words.synonyms.same, page(scope).language());
   size_t count = 0;
   RowView* open = nullptr;
   for (size_t i = 0; i < pages.size(); ++i) {
     entries[i].item = pages[i];
+    entries[i].others = scope.copy(same.others_of(*pages[i], page(scope).language()));
     const std::string_view kana = row_of(*pages[i], page(scope).language());
     if (open == nullptr || open->kana != kana) {
       open = scope.make<RowView>(RowView{kana, entries + i, 0});
@@ -140,6 +191,10 @@ Value entry_reading(const Member&, const Value& self, Scope&) {
   const std::string& kana = item_of(self).common().kana;
   return kana.empty() ? Value::none() : Value::text(kana);
 }
+Value entry_others(const Member&, const Value& self, Scope&) {
+  const std::string_view others = self.as<EntryView>().others;
+  return others.empty() ? Value::none() : Value::text(others);
+}
 Value entry_url(const Member&, const Value& self, Scope& s) {
   const model::Item& item = item_of(self);
   return Value::url(s.copy(
@@ -154,6 +209,7 @@ void declare(RootTypes& roots) {
   tmpl::TypeInfo& entry = types.add_record("search entry", "a page in the index of the search");
   entry.members = {{"title", kHtml, &entry_title, "its name"},
                    {"reading", kText, &entry_reading, "in kana"},
+                   {"others", kText, &entry_others, "other names of it, synonyms too"},
                    {"url", kUrl, &entry_url, "where it is"},
                    {"kind_label", kText, &entry_kind, "what it is"}};
   const tmpl::TypeInfo& entries = types.add_list(tmpl::value_list(entry));

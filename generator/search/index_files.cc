@@ -103,11 +103,11 @@ class Maker {
   }
 
   void postings() {
-    Postings postings;
+    Postings postings(split_);
     uint32_t number = 0;
     for (const auto& document : blocks_) {
       for (uint32_t i = 0; i < document.size(); ++i) {
-        postings.add_block(number++, document[i], i == kTitle || i == kNames, split_);
+        postings.add_block(number++, document[i], i == kTitle || i == kNames);
       }
     }
     std::vector<std::string> parts(parts_);

@@ -26,6 +26,13 @@ std::u32string unpacked(uint64_t key) {
 
 }  // namespace
 
+Postings::Postings(std::u32string_view split) {
+  for (const char32_t c : split) {
+    if (c >= is_split_.size()) is_split_.resize(c + 1);
+    is_split_[c] = true;
+  }
+}
+
 void Postings::add(uint64_t key, uint32_t block) {
   List& list = short_terms_[key];
   if (block < list.next) return;
@@ -41,8 +48,7 @@ void Postings::add_word(std::u32string_view word, uint32_t block) {
   list.next = block + 1;
 }
 
-void Postings::add_block(uint32_t block, std::u32string_view folded, bool is_name,
-                         std::u32string_view split) {
+void Postings::add_block(uint32_t block, std::u32string_view folded, bool is_name) {
   const auto add_pair = [&](char32_t a, char32_t b) {
     add(static_cast<uint64_t>(a) << kBits | b, block);
   };
@@ -54,7 +60,7 @@ void Postings::add_block(uint32_t block, std::u32string_view folded, bool is_nam
       add_pair(run.front(), kBegins);
     }
     for (const char32_t c : run) {
-      if (split.find(c) != std::u32string_view::npos) add(c, block);
+      if (c < is_split_.size() && is_split_[c]) add(c, block);
     }
   }
 }

@@ -17,9 +17,11 @@ class Postings {
     std::string gaps;
   };
 
-  // `is_name`: where its runs begin is marked, too. Characters of `split` also stand by themselves.
-  void add_block(uint32_t block, std::u32string_view folded, bool is_name,
-                 std::u32string_view split);
+  // Characters of `split` also stand by themselves.
+  explicit Postings(std::u32string_view split);
+
+  // `is_name`: where its runs begin is marked, too.
+  void add_block(uint32_t block, std::u32string_view folded, bool is_name);
   // In order of code points.
   std::vector<Term> take();
 
@@ -31,6 +33,7 @@ class Postings {
   void add(uint64_t key, uint32_t block);
   void add_word(std::u32string_view word, uint32_t block);
 
+  std::vector<bool> is_split_;                      // by code point: asked for each character
   std::unordered_map<uint64_t, List> short_terms_;  // up to three characters, packed
   std::unordered_map<std::u32string, List> long_words_;
 };

@@ -14,6 +14,8 @@
     let saying = 0;
     let resting = 0;
 
+    archives.autocomplete = 'off';
+
     // ---- What it can be narrowed by ----
 
     const boxes = [];

@@ -1,6 +1,6 @@
 // Firefox and WebKit see the pages too: every page type at 320 and 1280 px without complaint, sideways
 // scrolling or words over words; characters drawn where they stand; and the walks of a reader: narrowed
-// lists, kept pages, «見やすさ», the calendar, a whole form, the gate of a story, paper. One page after the
+// lists, the search, kept pages, «見やすさ», the calendar, a whole form, the gate of a story, paper. One page after the
 // other: a window without the focus gets no keys.
 import * as calendar from './calendar.mjs';
 import * as comfort from './comfort.mjs';
@@ -15,6 +15,7 @@ import { misfits } from './layout.mjs';
 import { overlaps } from './overlap.mjs';
 import { oneOfEach } from './page_types.mjs';
 import * as print from './print.mjs';
+import * as search from './search.mjs';
 import { serve } from './serve.mjs';
 import * as story from './story.mjs';
 
@@ -43,7 +44,7 @@ async function lookAtPages({ browser, reader, types, server, area }) {
   }
 }
 
-const walks = [filter, keep, comfort, calendar, forms, story];
+const walks = [filter, search, keep, comfort, calendar, forms, story];
 
 async function go(walk, context) {
   const begin = performance.now();

@@ -690,6 +690,81 @@ async function looks(browser, url, site, area) {
   }
 }
 
+// ---- In any engine ----
+
+// As methods of input tell it: engines but Chromium give a test none to drive. Each step is [event, text in the field].
+const composed = (word) => [['compositionstart', ''], ...['k', 'き', 'きg', word].map((text) => ['input', text]), ['compositionend', word]];
+
+async function composingByEvents(page, url, site, { problems, hold }) {
+  await page.goto('about:blank');
+  await page.goto(url(site.searchPage));
+  await page.locator(inPage).focus();
+  const { links } = await expected(site, site.asked.many);
+  for (const [type, text] of composed(site.asked.many)) {
+    await page.evaluate((step) => {
+      const input = document.querySelector('#search-here');
+      input.value = step.text;
+      const Told = step.type === 'input' ? InputEvent : CompositionEvent;
+      input.dispatchEvent(new Told(step.type, { bubbles: true, data: step.text, isComposing: step.type === 'input' }));
+    }, { type, text });
+    await page.waitForTimeout(60);
+    if (type === 'compositionend') break;
+    const seen = await now(page);
+    hold(seen.links.length === 0 && seen.count === '', 'searched in the middle of a composition', text);
+  }
+  await settled(page, links);
+  problems.push(...differs(await now(page), links, 'a composed word finds something else'));
+  hold((await now(page)).value === site.asked.many, 'a composition leaves something else in the field');
+}
+
+export async function inAnyEngine({ browser, built, server, area }) {
+  const site = await prepare(built, built.sites.at(-1), 'ja');
+  const { links } = await expected(site, site.asked.many);
+  const url = server.url;
+  for (const view of [wide, narrow]) {
+    const context = await browser.newContext({ viewport: view });
+    const { problems, hold } = list();
+    const where = `${view.width} px`;
+    try {
+      const page = await context.newPage();
+      await page.goto(url(site.page));
+      const button = page.locator('.search-way > button');
+      if (view === narrow) await button.click();
+      else await page.locator(header).focus();
+      await page.waitForFunction(() => document.activeElement.matches('input[type="search"]'), null, { timeout: patience });
+      await page.keyboard.insertText(site.asked.many);
+      await settled(page, links);
+      const seen = await now(page);
+      problems.push(...differs(seen, links, `${where}: other results than the engine gives`));
+      hold(seen.marks > 0, `${where}: nothing is marked`);
+      problems.push(...await page.evaluate(misfits));
+      await traces(page, site.asked.many, [], { hold });
+      await page.keyboard.press('Escape');
+      hold(!(await now(page)).isOpen, `${where}: Escape does not close the panel`);
+      if (view === narrow) continue;
+      await page.keyboard.insertText(' ');
+      await settled(page, links);
+      await page.goto(url(site.searchPage));
+      await page.goBack();
+      await settled(page, links);
+      problems.push(...differs(await now(page), links, '«back» loses the results'));
+      if (site.asked.slip) {
+        const slip = await expected(site, site.asked.slip);
+        await page.goto('about:blank');
+        await page.goto(`${url(site.searchPage)}#q=${encodeURIComponent(site.asked.slip)}`);
+        await settled(page, slip.links);
+        const shown = await now(page);
+        problems.push(...differs(shown, slip.links, 'after a slip: other results'));
+        hold(shown.shown.includes('slip') && shown.shown.includes('inexact'), '«もしかして» is not offered', shown.shown);
+      }
+      await composingByEvents(page, url, site, { problems, hold });
+    } finally {
+      await context.close();
+      area.judge(`${site.searchPage} (${where})`, problems);
+    }
+  }
+}
+
 export async function run({ browser, built, server, deepServer, area }) {
   const sites = built.sites.filter((site) => built.files.has(`${site}search/ja.js`));
   if (sites.length === 0) throw new Error('no site with a search');
