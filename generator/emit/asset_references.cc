@@ -224,6 +224,23 @@ std::vector<AssetReference> asset_references(std::string_view route, std::string
   return out;
 }
 
+namespace {
+
+// Whether the quotation mark at `quote` begins the name in {{ asset("name") }}.
+bool is_in_call(std::string_view text, size_t quote) {
+  std::string_view before = text.substr(0, quote);
+  const auto trim = [&] {
+    while (!before.empty() && is_space(before.back())) before.remove_suffix(1);
+  };
+  trim();
+  if (!before.ends_with('(')) return false;
+  before.remove_suffix(1);
+  trim();
+  return before.ends_with("asset");
+}
+
+}  // namespace
+
 std::optional<AssetReference> find_plain_name(std::string_view route, std::string_view text,
                                               std::string_view name) {
   if (is_style_sheet(route)) return std::nullopt;  // there the plain name is the right one
@@ -234,7 +251,7 @@ std::optional<AssetReference> find_plain_name(std::string_view route, std::strin
     const size_t end = at + name.size();
     if (begin == 0 || end == text.size() || !is_quote(text[begin - 1])) continue;
     const bool is_whole = text[end] == text[begin - 1] || text[end] == '?' || text[end] == '#';
-    if (!is_whole) continue;
+    if (!is_whole || is_in_call(text, begin - 1)) continue;
     const auto target = resolve(route, text.substr(begin, end - begin));
     if (target && *target == std::string(kFolder) + std::string(name)) {
       return AssetReference{begin, end - begin, std::string(name), ""};

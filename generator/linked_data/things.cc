@@ -60,18 +60,14 @@ Json term_thing(const Item& item, const Reader& reader) {
   return out;
 }
 
-// As much as is known: 2024-06; a fiscal year from its first day to its last.
-std::string coverage(text::PartialDate date) {
-  if (!date.fiscal) return text::partial_iso(date);
-  return text::iso(date.first_day()) + "/" + text::iso(date.last_day());
-}
-
 Json figure_thing(const Item& item, const Reader& reader) {
   Json out = named_thing("Dataset", item, reader);
   if (!out.contains("description")) {
     set(out, "description", plain(item.record.as<kinds::Figure>().definition, reader));
   }
-  if (const auto& as_of = item.common().as_of) set(out, "temporalCoverage", coverage(*as_of));
+  // A fiscal year is no date that readers elsewhere know.
+  const auto& as_of = item.common().as_of;
+  if (as_of && !as_of->fiscal) set(out, "temporalCoverage", text::partial_iso(*as_of));
   for (const kinds::Source& source : item.common().sources) {
     Json work = {{"@type", "CreativeWork"}, {"name", source.title}};
     if (!source.publisher.empty()) {

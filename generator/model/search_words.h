@@ -13,6 +13,7 @@ namespace hiroba::model {
 struct AlikeWords {
   std::vector<std::string> words;
   std::vector<std::string> languages;  // tags; empty: all
+  std::vector<std::string> unshown;    // of the words: found when typed, never written by us
   std::string reason;
 
   bool is_for(kinds::Language language) const;
@@ -66,6 +67,9 @@ struct FieldsOf<model::AlikeWords> {
             .help("二つから。", "Two or more.").example("[当事者会, 自助グループ]"),
         field<&T::languages>("languages").label("言語", "Languages").at_most(20)
             .help("書かなければ、すべての言語。", "Default: all.").example("[ja, easy]"),
+        field<&T::unshown>("unshown").label("出さないことば", "Unshown").at_most(60)
+            .help("打てば見つかるが、こちらからは書かないことば。", "Found when typed; never written by the site.")
+            .example("[患者会]"),
         field<&T::reason>("reason").label("わけ", "Reason").required().at_most(200)
             .help("なぜ同じか、近いか。", "Why they belong together.").example("同じ集まりを指して使われます。"),
     };

@@ -6,6 +6,8 @@ namespace hiroba::outputs {
 namespace {
 
 std::string robots(const Site& site) {
+  // What is not for the web at all is not even to be looked at.
+  if (site.model.audience != kinds::Visibility::open) return "User-agent: *\nDisallow: /\n";
   // Nothing is forbidden: what is not to be listed says so itself («noindex»), and only who may
   // read it can see that.
   std::string out = "User-agent: *\nDisallow:\n";

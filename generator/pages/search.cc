@@ -122,7 +122,7 @@ class SameWords {
     for (size_t i = 0, own = names.size(); i < own; ++i) {
       const auto rows = by_word_.find(folded(names[i]));
       if (rows == by_word_.end()) continue;
-      for (const model::AlikeWords* row : rows->second) add(row->words, names);
+      for (const model::AlikeWords* row : rows->second) add(*row, names);
     }
     std::string out;
     for (size_t i = 1; i < names.size(); ++i) {
@@ -138,8 +138,11 @@ class SameWords {
     std::erase(out, ' ');
     return out;
   }
-  static void add(const std::vector<std::string>& words, std::vector<std::string>& names) {
-    for (const std::string& word : words) {
+  static void add(const model::AlikeWords& row, std::vector<std::string>& names) {
+    for (const std::string& word : row.words) {
+      const bool is_unshown =
+          std::find(row.unshown.begin(), row.unshown.end(), word) != row.unshown.end();
+      if (is_unshown) continue;
       const bool is_there = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
         return folded(name) == folded(word);
       });

@@ -44,7 +44,7 @@ printf -- '---\ntitle: Círculo Kobune\n---\n' >"$town/content/group/kobune.pt.m
 shows() { grep -qF -- "$2" "$town/public/$1" || complain "$1: no «$2»"; }
 hides() { ! grep -qF -- "$2" "$town/public/$1" || complain "$1: «$2»"; }
 
-run 0 'a town in six languages' "$program" --site "$town" --date $today --lang ja build
+run 0 'a town in six languages' "$program" --site "$town" --date $today --lang ja build --all
 says 'strings/zh.yaml にない言葉が'
 says 'strings/pt.yaml にない言葉が'
 says 'strings/ar.yaml にない言葉が'

@@ -4,7 +4,10 @@
 # and over what an older day left. Messages too.
 . tests/system/lib.sh
 
-town=$repository/tests/demo-town
+# Outside of any repository: when something changed is known from Git's history, which is input, too.
+town=$work/town
+cp -R "$repository/tests/demo-town" "$town"
+rm -rf "$town/public" "$town/.hiroba"
 run 0 reference "$program" build --site "$town" --date "$today" --threads 1 --output "$work/first"
 sums "$work/first" >"$work/first.sums"
 count=$(wc -l <"$work/first.sums")

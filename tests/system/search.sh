@@ -89,7 +89,7 @@ search ボート
 printf 'title: 名前だけ\nkana: なまえだけ\nsample: true\n' >"$town/content/group/dake.yaml"
 # Nobody can type a name that has no letter.
 printf 'title: ☆☆☆\nkana: ほし\nsummary: 星の会です。\nsample: true\n' >"$town/content/group/hoshi.yaml"
-run 0 'check of names' "$program" --site "$town" --date $today --lang ja check
+run 0 'check of names' "$program" --site "$town" --date $today --lang ja check --all
 says '[search.only-name]'
 says '[search.name]'
 
