@@ -18,11 +18,8 @@ using kinds::Figure;
 using kinds::Language;
 
 inline std::string_view status_word(FactStatus status, const Words& words) {
-  for (const kinds::Choice& choice : kinds::ChoicesOf<FactStatus>::all()) {
-    if (choice.value != static_cast<uint8_t>(status)) continue;
-    return words.name(choice.ja, choice.en);
-  }
-  return {};
+  const kinds::Choice* choice = kinds::choice_of(status);
+  return choice == nullptr ? std::string_view() : words.name(choice->ja, choice->en);
 }
 
 // How a fact of this kind is drawn: done solid, planned hatched, said or wished for outlined.

@@ -2,7 +2,6 @@
 
 #include "feeds/feed.h"
 #include "template/escape.h"
-#include "text/date_format.h"
 
 // Atom: RFC 4287. Browsers show it by a style sheet; the words for people stand in it as XHTML, so
 // that their links work there.
@@ -11,8 +10,6 @@ namespace {
 
 // Nothing has changed yet: a date has to be there all the same.
 constexpr text::Date kNever{2020, 1, 1};
-
-std::string moment(text::Date day) { return text::iso(day) + "T00:00:00+09:00"; }
 
 class Xml {
  public:

@@ -8,6 +8,7 @@
 #include "model/address.h"
 #include "model/calendar_files.h"
 #include "model/routes.h"
+#include "text/date_format.h"
 
 namespace hiroba::feeds {
 namespace {
@@ -153,6 +154,8 @@ class Writer {
 };
 
 }  // namespace
+
+std::string moment(text::Date day) { return text::iso(day) + "T00:00:00+09:00"; }
 
 Feed feed_of(const SharedFeed& shared, FeedFormat format, const model::Model& model,
              const emit::Words& words) {

@@ -43,6 +43,9 @@ struct Feed {
 Feed feed_of(const model::SharedFeed& shared, model::FeedFormat format, const model::Model& model,
              const emit::Words& words);
 
+// 2026-11-02T00:00:00+09:00 (RFC 3339): days are all that is known.
+std::string moment(text::Date day);
+
 // `style`: address of a style sheet, by which browsers show it as a page.
 std::string atom_text(const Feed& feed, std::string_view style);
 std::string json_text(const Feed& feed);

@@ -1,15 +1,12 @@
 #include <nlohmann/json.hpp>
 
 #include "feeds/feed.h"
-#include "text/date_format.h"
 
 // JSON Feed 1.1 (jsonfeed.org/version/1.1).
 namespace hiroba::feeds {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string moment(text::Date day) { return text::iso(day) + "T00:00:00+09:00"; }
 
 Json item_of(const Entry& entry) {
   std::string text;

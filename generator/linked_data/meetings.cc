@@ -14,13 +14,8 @@ using kinds::EventStatus;
 using model::Item;
 using model::Occurrence;
 using model::OccurrenceState;
-using text::DateTime;
 
 constexpr size_t kMostMeetings = 4;  // as many as pages show first
-
-std::string moment(text::Date date, const std::optional<text::Time>& time) {
-  return text::iso(DateTime{date, time}, text::Offset::japan);
-}
 
 std::string_view mode_of(Attendance attendance) {
   switch (attendance) {

@@ -10,10 +10,6 @@ namespace {
 using kinds::Weekday;
 using model::Item;
 
-std::string moment(text::Date date, const std::optional<text::Time>& time) {
-  return text::iso(text::DateTime{date, time}, text::Offset::japan);
-}
-
 std::string_view day_name(Weekday day) {
   switch (day) {
     case Weekday::mon: return "https://schema.org/Monday";

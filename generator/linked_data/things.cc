@@ -199,6 +199,10 @@ Json named_thing(std::string_view type, const Item& item, const Reader& reader) 
   return out;
 }
 
+std::string moment(text::Date date, const std::optional<text::Time>& time) {
+  return text::iso(text::DateTime{date, time}, text::Offset::japan);
+}
+
 void set(Json& out, const char* key, std::string value) {
   if (!value.empty()) out[key] = std::move(value);
 }

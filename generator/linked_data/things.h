@@ -35,6 +35,8 @@ Json place_named(const kinds::Reference& reference, const Reader& reader);
 Json contact_points(const std::vector<kinds::Reference>& numbers, const Reader& reader);
 // «name», «url», «description» and what is the same for every thing.
 Json named_thing(std::string_view type, const model::Item& item, const Reader& reader);
+// 2026-12-02T13:30:00+09:00, or the day alone.
+std::string moment(text::Date date, const std::optional<text::Time>& time);
 void set(Json& out, const char* key, std::string value);  // leaves out what is empty
 void set(Json& out, const char* key, Json value);         // and what is null
 

@@ -78,6 +78,12 @@ class PreviewServer {
               [this](const Request&, Response& a) { own("preview.css", a); });
     http_.Post("/.hiroba/choose", [this](const Request& q, Response& a) { choose(q, a); });
     http_.Get(".*", [this](const Request& q, Response& a) { page(q, a); });
+    // Alone at its port: the library's own choice lets two previews share one, and pages of two
+    // sites come in turn.
+    http_.set_socket_options([](socket_t socket) {
+      const int yes = 1;
+      setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
     port_ = options_.port;
     for (int tried = 0; !http_.bind_to_port(options_.host.c_str(), port_); ++port_) {
       if (++tried == kPortsTried) return false;

@@ -117,6 +117,20 @@ if chosen["day"] != "2027-03-01" or not chosen["held"]:
 if "【下書き】下書き岬の会" not in ask("GET", "/group/shitagaki.html")[1]:
     complain("a draft is not shown, or not marked")
 
+# ---- A second preview has a port of its own
+
+other = subprocess.Popen(
+    [program, "--site", str(site), "--date", "2026-11-21", "--lang", "ja", "serve", "--port", str(port)],
+    stdout=subprocess.PIPE, text=True, env={**os.environ, "TMPDIR": str(tmp)})
+for line in other.stdout:
+    if "http://" in line:
+        if f":{port}/" in line:
+            complain("two previews share a port")
+        break
+other.send_signal(signal.SIGINT)
+if other.wait(timeout=30) != 0:
+    complain("the second one does not end well")
+
 # ---- As somebody else
 
 secret = site.parent / "secret.txt"
